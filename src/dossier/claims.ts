@@ -1,0 +1,92 @@
+import type { Citation } from './segments.ts';
+import type { PageKey } from './dossier.ts';
+import type { Source } from './schema.ts';
+
+export const claimStatuses = [
+  'corroborated',
+  'reported',
+  'qualified',
+  'contested',
+  'unsourced',
+  'refuted',
+  'withdrawn',
+] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+export interface Position {
+  text: string;
+  by: PageKey[];
+  citations: Citation[];
+}
+
+/** An addressable assertion; its status is derived from its citations unless the editors state one. */
+export interface Claim {
+  id: string;
+  page: PageKey;
+  type: 'fact' | 'reported' | 'allegation' | 'opinion';
+  text: string;
+  about: PageKey[];
+  by: PageKey[];
+  asOf?: string;
+  status: ClaimStatus;
+  reason?: string;
+  citations: Citation[];
+  positions: Position[];
+  origins: number;
+  supersededBy?: string;
+}
+
+export interface Judgement {
+  id: string;
+  page: PageKey;
+  text: string;
+  confidence: 'low' | 'moderate' | 'high';
+  likelihood?: string;
+  basis: string[];
+  asOf: string;
+}
+
+export interface Gap {
+  id: string;
+  page: PageKey;
+  text: string;
+  about: PageKey[];
+}
+
+/**
+ * Derives a claim's status from its citations.
+ * Two copies of one wire story are one origin: independence is counted by `origin`, else by the source.
+ * @returns the status and the number of independent origins that support the claim.
+ */
+export function deriveStatus(
+  citations: readonly Citation[],
+  positions: number,
+  sources: Readonly<Record<string, Source>>,
+): { status: ClaimStatus; origins: number } {
+  const origins = new Set(
+    citations.filter((c) => c.stance === 'supports').map((c) => originOf(c.source, sources)),
+  ).size;
+  const has = (stance: Citation['stance']) => citations.some((c) => c.stance === stance);
+  if (has('disputes') || positions > 1) return { status: 'contested', origins };
+  if (has('qualifies')) return { status: 'qualified', origins };
+  if (origins > 1) return { status: 'corroborated', origins };
+  return { status: origins === 1 ? 'reported' : 'unsourced', origins };
+}
+
+/** Follows `origin` from source to source to the first report; a cycle ends where it closes. */
+export function originOf(id: string, sources: Readonly<Record<string, Source>>): string {
+  const seen = new Set<string>();
+  let at = id;
+  while (!seen.has(at)) {
+    seen.add(at);
+    const origin = sources[at]?.origin;
+    if (origin === undefined) return at;
+    at = origin;
+  }
+  return at;
+}
+
+/** The text as a claim type, or undefined. */
+export function claimType(text: string | undefined): Claim['type'] | undefined {
+  return text === 'fact' || text === 'reported' || text === 'allegation' || text === 'opinion' ? text : undefined;
+}

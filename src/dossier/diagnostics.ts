@@ -1,0 +1,63 @@
+/** How much an editor has to care: errors stop a build, warnings and suggestions do not. */
+export type Severity = 'error' | 'warning' | 'suggestion';
+
+/** A place in a file: lines and columns count from 1, the end is exclusive. */
+export interface Span {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** One finding about the content, addressed to the editor who wrote it. */
+export interface Diagnostic extends Span {
+  /** Path relative to the content folder, with forward slashes. */
+  file: string;
+  severity: Severity;
+  /** Stable code such as `link/unknown`. */
+  code: string;
+  /** What was found. */
+  message: string;
+  /** What was expected, or the nearest valid thing. */
+  hint?: string;
+}
+
+/** The span of the first character of a file, for findings about the file as a whole. */
+export const fileStart: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** Builds a diagnostic; `severity` defaults to error. */
+export function diagnostic(
+  file: string,
+  span: Span,
+  code: string,
+  message: string,
+  hint?: string,
+  severity: Severity = 'error',
+): Diagnostic {
+  return { file, ...pick(span), severity, code, message, ...(hint === undefined ? {} : { hint }) };
+}
+
+function pick({ line, column, endLine, endColumn }: Span): Span {
+  return { line, column, endLine, endColumn };
+}
+
+/** Orders by file, line, column, then code, so that output never depends on the order of work. */
+export function byPosition(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
+  );
+}
+
+/** Compares by code unit: the same on every machine, unlike `localeCompare`. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** `file:line:column severity code message hint`, one line. */
+export function formatDiagnostic(d: Diagnostic): string {
+  return `${d.file}:${d.line}:${d.column} ${d.severity} ${d.code} ${d.message}${d.hint ? ` ${d.hint}` : ''}`;
+}

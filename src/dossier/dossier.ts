@@ -1,0 +1,90 @@
+import type { Claim, Gap, Judgement } from './claims.ts';
+import type { Body } from './segments.ts';
+import type {
+  Actor,
+  Brief,
+  Document,
+  DossierFile,
+  Event,
+  Place,
+  PageCollection,
+  Publisher,
+  Source,
+  Style,
+  Tlp,
+} from './schema.ts';
+
+/** A page of one collection, parsed and checked, its links not yet resolved. */
+interface PageOf<C extends PageCollection, F> {
+  collection: C;
+  id: string;
+  /** Path relative to the content folder. */
+  file: string;
+  /** Name or title. */
+  title: string;
+  front: F;
+  body: Body;
+}
+
+export type ActorPage = PageOf<'actors', Actor>;
+export type EventPage = PageOf<'events', Event>;
+export type DocumentPage = PageOf<'documents', Document>;
+export type PlacePage = PageOf<'places', Place>;
+export type BriefPage = PageOf<'briefs', Brief>;
+export type Page = ActorPage | EventPage | DocumentPage | PlacePage | BriefPage;
+
+/** `actors/gna`: a page's key in the dossier's records. */
+export type PageKey = `${PageCollection}/${string}`;
+
+/** One mention of a page in another page's prose, with the sentence it stands in. */
+export interface Backlink {
+  from: PageKey;
+  before: string;
+  label: string;
+  after: string;
+}
+
+/** A relation as one end sees it; `inverse` says the label is to be read from the other end. */
+export interface Tie {
+  verb: string;
+  label: string;
+  to: PageKey;
+  inverse: boolean;
+  date?: string;
+  regarding?: PageKey;
+  supportedBy: string[];
+  disputedBy: string[];
+}
+
+/** Two actors that took part in one event, read from its participants. */
+export interface Encounter {
+  event: PageKey;
+  role: string;
+  with: { actor: PageKey; role: string }[];
+}
+
+/** The whole dossier after linking: plain data, everything else is a function of it. */
+export interface Dossier {
+  file: DossierFile;
+  /** Nothing marked above this is in the dossier. */
+  ceiling: Tlp;
+  publishers: Record<string, Publisher>;
+  style: Style;
+  labels: { kinds: Record<string, string>; roles: Record<string, string> };
+  sources: Record<string, Source>;
+  pages: Record<PageKey, Page>;
+  /** Keys of each collection in reading order. */
+  order: Record<PageCollection, PageKey[]>;
+  claims: Record<string, Claim>;
+  judgements: Record<string, Judgement>;
+  gaps: Record<string, Gap>;
+  /** Resolved target of each link of a page, by the link's index; null where it names nothing. */
+  targets: Record<PageKey, (PageKey | null)[]>;
+  backlinks: Record<PageKey, Backlink[]>;
+  ties: Record<PageKey, Tie[]>;
+  encounters: Record<PageKey, Encounter[]>;
+  /** Events by place, in time. */
+  happenings: Record<PageKey, PageKey[]>;
+  /** Who cites a source: pages and claims, without repetition. */
+  citedBy: Record<string, { pages: PageKey[]; claims: string[] }>;
+}

@@ -1,0 +1,112 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import type { Extension, State, Tokenizer } from 'micromark-util-types';
+import type { Node } from 'unist';
+import type { Stance } from '../segments.ts';
+import { plain } from './wikilink.ts';
+
+/** One item of a bracket; `start` and `end` count from the bracket's own start. */
+export interface CiteItem {
+  source: string;
+  locator?: string;
+  stance: Stance;
+  start: number;
+  end: number;
+}
+
+/** `[@source, locator; !@other]`. */
+export interface Cite extends Node {
+  type: 'cite';
+  items: CiteItem[];
+  /** Items that are not of the form `@source, locator`. */
+  faults: { raw: string; start: number; end: number }[];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    cite: Cite;
+  }
+  interface RootContentMap {
+    cite: Cite;
+  }
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    cite: 'cite';
+  }
+}
+
+const tokenize: Tokenizer = (effects, ok, nok) => {
+  const start: State = (code) => {
+    effects.enter('cite');
+    effects.consume(code);
+    return sigil;
+  };
+  const sigil: State = (code) => {
+    if (code !== 33 && code !== 63) return at(code);
+    effects.consume(code);
+    return at;
+  };
+  const at: State = (code) => {
+    if (code !== 64) return nok(code);
+    effects.consume(code);
+    return inside;
+  };
+  const inside: State = (code) => {
+    if (code === null || code === 91) return nok(code);
+    effects.consume(code);
+    if (code === 93) {
+      effects.exit('cite');
+      return ok;
+    }
+    return code === 92 ? escaped : inside;
+  };
+  const escaped: State = (code) => {
+    if (code === null || code < 0) return inside(code);
+    effects.consume(code);
+    return inside;
+  };
+  return start;
+};
+
+/** Micromark syntax of citations. */
+export function citationSyntax(): Extension {
+  return { text: { 91: { name: 'cite', tokenize } } };
+}
+
+/** Turns citation tokens into nodes. */
+export function citationFromMarkdown(): FromMarkdown {
+  return {
+    enter: {
+      cite(token) {
+        this.enter({ type: 'cite', ...readCitation(this.sliceSerialize(token)) }, token);
+      },
+    },
+    exit: {
+      cite(token) {
+        this.exit(token);
+      },
+    },
+  };
+}
+
+const stances: Record<string, Stance> = { '': 'supports', '!': 'disputes', '?': 'qualifies' };
+
+/** Reads the items of a bracket. */
+export function readCitation(raw: string): Pick<Cite, 'items' | 'faults'> {
+  const items: CiteItem[] = [];
+  const faults: Cite['faults'] = [];
+  let at = 1;
+  for (const part of raw.slice(1, -1).split(';')) {
+    const text = part.trim();
+    const start = at + (part.length - part.trimStart().length);
+    const end = start + text.length;
+    at += part.length + 1;
+    const match = /^([!?]?)@([a-z0-9][\w.:-]*)\s*(?:,\s*(\S[^]*))?$/i.exec(text);
+    const stance = stances[match?.[1] ?? ''];
+    const source = match?.[2];
+    if (!source || !stance) faults.push({ raw: text, start, end });
+    else items.push({ source, stance, ...(match[3] ? { locator: plain(match[3]) } : {}), start, end });
+  }
+  return { items, faults };
+}

@@ -1,0 +1,178 @@
+import type { Root } from 'mdast';
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
+import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
+import { mdxExpression } from 'micromark-extension-mdx-expression';
+import { mdxJsx } from 'micromark-extension-mdx-jsx';
+import { mdxMd } from 'micromark-extension-mdx-md';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { citationFromMarkdown, citationSyntax } from './citation.ts';
+import type { Source } from './source.ts';
+import { wikilinkFromMarkdown, wikilinkSyntax } from './wikilink.ts';
+
+function dossierSyntax(this: Processor): void {
+  const data = this.data();
+  const fromMarkdown = (data.fromMarkdownExtensions ?? []).flat() as FromMarkdown[];
+  // GFM's transform splits text nodes once more and loses positions; its syntax finds addresses well enough.
+  data.fromMarkdownExtensions = fromMarkdown.map((extension) => ({ ...extension, transforms: [] }));
+  data.fromMarkdownExtensions.push(
+    mdxJsxFromMarkdown(),
+    mdxExpressionFromMarkdown(),
+    wikilinkFromMarkdown(),
+    citationFromMarkdown(),
+  );
+  // Later extensions are tried first: ours win over links, definitions, footnote calls and autolinks.
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    mdxJsx(),
+    mdxExpression(),
+    mdxMd(),
+    citationSyntax(),
+    wikilinkSyntax(),
+  ];
+}
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(dossierSyntax).freeze();
+
+/** Parses a file without evaluating anything; a syntax error becomes a diagnostic at its place. */
+export function parseTree(file: string, source: Source): Root | Diagnostic {
+  try {
+    return parser.parse(source.text);
+  } catch (error) {
+    const failure = asFailure(error);
+    if (!failure) throw error;
+    return explain(file, source, failure);
+  }
+}
+
+interface Failure {
+  reason: string;
+  offset: number;
+  end: number;
+}
+
+function asFailure(error: unknown): Failure | undefined {
+  if (!(error instanceof Error) || !('reason' in error) || !('place' in error)) return undefined;
+  const reason = String(error.reason);
+  const place = error.place;
+  if (typeof place !== 'object' || place === null) return { reason, offset: 0, end: 0 };
+  const start = 'start' in place ? place.start : place;
+  const end = 'end' in place ? place.end : place;
+  return { reason, offset: offsetOf(start), end: offsetOf(end) };
+}
+
+function offsetOf(point: unknown): number {
+  return typeof point === 'object' && point !== null && 'offset' in point ? Number(point.offset) : 0;
+}
+
+/** Says in plain words what stopped the parser, and what to write instead. */
+function explain(file: string, source: Source, { reason, offset, end }: Failure): Diagnostic {
+  const { text } = source;
+  const at = (start: number, code: string, message: string, hint: string, stop = start + 1): Diagnostic =>
+    diagnostic(file, source.span(start, stop), code, message, hint);
+  const syntax = (start: number, message: string, hint: string): Diagnostic => at(start, 'markup/syntax', message, hint);
+
+  if (/expression/.test(reason)) {
+    const brace = openBrace(text, offset);
+    const line = text.slice(text.lastIndexOf('\n', brace) + 1, brace);
+    if (/^(?:import|export)\s/.test(line)) return at(brace - line.length, 'markup/esm', ...esm);
+    return syntax(brace, 'A `{` is not closed.', 'For a plain brace write `\\{`.');
+  }
+  const unclosed = /^Expected a closing tag for `<([^`\s/>]*)[^`]*>` \((\d+):(\d+)/.exec(reason);
+  if (unclosed) {
+    const [, name = '', line, column] = unclosed;
+    const start = source.offset(Number(line), Number(column));
+    if (name && isElement(name)) return at(start, 'markup/element', ...element(name));
+    return syntax(start, `\`<${name}>\` is not closed here.`, `Write \`</${name}>\` where it ends; if it spans several paragraphs, put both tags on lines of their own.`);
+  }
+  const crossed = /^Expected the closing tag `<\/([^`>]*)>`/.exec(reason);
+  if (crossed) return syntax(offset, `\`</${crossed[1]}>\` stands in another block than its opening tag.`, `Put \`<${crossed[1]}>\` and \`</${crossed[1]}>\` on lines of their own, with the same indentation.`);
+  const mismatch = /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`\s/>]*)/.exec(reason);
+  if (mismatch) return syntax(offset, `\`</${mismatch[1]}>\` closes nothing; \`<${mismatch[2]}>\` is still open.`, `Write \`</${mismatch[2]}>\`.`);
+  if (/^Unexpected closing slash/.test(reason)) {
+    return syntax(offset, `\`${text.slice(offset, Math.min(end, offset + 40))}\` closes nothing.`, 'Remove it, or add the opening tag.');
+  }
+
+  const start = Math.max(0, text.lastIndexOf('<', offset));
+  const rest = text.slice(start, start + 200);
+  const firstLine = /^[^\r\n]*/.exec(rest)?.[0] ?? '';
+  if (rest.startsWith('<!--')) {
+    const inner = /^<!--([^]*?)-->/.exec(rest)?.[1]?.trim() ?? '…';
+    return syntax(start, 'HTML comments are not understood here.', `Write \`{/* ${inner.replaceAll('*/', '')} */}\`.`);
+  }
+  const address = /^<((?:https?:\/\/|mailto:)?[^\s<>]*[/@][^\s<>]*)>/i.exec(rest)?.[1];
+  if (address) {
+    const target = /^(?:https?:|mailto:)/i.test(address) ? address : address.includes('@') ? `mailto:${address}` : address;
+    return syntax(start, 'An address cannot stand between angle brackets.', `Write \`[text](${target})\`.`);
+  }
+  if (/[“”„‟«»‘’]/.test(text.charAt(offset))) {
+    const straight = /^[^>]*/.exec(firstLine)?.[0].replace(/[“”„‟«»‘’]/g, '"') ?? '';
+    return syntax(offset, 'Attribute values take straight quotes, not curly ones.', `Write \`${straight}>\`.`);
+  }
+  if (/before name/.test(reason)) {
+    const words = /^<\S*(?: %)?/.exec(rest)?.[0] ?? '<';
+    return syntax(start, 'A `<` here would open a tag.', `Write \`&lt;${words.slice(1)}\` or \`\\${words}\`.`);
+  }
+  if (/before attribute value/.test(reason)) return syntax(offset, 'An attribute value needs quotes.', 'Write `name="value"`.');
+  if (/end of file/.test(reason)) return syntax(start, 'This tag has no end.', 'Close it with `>` or `/>`; for a plain `<` write `\\<`.');
+  if (/lazy/.test(reason)) return syntax(offset, 'A tag inside a quotation or list continues outside of it.', 'Begin every line of it with the same `>` or indentation.');
+  return syntax(offset, `The tag cannot be read here: ${reason.split(',')[0]}.`, 'Write tags as `<Name attribute="value">`; for a plain `<` write `\\<`.');
+}
+
+/** The innermost `{` before an offset that no `}` closes. */
+function openBrace(text: string, offset: number): number {
+  let depth = 0;
+  for (let at = offset - 1; at >= 0; at--) {
+    if (text[at] === '}') depth++;
+    else if (text[at] === '{' && --depth < 0) return at;
+  }
+  return Math.max(0, offset - 1);
+}
+
+/** Message and hint for `import` and `export`. */
+export const esm = ['Pages hold no code: `import` and `export` are not available.', 'Remove the line; every component is available without it.'] as const;
+
+/** Whether a tag names an HTML element rather than a component. */
+export function isElement(name: string): boolean {
+  return /^[a-z]/.test(name);
+}
+
+const equivalents: Record<string, string> = {
+  a: 'Write `[text](https://…)`.',
+  b: 'Write `**text**`.',
+  strong: 'Write `**text**`.',
+  i: 'Write `*text*`.',
+  em: 'Write `*text*`.',
+  del: 'Write `~~text~~`.',
+  s: 'Write `~~text~~`.',
+  br: 'End the line with `\\`.',
+  hr: 'Write `---` between two empty lines.',
+  img: 'Write `<Figure src="assets/…" alt="…"/>`.',
+  p: 'Leave an empty line between paragraphs.',
+  ul: 'Write `- item`.',
+  ol: 'Write `1. item`.',
+  li: 'Write `- item`.',
+  blockquote: 'Write `> text`.',
+  code: 'Write `` `text` ``.',
+  pre: 'Write the lines between two lines of ` ``` `.',
+  table: 'Write `| a | b |` with `| - | - |` under the first row.',
+  h2: 'Write `## Heading`.',
+  h3: 'Write `### Heading`.',
+  h4: 'Write `#### Heading`.',
+  sup: 'Write a footnote as `[^1]`.',
+  q: 'Write `<Quote>text</Quote>`.',
+  note: 'Write `<Note>`.',
+  claim: 'Write `<Claim>`.',
+  quote: 'Write `<Quote>`.',
+  figure: 'Write `<Figure src="assets/…" alt="…"/>`.',
+};
+
+/** Message and hint for an HTML element. */
+export function element(name: string): readonly [string, string] {
+  const hint = Object.hasOwn(equivalents, name) ? equivalents[name] : undefined;
+  return [`HTML elements such as \`<${name.slice(0, 40)}>\` are not available.`, hint ?? 'Remove the tags; Markdown and components say the rest.'];
+}

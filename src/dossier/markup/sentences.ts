@@ -1,0 +1,93 @@
+import type { Link, Nodes, Root } from 'mdast';
+import { isJsx, walk } from './blocks.ts';
+import { isMarked, textOf } from './text.ts';
+import type { Wikilink } from './wikilink.ts';
+
+export interface Sentence {
+  before: string;
+  after: string;
+}
+
+/** Context is cut to this many characters a side: ten thousand links in one sentence would repeat it ten thousand times. */
+const maxContext = 400;
+const abbreviation = /(?:^|[\s("“])(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Gen|Dr|Mr|Mrs|Ms|Lt|Col|Maj|Capt|Sen|Rep|Gov|Prof|St|No|vs|Amb|Brig)\.\s*$/u;
+
+/** The sentence around every link of a tree, as plain text. */
+export function sentencesOf(root: Root, lang: string): Map<Nodes, Sentence> {
+  const sentences = new Map<Nodes, Sentence>();
+  const segmenter = segmenterOf(lang);
+  for (const node of walk(root)) {
+    // A part with a TLP level is a container of its own: its text stays out of sentences outside it.
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || (isJsx(node) && isMarked(node))) {
+      if (node.type !== 'mdxJsxFlowElement') readRun(node.children, segmenter, sentences);
+    }
+  }
+  return sentences;
+}
+
+function segmenterOf(lang: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(lang, { granularity: 'sentence' });
+  } catch {
+    return new Intl.Segmenter('en', { granularity: 'sentence' });
+  }
+}
+
+function readRun(nodes: readonly Nodes[], segmenter: Intl.Segmenter, sentences: Map<Nodes, Sentence>): void {
+  const links: { node: Link | Wikilink; start: number; end: number }[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  const add = (value: string): void => {
+    const flat = value.replace(/[\r\n\t]/g, ' ');
+    parts.push(flat);
+    length += flat.length;
+  };
+  const visit = (node: Nodes): void => {
+    if (node.type === 'wikilink' || node.type === 'link') {
+      const start = length;
+      add(textOf([node]));
+      links.push({ node, start, end: length });
+    } else if (node.type === 'text' || node.type === 'inlineCode') add(node.value);
+    else if (node.type === 'break') add(' ');
+    else if (node.type === 'cite' || node.type === 'footnoteReference') {
+      const last = parts.at(-1);
+      if (last?.endsWith(' ') && links.at(-1)?.end !== length) {
+        parts[parts.length - 1] = last.trimEnd();
+        length -= last.length - last.trimEnd().length;
+      }
+    } else if ('children' in node && !isMarked(node)) for (const child of node.children) visit(child);
+  };
+  for (const node of nodes) visit(node);
+  if (!links.length) return;
+
+  const text = parts.join('');
+  const ends: number[] = [];
+  let start = 0;
+  for (const { segment, index } of segmenter.segment(text)) {
+    const end = index + segment.length;
+    // A link is never cut: `[[U.S. Congress]]` is one name.
+    const last = end === text.length;
+    if (!last && abbreviation.test(text.slice(Math.max(start, end - 20), end))) continue;
+    ends.push(end);
+    start = end;
+  }
+  let at = 0;
+  let from = 0;
+  for (const link of links) {
+    while (at < ends.length - 1 && (ends[at] ?? 0) <= link.start) from = ends[at++] ?? from;
+    let to = at;
+    while (to < ends.length - 1 && (ends[to] ?? 0) < link.end) to++;
+    sentences.set(link.node, {
+      before: cutStart(text.slice(from, link.start).slice(-maxContext - 1)),
+      after: cutEnd(text.slice(link.end, ends[to]).slice(0, maxContext + 1)),
+    });
+  }
+}
+
+function cutStart(text: string): string {
+  return (text.length > maxContext ? `…${text.replace(/^\S*\s/, '')}` : text).replace(/\s+/g, ' ').trimStart();
+}
+
+function cutEnd(text: string): string {
+  return (text.length > maxContext ? `${text.replace(/\s\S*$/, '')}…` : text).replace(/\s+/g, ' ').trimEnd();
+}

@@ -1,0 +1,125 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
+import type { Node } from 'unist';
+
+/** `[[target|label]]`. An empty target or label is kept, for the vetting to report. */
+export interface Wikilink extends Node {
+  type: 'wikilink';
+  target: string;
+  label?: string;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    wikilink: Wikilink;
+  }
+  interface RootContentMap {
+    wikilink: Wikilink;
+  }
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    wikilink: 'wikilink';
+  }
+}
+
+const bang = 33;
+const open = 91;
+const backslash = 92;
+const close = 93;
+
+const tokenize: Tokenizer = (effects, ok, nok) => {
+  const start: State = (code) => {
+    effects.enter('wikilink');
+    effects.consume(code);
+    return second;
+  };
+  const second: State = (code) => {
+    if (code !== open) return nok(code);
+    effects.consume(code);
+    return inside;
+  };
+  const inside: State = (code) => {
+    // No brackets inside: every attempt stops at the next one, so that `[[[[[…` stays linear.
+    if (code === null || code === open) return nok(code);
+    effects.consume(code);
+    return code === backslash ? escaped : code === close ? end : inside;
+  };
+  const escaped: State = (code) => (code === null ? nok(code) : code > 0 ? eat(code) : inside(code));
+  const eat = (code: Code): State => {
+    effects.consume(code);
+    return inside;
+  };
+  const end: State = (code) => {
+    if (code !== close) return nok(code);
+    effects.consume(code);
+    effects.exit('wikilink');
+    return ok;
+  };
+  return start;
+};
+
+/** Leaves the `!` of `Stop![[GNA]]` as text, where Markdown would open an image. */
+const shout: Construct = {
+  name: 'shout',
+  tokenize: (effects, ok, nok) => (code) => {
+    effects.enter('data');
+    effects.consume(code);
+    effects.exit('data');
+    return effects.check({ tokenize: opensOurs }, ok, nok);
+  },
+};
+
+const opensOurs: Tokenizer = (effects, ok, nok) => {
+  const start: State = (code) => {
+    if (code !== open) return nok(code);
+    effects.enter('data');
+    effects.consume(code);
+    return second;
+  };
+  const second: State = (code) => {
+    if (code !== open && code !== 64) return nok(code);
+    effects.consume(code);
+    effects.exit('data');
+    return ok;
+  };
+  return start;
+};
+
+/** Micromark syntax of wikilinks. */
+export function wikilinkSyntax(): Extension {
+  return { text: { [open]: { name: 'wikilink', tokenize }, [bang]: shout } };
+}
+
+/** Turns wikilink tokens into nodes. */
+export function wikilinkFromMarkdown(): FromMarkdown {
+  return {
+    enter: {
+      wikilink(token) {
+        this.enter({ type: 'wikilink', ...readWikilink(this.sliceSerialize(token)) }, token);
+      },
+    },
+    exit: {
+      wikilink(token) {
+        this.exit(token);
+      },
+    },
+  };
+}
+
+/** Reads `[[target|label]]`; `\|`, as tables need it, separates too. */
+export function readWikilink(raw: string): { target: string; label?: string } {
+  const inner = raw.slice(2, -2);
+  const bar = /\\?\|/.exec(inner);
+  if (!bar) return { target: plain(inner) };
+  return { target: plain(inner.slice(0, bar.index)), label: plain(inner.slice(bar.index + bar[0].length)) };
+}
+
+/** Undoes backslash escapes and folds white space. */
+export function plain(raw: string): string {
+  return raw
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { isEdtf } from './dates.ts';
+
+/*
+ * YAML is read with every scalar as written (a date stays text, `041` stays `041`), so each field
+ * that is not text says here how its text becomes a value.
+ */
+const text = z.string().trim().min(1, 'some text');
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and hyphens');
+const ids = z.array(id);
+const bool = z.enum(['true', 'false']).transform((value) => value === 'true');
+const number = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/, 'a number')
+  .transform(Number);
+const edtf = z.string().refine(isEdtf, 'an EDTF date such as 2020-06-22, 2020-06?, 2019-12~/..');
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2020-06-22').refine(isEdtf, 'a day of the calendar');
+const url = z.string().regex(/^https?:\/\/\S+$/, 'an http or https address');
+
+/** TLP 2.0, from least to most restricted. */
+export const tlpLevels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+export const tlp = z.enum(tlpLevels);
+export type Tlp = z.infer<typeof tlp>;
+
+export const collections = ['actors', 'events', 'documents', 'places', 'briefs', 'sources'] as const;
+export type Collection = (typeof collections)[number];
+export type PageCollection = Exclude<Collection, 'sources'>;
+
+/** Admiralty code (NATO): how reliable a publisher is; readers see it in words. */
+export const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
+
+const name = z.strictObject({
+  text,
+  lang: z.string().optional(),
+  kind: z.string().optional(),
+  from: edtf.optional(),
+  to: edtf.optional(),
+  note: z.string().optional(),
+  weak: bool.optional(),
+});
+
+const relation = z.strictObject({
+  verb: id,
+  to: id,
+  date: edtf.optional(),
+  regarding: id.optional(),
+  supportedBy: ids.optional(),
+  disputedBy: ids.optional(),
+  tlp: tlp.optional(),
+});
+
+const participant = z
+  .strictObject({
+    actor: id.optional(),
+    name: text.optional(),
+    role: id,
+    certainty: z.string().optional(),
+    supportedBy: ids.optional(),
+    tlp: tlp.optional(),
+  })
+  .refine((p) => (p.actor === undefined) !== (p.name === undefined), 'either actor (an id) or name (text)');
+
+const correction = z.strictObject({ date: day, claim: id.optional(), was: text, now: text, why: text });
+
+const common = {
+  bluf: text.optional(),
+  basis: ids.optional(),
+  names: z.array(name).optional(),
+  tlp: tlp.optional(),
+  formerly: ids.optional(),
+  corrections: z.array(correction).optional(),
+};
+
+const coordinates = z.tuple([number, number]);
+
+export const actor = z.strictObject({
+  kind: id,
+  name: text,
+  sortName: text.optional(),
+  coordinates: coordinates.optional(),
+  relations: z.array(relation).optional(),
+  principal: number.optional(),
+  position: text.optional(),
+  positionBasis: ids.optional(),
+  ...common,
+});
+
+export const event = z.strictObject({
+  kind: id,
+  title: text,
+  date: edtf,
+  dateBasis: z.enum(['stated', 'resolved', 'inferred']).optional(),
+  dateClaim: id.optional(),
+  status: z.enum(['occurred', 'announced', 'cancelled', 'unknown']).optional(),
+  places: ids.optional(),
+  participants: z.array(participant).optional(),
+  partOf: id.optional(),
+  documents: ids.optional(),
+  ...common,
+});
+
+export const document = z.strictObject({
+  kind: id,
+  title: text,
+  date: edtf.optional(),
+  authors: ids.optional(),
+  about: ids.optional(),
+  sources: ids.optional(),
+  ...common,
+});
+
+export const place = z.strictObject({
+  kind: id,
+  name: text,
+  coordinates: coordinates.optional(),
+  within: id.optional(),
+  ...common,
+});
+
+export const brief = z.strictObject({
+  kind: z.literal('brief'),
+  title: text,
+  turningPoints: ids.optional(),
+  ...common,
+});
+
+export const source = z.strictObject({
+  id,
+  title: text,
+  author: text.optional(),
+  publisher: id,
+  via: text.optional(),
+  origin: id.optional(),
+  url,
+  published: z.union([edtf, z.literal('unknown')]),
+  accessed: day,
+  lang: text,
+  translated: z.enum(['human', 'machine']).optional(),
+  seen: z.enum(['full', 'excerpt']),
+  descriptor: text,
+  archive: z.strictObject({ file: text, sha256: text, retrieved: day }).optional(),
+  tlp: tlp.optional(),
+});
+
+export const publisher = z.strictObject({
+  name: text,
+  reliability,
+  reason: text,
+  alignment: text.optional(),
+  alignmentBy: text.optional(),
+});
+
+export const publishers = z.record(id, publisher);
+
+export const dossierFile = z.strictObject({
+  title: text,
+  id,
+  lang: text,
+  asOf: day,
+  authors: z.array(text).min(1),
+  reviewedBy: z.array(text).optional(),
+  status: z.enum(['draft', 'reviewed', 'final']),
+  number: text.optional(),
+  contact: text.optional(),
+  licence: text.optional(),
+  corrections: text.optional(),
+  tlp,
+  yardstick: z.enum(['icd203', 'phia', 'none']),
+  strict: bool.optional(),
+  embargo: edtf.optional(),
+  site: url.optional(),
+  repository: url.optional(),
+  home: id,
+});
+
+export const vocabulary = z.strictObject({
+  kinds: z.record(id, z.strictObject({ label: text, collection: z.enum(['actors', 'events', 'documents', 'places']) })).optional(),
+  roles: z.record(id, z.strictObject({ label: text })).optional(),
+  verbs: z
+    .record(
+      id,
+      z.strictObject({
+        label: text,
+        inverse: text,
+        symmetric: bool.optional(),
+        from: z.array(z.enum(collections)).optional(),
+        to: z.array(z.enum(collections)).optional(),
+      }),
+    )
+    .optional(),
+});
+
+export const style = z.strictObject({
+  loaded: z.record(z.string(), z.string()).optional(),
+  preferred: z.record(z.string(), z.string()).optional(),
+  abbreviations: z.record(z.string(), z.string()).optional(),
+});
+
+export const pageSchemas = { actors: actor, events: event, documents: document, places: place, briefs: brief } as const;
+
+export type Name = z.infer<typeof name>;
+export type Relation = z.infer<typeof relation>;
+export type Participant = z.infer<typeof participant>;
+export type Actor = z.infer<typeof actor>;
+export type Event = z.infer<typeof event>;
+export type Document = z.infer<typeof document>;
+export type Place = z.infer<typeof place>;
+export type Brief = z.infer<typeof brief>;
+export type Source = z.infer<typeof source>;
+export type Publisher = z.infer<typeof publisher>;
+export type DossierFile = z.infer<typeof dossierFile>;
+export type Vocabulary = z.infer<typeof vocabulary>;
+export type Style = z.infer<typeof style>;
+export type Front = Actor | Event | Document | Place | Brief;

@@ -1,0 +1,61 @@
+import type { Collection, Vocabulary } from './schema.ts';
+
+export interface Verb {
+  label: string;
+  inverse: string;
+  symmetric: boolean;
+  to: readonly Collection[];
+}
+
+const actors = ['actors'] as const;
+const actorsOrDocuments = ['actors', 'documents', 'events'] as const;
+const verb = (label: string, inverse: string, to: readonly Collection[] = actors, symmetric = false): Verb => ({
+  label,
+  inverse,
+  symmetric,
+  to,
+});
+
+/** The verbs every dossier has; vocabulary.yaml adds its own. */
+export const coreVerbs: Readonly<Record<string, Verb>> = {
+  'holds-office': verb('holds office in', 'office held by'),
+  heads: verb('heads', 'headed by'),
+  'member-of': verb('member of', 'has as member'),
+  'part-of': verb('part of', 'has as part', ['actors', 'documents', 'places']),
+  governs: verb('governs', 'governed by', ['actors', 'places']),
+  represents: verb('represents', 'represented by'),
+  commands: verb('commands', 'commanded by'),
+  supports: verb('supports', 'supported by', actorsOrDocuments),
+  opposes: verb('opposes', 'opposed by', actorsOrDocuments),
+  recognises: verb('recognises', 'recognised by', actorsOrDocuments),
+  rejects: verb('rejects', 'rejected by', actorsOrDocuments),
+  funds: verb('funds', 'funded by'),
+  arms: verb('arms', 'armed by'),
+  'fights-for': verb('fights for', 'has fighting for it'),
+  mediates: verb('mediates for', 'mediated by', actorsOrDocuments),
+  sanctions: verb('sanctions', 'sanctioned by'),
+  owns: verb('owns', 'owned by'),
+  'successor-of': verb('successor of', 'succeeded by'),
+  'disputes-with': verb('in dispute with', 'in dispute with', actors, true),
+};
+
+/** Kinds of each collection that every dossier has. */
+export const coreKinds: Readonly<Record<string, readonly string[]>> = {
+  actors: ['person', 'state', 'government', 'office', 'organisation', 'party', 'company', 'media', 'coalition', 'community', 'armed-group', 'vessel'],
+  events: ['meeting', 'call', 'visit', 'conference', 'statement', 'agreement', 'decision', 'election', 'deployment', 'attack', 'incident', 'ceasefire', 'investigation', 'sanction', 'appointment', 'campaign'],
+  documents: ['agreement', 'readout', 'statement', 'resolution', 'report', 'law', 'post'],
+  places: ['city', 'sea', 'region', 'building', 'site', 'country'],
+  briefs: ['brief'],
+};
+
+/** Roles of participants that every dossier has. */
+export const coreRoles: readonly string[] = ['host', 'guest', 'caller', 'participant', 'organiser', 'signatory', 'target', 'sender', 'deployed', 'mediator', 'speaker', 'author', 'accused', 'accuser', 'investigator'];
+
+/** The verbs of a dossier: the core ones and its own. */
+export function verbsOf(vocabulary: Vocabulary): Record<string, Verb> {
+  const own = Object.entries(vocabulary.verbs ?? {}).map(([id, v]): [string, Verb] => [
+    id,
+    { label: v.label, inverse: v.inverse, symmetric: v.symmetric ?? false, to: v.to ?? actors },
+  ]);
+  return { ...coreVerbs, ...Object.fromEntries(own) };
+}
