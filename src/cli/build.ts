@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build as astroBuild } from 'astro';
 import { compile } from '../dossier/compile.ts';
 import { setBuild } from '../dossier/current.ts';
@@ -11,10 +10,9 @@ import type { Tlp } from '../dossier/schema.ts';
 import { bundleScript } from '../publish/script.ts';
 import { indexSite } from '../publish/search.ts';
 import { CliError } from './errors.ts';
-import { readOptions } from './options.ts';
-import { printDiagnostics } from './report.ts';
+import { parseOptions, root } from './options.ts';
+import { report } from './report.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Marks a folder as made by a build, so that a build may replace it. */
 const MARK = '.dossier-site';
 
@@ -23,7 +21,8 @@ export interface BuildOptions {
   out: string;
   /** Begins and ends with a slash. */
   base: string;
-  tlp?: Tlp;
+  /** Undefined: the level of dossier.yaml. */
+  tlp: Tlp | undefined;
 }
 
 /**
@@ -35,18 +34,24 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
   const result = { outDir: options.out, base: options.base };
   await refuseForeign(options.out);
   const compiled = await compile(options.content, options.tlp);
-  printDiagnostics(compiled.diagnostics, options.content);
+  process.stderr.write(report('human', compiled.diagnostics, options.content));
   if (!compiled.dossier) return { ok: false, ...result };
   const staging = `${options.out}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     setBuild({ dossier: compiled.dossier, base: options.base, digest: compiled.digest });
-    await astroBuild({ root, outDir: staging, base: options.base, logLevel: 'warn', ...siteOf(compiled.dossier) });
+    await astroBuild({
+      root,
+      outDir: staging,
+      base: options.base,
+      logLevel: 'warn',
+      ...siteOf(compiled.dossier),
+    });
     await mkdir(path.join(staging, 'assets'), { recursive: true });
     await writeFile(path.join(staging, 'assets/dossier.js'), await bundleScript());
     const search = await indexSite(staging);
     await writeFile(path.join(staging, MARK), '');
     await swap(staging, options.out);
-    report(compiled.dossier, search, (performance.now() - started) / 1000, options.out);
+    summarise(compiled.dossier, search, (performance.now() - started) / 1000, options.out);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -60,7 +65,10 @@ function siteOf(dossier: Dossier): { site?: string } {
 async function refuseForeign(out: string): Promise<void> {
   if (!existsSync(out) || existsSync(path.join(out, MARK))) return;
   if ((await readdir(out)).length > 0) {
-    throw new CliError(`${out} is not empty and no build made it.`, 'Name another folder with --out, or empty it yourself.');
+    throw new CliError(
+      `${out} is not empty and no build made it.`,
+      'Name another folder with --out, or empty it yourself.',
+    );
   }
 }
 
@@ -72,7 +80,12 @@ async function swap(staging: string, out: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-function report(dossier: Dossier, search: { pages: number; words: number }, seconds: number, out: string): void {
+function summarise(
+  dossier: Dossier,
+  search: { pages: number; words: number },
+  seconds: number,
+  out: string,
+): void {
   const counts = Object.entries(dossier.order).map(([collection, keys]) => `${keys.length} ${collection}`);
   console.log(
     `Built ${counts.join(', ')}, ${Object.keys(dossier.claims).length} claims, ${Object.keys(dossier.sources).length} sources; ` +
@@ -82,5 +95,5 @@ function report(dossier: Dossier, search: { pages: number; words: number }, seco
 
 /** `npm run build`. @returns the exit code. */
 export async function run(args: string[]): Promise<number> {
-  return (await build(readOptions(args))).ok ? 0 : 1;
+  return (await build(parseOptions(args, ['content', 'out', 'tlp', 'base']))).ok ? 0 : 1;
 }

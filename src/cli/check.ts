@@ -1,11 +1,11 @@
 import { compile } from '../dossier/compile.ts';
-import { readOptions } from './options.ts';
-import { printDiagnostics } from './report.ts';
+import { parseOptions } from './options.ts';
+import { report } from './report.ts';
 
 /** `npm run check`: every diagnostic of the dossier, nothing built. @returns 1 when there is an error. */
 export async function run(args: string[]): Promise<number> {
-  const { content, tlp } = readOptions(args);
+  const { content, tlp, format } = parseOptions(args, ['content', 'tlp', 'format']);
   const { diagnostics } = await compile(content, tlp);
-  printDiagnostics(diagnostics, content);
+  process.stdout.write(report(format, diagnostics, content));
   return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
 }

@@ -9,8 +9,8 @@ export interface Build {
   digest: string;
 }
 
-const key = Symbol.for('dossier.build');
-const holder: { [key]?: Build } = globalThis;
+const key: unique symbol = Symbol.for('dossier.build');
+const holder: typeof globalThis & { [key]?: Build } = globalThis;
 
 /** Hands the build to the templates. */
 export function setBuild(build: Build): void {

@@ -53,11 +53,11 @@ function refused(file: string, doc: Document, at: (from: number, to: number) => 
         found.push(diagnostic(file, at(from, to), 'yaml/alias', 'Anchors and aliases (& and *) are not read.', 'Write the value out, or put it between quotation marks.'));
         return visit.BREAK;
       }
-      if (node.tag && /^!/.test(node.tag)) {
+      if (node.tag !== undefined) {
         found.push(diagnostic(file, at(from, to), 'yaml/tag', 'A tag (!…) is not read.', 'In front matter a dispute is written disputedBy: [id].'));
         return visit.BREAK;
       }
-      if (parents.length > DEPTH) {
+      if (parents.length > 2 * DEPTH) {
         found.push(diagnostic(file, at(from, to), 'limit/nesting', `Nested deeper than ${DEPTH} levels.`));
         return visit.BREAK;
       }

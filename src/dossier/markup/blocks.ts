@@ -9,7 +9,7 @@ export function isJsx(node: Node): node is Jsx {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** Whether `{…}` holds comments only. A loop, since a pattern would be quadratic on `{/*/*/*…}`. */
+/** Whether `{…}` holds comments only. A loop, since a pattern would be quadratic on many unclosed comments. */
 export function isComment(value: string): boolean {
   let rest = value.trim();
   if (!rest) return false;
@@ -114,6 +114,10 @@ function trim(run: PhrasingContent[]): PhrasingContent[] {
   const rest = run.slice();
   for (let first = rest[0]; first && (isBlank(first) || first.type === 'break'); first = rest[0]) rest.shift();
   for (let last = rest.at(-1); last && (isBlank(last) || last.type === 'break'); last = rest.at(-1)) rest.pop();
+  const first = rest[0];
+  if (first?.type === 'text') rest[0] = { ...first, value: first.value.trimStart() };
+  const last = rest.at(-1);
+  if (last?.type === 'text') rest[rest.length - 1] = { ...last, value: last.value.trimEnd() };
   return rest;
 }
 

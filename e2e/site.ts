@@ -1,0 +1,7 @@
+import path from 'node:path';
+
+export const ROOT: string = path.resolve(import.meta.dirname, '..');
+/** Where the end-to-end tests build the site. */
+export const SITE_DIR: string = path.join(ROOT, '.dossier', 'e2e');
+export const PORT = 4399;
+export const SITE_URL = `http://127.0.0.1:${PORT}`;

@@ -1,0 +1,37 @@
+import { defineConfig, devices, type ReporterDescription } from '@playwright/test';
+import { PORT, SITE_URL } from './e2e/site.ts';
+
+const json: ReporterDescription[] = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['json']] : [];
+const executablePath = process.env.DOSSIER_CHROMIUM;
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/setup.ts',
+  // Playwright starts the server before the set-up builds the site, so it waits for the port, not a page.
+  webServer: { command: 'node e2e/server.ts', port: PORT, reuseExistingServer: false },
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  reporter: [['list'], ...json],
+  use: { baseURL: SITE_URL, trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          ...(executablePath ? { executablePath } : {}),
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      },
+    },
+  ],
+});

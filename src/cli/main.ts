@@ -1,0 +1,35 @@
+import { didYouMean } from '../dossier/nearest.ts';
+import { CliError } from './errors.ts';
+
+/** A command takes the arguments after its name and resolves to the exit code. */
+interface Command {
+  run(args: string[]): Promise<number>;
+}
+
+const commands: Record<string, () => Promise<Command>> = {
+  start: () => import('./start.ts'),
+  build: () => import('./build.ts'),
+  check: () => import('./check.ts'),
+  test: () => import('./test.ts'),
+  synth: () => import('./synth.ts'),
+};
+
+async function main([name, ...args]: string[]): Promise<number> {
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load) return (await load()).run(args);
+  const names = Object.keys(commands);
+  const known = `Commands: ${names.join(', ')}.`;
+  if (name === undefined) throw new CliError('Which command?', known);
+  throw new CliError(
+    `"${name}" is not a command.`,
+    [didYouMean(name, names), known].filter((part) => part !== undefined).join(' '),
+  );
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CliError)) throw error;
+  process.stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+  process.exitCode = 1;
+}

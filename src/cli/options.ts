@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { didYouMean } from '../dossier/nearest.ts';
+import { type Tlp, tlpLevels } from '../dossier/schema.ts';
+import { CliError } from './errors.ts';
+
+/** The project's folder. */
+export const root: string = path.resolve(import.meta.dirname, '../..');
+
+export const formats = ['human', 'json', 'github', 'sarif'] as const;
+export type Format = (typeof formats)[number];
+
+export interface Options {
+  /** Absolute path of the content folder. */
+  content: string;
+  /** Absolute path of the folder that is written. */
+  out: string;
+  /** Undefined: the level of dossier.yaml. */
+  tlp: Tlp | undefined;
+  /** Begins and ends with a slash. */
+  base: string;
+  format: Format;
+}
+
+export type OptionName = keyof Options;
+
+const optionNames: readonly OptionName[] = ['content', 'out', 'tlp', 'base', 'format'];
+
+/**
+ * Reads a command's options. Paths are taken from the folder where the command was started.
+ * @param allowed the options that the command knows
+ * @throws CliError naming what is wrong and the nearest option or value
+ */
+export function parseOptions(args: readonly string[], allowed: readonly OptionName[] = optionNames): Options {
+  const written = readArguments(args, allowed);
+  return {
+    content: resolveFrom(written.get('content')) ?? path.join(root, 'content'),
+    out: resolveFrom(written.get('out')) ?? path.join(root, 'dist'),
+    tlp: readTlp(written.get('tlp')),
+    base: readBase(written.get('base')),
+    format: oneOf('--format', written.get('format') ?? 'human', formats),
+  };
+}
+
+function readArguments(args: readonly string[], allowed: readonly OptionName[]): Map<string, string> {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(allowed.map((name) => [name, { type: 'string' as const }])),
+    strict: false,
+    tokens: true,
+  });
+  const known =
+    allowed.length > 0
+      ? `Options: ${allowed.map((name) => `--${name}`).join(', ')}.`
+      : 'It takes no options.';
+  const written = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional') {
+      throw new CliError(`"${token.value}" stands alone, without an option before it.`, known);
+    }
+    if (!allowed.some((name) => name === token.name)) {
+      const near = didYouMean(
+        token.rawName,
+        allowed.map((name) => `--${name}`),
+      );
+      throw new CliError(`${token.rawName} is not an option here.`, near ?? known);
+    }
+    const { value, inlineValue } = token;
+    if (value === undefined || value === '' || (!inlineValue && value.startsWith('--'))) {
+      throw new CliError(`${token.rawName} needs a value.`, `Write ${token.rawName}=VALUE.`);
+    }
+    written.set(token.name, value);
+  }
+  return written;
+}
+
+function resolveFrom(written: string | undefined): string | undefined {
+  return written === undefined ? undefined : path.resolve(process.env.INIT_CWD ?? process.cwd(), written);
+}
+
+function readTlp(written: string | undefined): Tlp | undefined {
+  return written === undefined
+    ? undefined
+    : oneOf('--tlp', written.toUpperCase().replace(/^TLP:/, ''), tlpLevels);
+}
+
+function readBase(written = '/'): string {
+  if (!/^[\w./~-]*$/.test(written)) {
+    throw new CliError(
+      `--base ${written} cannot be the path of a site.`,
+      'Write the path alone, such as --base /libya/.',
+    );
+  }
+  return `/${written.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+}
+
+function oneOf<T extends string>(option: string, written: string, values: readonly T[]): T {
+  const value = values.find((candidate) => candidate === written);
+  if (value !== undefined) return value;
+  const hint = [didYouMean(written, values), `Values: ${values.join(', ')}.`].filter(
+    (part) => part !== undefined,
+  );
+  throw new CliError(`${option} has no value "${written}".`, hint.join(' '));
+}

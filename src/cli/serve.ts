@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+import { CliError } from './errors.ts';
+
+const HOST = '127.0.0.1';
+const DEFAULT_PORT = 4321;
+const TRIES = 100;
+
+export interface ServeOptions {
+  /** Path under which the site stands; begins and ends with a slash. */
+  base: string;
+  /** First port to try; undefined: PORT, else 4321. */
+  port?: number;
+}
+
+export interface Served {
+  /** Address of the home page. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built site to this machine alone. Files are looked up at each request, so a rebuild shows
+ * at once. A taken port gives way to the next free one, with a line on standard error.
+ */
+export async function serve(
+  dir: string,
+  { base, port = portFromEnvironment() }: ServeOptions,
+): Promise<Served> {
+  const files = sirv(dir, { dev: true, etag: true });
+  const server = createServer((req, res) => {
+    answer(req, res, dir, base, files).catch((error: unknown) => {
+      process.stderr.write(`${req.url}: ${String(error)}\n`);
+      if (!res.headersSent) res.writeHead(500);
+      res.end();
+    });
+  });
+  const taken = await listen(server, port);
+  if (port !== 0 && taken !== port) process.stderr.write(`Port ${port} is taken; using ${taken}.\n`);
+  return {
+    url: `http://${HOST}:${taken}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  req: IncomingMessage,
+  res: ServerResponse,
+  dir: string,
+  base: string,
+  files: ReturnType<typeof sirv>,
+): Promise<void> {
+  if (req.method !== 'GET' && req.method !== 'HEAD') {
+    res.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const url = URL.parse(`http://${HOST}${req.url ?? '/'}`);
+  const pathname = url && decode(url.pathname);
+  if (!url || pathname === undefined || pathname === null) {
+    res.writeHead(400).end();
+    return;
+  }
+  if (`${pathname}/` === base) {
+    res.writeHead(301, { Location: base }).end();
+    return;
+  }
+  if (!pathname.startsWith(base)) return notFound(res, dir);
+  const inside = pathname.slice(base.length);
+  // As static hosts do: a folder's address ends with a slash, or relative links would miss.
+  if (!pathname.endsWith('/') && existsSync(path.join(dir, inside, 'index.html'))) {
+    res.writeHead(301, { Location: `${url.pathname}/${url.search}` }).end();
+    return;
+  }
+  req.url = `/${url.pathname.slice(base.length)}`;
+  files(req, res, () => notFound(res, dir));
+}
+
+async function notFound(res: ServerResponse, dir: string): Promise<void> {
+  const page = await readFile(path.join(dir, '404.html')).catch(() => 'Not found');
+  const type = typeof page === 'string' ? 'text/plain' : 'text/html';
+  res.writeHead(404, { 'Content-Type': `${type};charset=utf-8`, 'Cache-Control': 'no-store' }).end(page);
+}
+
+function decode(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Listens on the first free port from `first` on; 0 lets the system choose. */
+async function listen(server: Server, first: number): Promise<number> {
+  for (let port = first; port < first + TRIES && port <= 65_535; port++) {
+    const got = await tryPort(server, port);
+    if (got !== undefined) return got;
+  }
+  throw new CliError(`No port is free from ${first} on.`, 'Set PORT to a free one: PORT=8080 npm start');
+}
+
+function tryPort(server: Server, port: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined);
+      else reject(error);
+    };
+    server.once('error', failed);
+    server.listen(port, HOST, () => {
+      server.removeListener('error', failed);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function portFromEnvironment(): number {
+  const written = process.env.PORT;
+  if (written === undefined || written === '') return DEFAULT_PORT;
+  const port = Number(written);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new CliError(`PORT is "${written}", which is not a port.`, 'Use a whole number up to 65535.');
+  }
+  return port;
+}

@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest';
+import { parseMarkup } from '../markup.ts';
+import type { Segment } from '../segments.ts';
+
+const parse = (text: string) => parseMarkup('briefs/a.mdx', text, 'en');
+
+/** Segments as one line of text, so that expectations stay readable. */
+function show(segments: Segment[]): string {
+  return segments
+    .map((s) => {
+      if (s.type === 'html') return s.html;
+      if (s.type === 'component') return `{${s.call.inline ? 'inline ' : ''}${s.call.name}: ${show(s.call.children)}}`;
+      return `{${s.type} ${s.index}}`;
+    })
+    .join('');
+}
+
+const html = (text: string): string => {
+  const { body, diagnostics } = parse(text);
+  expect(diagnostics).toEqual([]);
+  return show(body.segments);
+};
+
+const found = (text: string): string[] => parse(text).diagnostics.map((d) => `${d.code} ${d.line}:${d.column}`);
+
+describe('links', () => {
+  test('targets, labels, spans behind front matter', () => {
+    const { body } = parse('---\na: 1\n---\n\nSee [[kais-saied|the guest]] and [[GNA]].');
+    expect(body.links).toMatchObject([
+      { target: 'kais-saied', label: 'the guest', kind: 'wiki', span: { line: 5, column: 5, endLine: 5, endColumn: 29 } },
+      { target: 'GNA', kind: 'wiki', span: { line: 5, column: 34 } },
+    ]);
+    expect(show(body.segments)).toBe('<p>See {link 0} and {link 1}.</p>');
+  });
+
+  test('win over definitions, links and images; escapes do not', () => {
+    expect(html('a [[GNA]] b\n\n[GNA]: https://x.org')).toBe('<p>a {link 0} b</p>');
+    expect(html('Stop![[GNA]](x) and![@s]')).toBe('<p>Stop!{link 0}(x) and!{cite 0}</p>');
+    expect(html('\\[[GNA]] and `[[x]]`')).toBe('<p>[[GNA]] and <code>[[x]]</code></p>');
+  });
+
+  test('across a line end and in a table', () => {
+    expect(parse('> [[Government of\n> National Accord]]').body.links[0]?.target).toBe('Government of National Accord');
+    const { body, diagnostics } = parse('| a |\n| - |\n| [[b\\|c]] [@s, x\\|y] |');
+    expect(diagnostics).toEqual([]);
+    expect(body.links[0]).toMatchObject({ target: 'b', label: 'c' });
+    expect(body.cites[0]?.[0]?.locator).toBe('x|y');
+  });
+
+  test('relative paths, fragments and outside links', () => {
+    const { body } = parse('[the *GNA*](../actors/gna.mdx)');
+    expect(body.links[0]).toMatchObject({ target: '../actors/gna.mdx', label: 'the GNA', kind: 'path' });
+    expect(html('[a](#b) [c](https://d.org "t")')).toBe(
+      '<p><a href="#b">a</a> <a href="https://d.org" rel="noopener noreferrer">c</a></p>',
+    );
+    expect(html('[a][b]\n\n<Note>\n[c][b]\n</Note>\n\n[b]: https://b.org')).toContain('{Note: <p><a href="https://b.org"');
+  });
+
+  test('sentences', () => {
+    const { body } = parse('One [[a]]. Gen. Haftar met [[b|B]] in [[paris]] [@s]. Three.');
+    expect(body.links.map((l) => l.sentence)).toEqual([
+      { before: 'One ', after: '.' },
+      { before: 'Gen. Haftar met ', after: ' in paris.' },
+      { before: 'Gen. Haftar met B in ', after: '.' },
+    ]);
+  });
+
+  test('the text of a part with a TLP level stays out of its surroundings', () => {
+    const { body } = parse('[[a]] met <Restricted tlp="RED">secret [[b]]</Restricted> today.');
+    expect(body.text).toBe('a met today.');
+    expect(body.links[0]?.sentence.after).not.toContain('secret');
+    expect(body.links[1]?.sentence.before).toBe('secret ');
+    expect(body.segments.find((s) => s.type === 'component')).toMatchObject({ call: { text: 'secret b', inline: true } });
+  });
+});
+
+test('citations: locators, stances, spans', () => {
+  const { body, diagnostics } = parse('A [@s, https://x.org/a; !@t; ?@u, p. 4].\n\n[@s]: no');
+  expect(diagnostics).toEqual([]);
+  expect(body.cites[0]).toMatchObject([
+    { source: 's', locator: 'https://x.org/a', stance: 'supports', span: { line: 1, column: 4 } },
+    { source: 't', stance: 'disputes', span: { line: 1, column: 25, endColumn: 28 } },
+    { source: 'u', locator: 'p. 4', stance: 'qualifies' },
+  ]);
+});
+
+describe('components', () => {
+  test('on lines of their own they are blocks, whatever the empty lines', () => {
+    const text = '<Claim id="x">\nSaid.\n<Position>One.</Position>\n<Position>Two [@s].</Position>\n</Claim>';
+    expect(html(text)).toBe('{Claim: <p>Said.</p>\n{Position: <p>One.</p>}\n{Position: <p>Two {cite 0}.</p>}}');
+    expect(html('<Claim id="x" type="fact">Two *days* [@s].</Claim>')).toBe('{Claim: <p>Two <em>days</em> {cite 0}.</p>}');
+    expect(html('a <Quote>b</Quote> c')).toBe('<p>a {inline Quote: b} c</p>');
+    expect(html('- <Restricted tlp="RED">b</Restricted>')).toContain('{inline Restricted: b}');
+  });
+
+  test('text has no citations; the result can be cloned', () => {
+    const { body } = parse('<Claim id="x">Two [[a|days]] [@s].[^1]</Claim>\n\n[^1]: n');
+    expect(body.segments[0]).toMatchObject({ call: { text: 'Two days.', attributes: { id: 'x' }, span: { line: 1, column: 1 } } });
+    expect(structuredClone(body)).toEqual(body);
+  });
+
+  test('comments are dropped', () => {
+    expect(html('a{/* b */}\n\n{/* c */}\n\nd')).toBe('<p>a</p>\n<p>d</p>');
+  });
+
+  test('content cannot forge a placeholder', () => {
+    const out = html('[[a]] &lt;!--0--> `<!--0-->`\n\n```<!--0-->"\n<!--0-->\n```\n\n[b](https://b.org/"<!--0-->)');
+    expect(out.match(/\{link 0\}/g)).toHaveLength(1);
+  });
+});
+
+test('footnotes in order of reference, further ones at the end', () => {
+  const { body, diagnostics } = parse('a[^b] c[^a] d[^b]\n\n[^a]: A [[x]]\n\n[^b]: B[^c]\n\n[^c]: C');
+  expect(diagnostics).toEqual([]);
+  expect(show(body.segments)).toBe('<p>a{note 0} c{note 1} d{note 0}</p>');
+  expect(body.footnotes.map((f) => `${f.label} ${show(f.segments)}`)).toEqual(['b <p>B{note 2}</p>', 'a <p>A {link 0}</p>', 'c <p>C</p>']);
+});
+
+test('headings have unique ids', () => {
+  const { body } = parse('## Key *points* [@s]\n\n## Key points\n\n## ليبيا!\n\n## ?');
+  expect(body.headings.map((h) => h.id)).toEqual(['key-points', 'key-points-1', 'ليبيا', 'section']);
+  expect(show(body.segments)).toContain('<h2 id="key-points">Key <em>points</em> {cite 0}</h2>');
+});
+
+test('uncited prose', () => {
+  const text = `## Heading
+
+Bare.
+
+Cited [@s].
+
+Intro:
+
+- one
+- two [@s]
+  - three
+
+> said
+
+| h |
+| - |
+| cell |
+| 12 |
+
+<Note>
+Noted.
+</Note>
+
+<Claim id="x">Claimed.</Claim>`;
+  expect(parse(text).body.uncited.map((u) => `${u.span.line} ${u.text}`)).toEqual([
+    '3 Bare.',
+    '9 one',
+    '11 three',
+    '13 said',
+    '17 cell',
+    '21 Noted.',
+  ]);
+});
+
+test.each([
+  ['a {b} c', 'markup/expression 1:3'],
+  ['{b}', 'markup/expression 1:1'],
+  ['<Note title={b}>x</Note>', 'markup/expression-attribute 1:7'],
+  ['<Note {...b}>x</Note>', 'markup/spread 1:7'],
+  ['a <>b</>', 'markup/fragment 1:3'],
+  ["x\n\nimport a from 'b'", 'markup/esm 3:1'],
+  ['export const a = {\n\nb: 1}}', 'markup/esm 1:1'],
+  ['a <b>c</b>', 'markup/element 1:3'],
+  ['<script>alert(1)</script>', 'markup/element 1:1'],
+  ['a <br> c', 'markup/element 1:3'],
+  ['<Clam id="a">b</Clam>', 'markup/component 1:1'],
+  ['<Note titel="a">b</Note>', 'markup/attribute 1:7'],
+  ['<Note title>b</Note>', 'markup/attribute 1:7'],
+  ['<Restricted tlp="PINK">b</Restricted>', 'markup/attribute 1:13'],
+  ['<Restricted>b</Restricted>', 'markup/attribute 1:1'],
+  ['<Claim __proto__="b">b</Claim>', 'markup/attribute 1:8'],
+  ['a <Note>b</Note> c', 'markup/inline-component 1:3'],
+  ['- a\n\n  <Note>b</Note>', 'markup/inline-component 3:3'],
+  ['# A', 'markup/heading-1 1:1'],
+  ['## A\n\n#### B', 'heading/skip 3:1'],
+  ['a ![b](assets/c.png)', 'markup/image 1:3'],
+  ['[a](javascript:alert)', 'link/scheme 1:1'],
+  ['[a](java&#10;script:alert)', 'link/scheme 1:1'],
+  ['[a](data:text/html,x)', 'link/scheme 1:1'],
+  ['[a](/actors/gna/)', 'link/relative 1:1'],
+  ['[a](//evil.org)', 'link/relative 1:1'],
+  ['[a](b.html)', 'link/relative 1:1'],
+  ['a [[ ]]', 'link/empty 1:3'],
+  ['a [[b|]]', 'link/empty 1:3'],
+  ['[](https://a.org)', 'link/empty 1:1'],
+  ['a [[b', 'link/unclosed 1:3'],
+  ['[a [[b]]](https://c.org)', 'link/nested 1:4'],
+  ['a [@]', 'cite/syntax 1:4'],
+  ['a [see @x]', 'cite/syntax 1:3'],
+  ['a [@x p. 4]', 'cite/syntax 1:4'],
+  ['a [@x', 'cite/syntax 1:3'],
+  ['[@x]: https://a.org', 'cite/syntax 1:1'],
+  ['a[^b]', 'footnote/undefined 1:2'],
+  ['a\n\n[^b]: c', 'footnote/unused 3:1'],
+  ['a[^b]\n\n[^b]: c\n\n[^b]: d', 'footnote/duplicate 5:1'],
+  ['a \u0007b', 'text/control 1:3'],
+  ['a <5 % b', 'markup/syntax 1:3'],
+  ['a { b', 'markup/syntax 1:3'],
+  ['a <!-- b -->', 'markup/syntax 1:3'],
+  ['a <https://b.org>', 'markup/syntax 1:3'],
+  ['<Note>\n\nb', 'markup/syntax 1:1'],
+  ['<Note title=“b”>c</Note>', 'markup/syntax 1:13'],
+  ['a</Note>', 'markup/syntax 1:2'],
+])('%j: %s', (text, expected) => {
+  expect(found(text)).toEqual([expected]);
+});
+
+test('a bare pipe in a table', () => {
+  const d = parse('| x |\n| - |\n| [[a|b]] |').diagnostics.find((x) => x.code === 'link/table-pipe');
+  expect(d).toMatchObject({ line: 3, column: 3, endColumn: 10, hint: 'Write `[[a\\|b]]`.' });
+});
+
+test.each([
+  ['a <5 % b', '`&lt;5 %` or `\\<5 %`'],
+  ['a { b', '`\\{`'],
+  ['a <!-- b -->', '`{/* b */}`'],
+  ['a <https://b.org>', '`[text](https://b.org)`'],
+  ['a <x@b.org>', '`[text](mailto:x@b.org)`'],
+  ['<Note>\n\nb', '`</Note>`'],
+  ['<Note title=“b”>c</Note>', '`<Note title="b">`'],
+  ['a <b>c</b>', '`**text**`'],
+  ['<Clam>b</Clam>', '`<Claim>`'],
+  ['<Note titel="a">b</Note>', '`title`'],
+  ['<Judgement id="a" confidence="hi" basis="x" asOf="2020">b</Judgement>', '`low`, `moderate`, `high`'],
+  ['a [see @x, p. 4]', '`[@x, p. 4]`'],
+])('%j says %s', (text, hint) => {
+  expect(parse(text).diagnostics[0]?.hint).toContain(hint);
+});
+
+const row = (cells: number): string => '|a'.repeat(cells);
+
+test.each([
+  ['5,000 >', '>'.repeat(5000), 'limit/nesting'],
+  ['5,000 > in text', `a\n${'> '.repeat(5000)}b`, 'limit/nesting'],
+  ['5,000 lists', `${'- '.repeat(5000)}b`, 'limit/nesting'],
+  ['5,000 tags in a line', '<Note>'.repeat(5000) + '</Note>'.repeat(5000), 'limit/nesting'],
+  ['5,000 tags on lines', '<Note>\n'.repeat(5000) + '</Note>\n'.repeat(5000), 'limit/nesting'],
+  ['100 tags on lines', '<Note>\n'.repeat(100) + '</Note>\n'.repeat(100), 'limit/nesting'],
+  ['5,000 footnotes', Array.from({ length: 5000 }, (_, i) => `[^${i}]: a\n`).join('\n'), 'limit/footnotes'],
+  ['nested footnotes', '[^a]: '.repeat(5000), 'limit/nesting'],
+  ['5,000 columns, short rows', `${row(5000)}\n${'|-'.repeat(5000)}\n${'a\n'.repeat(5000)}`, 'limit/table-cells'],
+  ['5,000 × 5,000', `${row(5000)}\n${'|-'.repeat(5000)}\n${`${row(5000)}\n`.repeat(5000)}`, 'limit/table-cells'],
+  ['a long file', 'a\n'.repeat(600_000), 'limit/size'],
+])('hostile: %s', (_, text, code) => {
+  const started = performance.now();
+  expect(parse(text).diagnostics.map((d) => d.code)).toContain(code);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test.each([
+  ['[', '['.repeat(5000)],
+  ['[[', '[[a'.repeat(5000)],
+  ['[@', '[@a '.repeat(5000)],
+  ['*', '*a **b '.repeat(3000)],
+  ['{', '{'.repeat(5000)],
+  ['/*', `{${'/*'.repeat(50_000)}}`],
+  ['links', '[[a]] '.repeat(5000)],
+  ['closing tags', '</Note>'.repeat(5000)],
+  ['spaces', `a [${' '.repeat(100_000)}x`],
+])('hostile: many %s finish', (_, text) => {
+  const started = performance.now();
+  parse(text);
+  expect(performance.now() - started).toBeLessThan(5000);
+});

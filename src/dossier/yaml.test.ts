@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { event } from './schema.ts';
+import { checkSchema, readYaml } from './yaml.ts';
+
+const check = (text: string) => {
+  const yaml = readYaml('events/x.mdx', text, 1);
+  if (yaml.value === undefined) return yaml.diagnostics;
+  return checkSchema('events/x.mdx', yaml, event, { known: Object.keys(event.shape) }).diagnostics;
+};
+const brief = (text: string) => check(text).map((d) => `${d.line}:${d.column} ${d.code}`);
+
+test('scalars stay as written', () => {
+  expect(readYaml('x', 'date: 2020-06-22\ncode: 041').value).toEqual({ date: '2020-06-22', code: '041' });
+});
+
+test.each([
+  ['kind: call\ntitle: X\ndate: 2020-02-31', '4:7 date/invalid'],
+  ['kind: call\ntitle: X\ndate: 2020-02-01\nplace: [a]', '5:8 schema/unknown-field'],
+  ['kind: call\ntitle: X\ndate: 2020\nparticipants:\n  - { actor: a, name: b, role: host }', '6:5 schema/invalid'],
+  ['kind: call\ntitle: X\ndate: 2020\ntlp: CLAER', '5:6 tlp/unknown'],
+  ['kind: call\ntitle: a: b', '3:8 yaml/syntax'],
+  ['a: &x [1]\nb: *x', '2:7 yaml/alias'],
+  ['a: !!js/function x', '2:18 yaml/tag'],
+])('%j is found at %s', (text, expected) => {
+  expect(brief(text)).toContain(expected);
+});
+
+test('a missing field is named', () => {
+  expect(check('kind: call\ndate: 2020')[0]).toMatchObject({ code: 'schema/missing', message: '"title" is missing.' });
+});
