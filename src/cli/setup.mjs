@@ -48,16 +48,18 @@ function install() {
     return;
   if (!(isInstalled(lock.toString('utf8')) && existsSync(node))) {
     process.stderr.write('Installing what the project needs (once) …\n');
-    if (npm(['ci', '--no-audit', '--no-fund', '--include=dev']) !== 0) {
+    // Not `npm ci`: it refuses a lock file that lacks other platforms' optional packages, and a registry
+    // mirror may not carry them. With --no-save the locked versions are installed and the lock stays as it is.
+    if (npm(['install', '--no-save', '--no-audit', '--no-fund', '--include=dev']) !== 0) {
       stop(
         'The packages could not be installed; the messages of npm stand above.',
-        'No network? Check the connection, and behind a proxy `npm config get proxy` and `npm config get registry`. If npm says EUSAGE, package-lock.json does not fit package.json: take both from the repository again. Then run the command again.',
+        'No network? Check the connection, and behind a proxy `npm config get proxy` and `npm config get registry`. Then run the command again.',
       );
     }
     if (!existsSync(node)) {
       stop(
         "The packages are there, but the project's own Node is not: npm did not run its install script.",
-        'Run `npm config get ignore-scripts`; if it says true, run `npm ci --ignore-scripts=false` here and try again.',
+        'Run `npm config get ignore-scripts`; if it says true, run `npm install --no-save --ignore-scripts=false` here and try again.',
       );
     }
   }

@@ -8,7 +8,10 @@ import { synthesise } from './synthetic.ts';
 export async function run([pages = '', folder, seed = '1']: string[]): Promise<number> {
   const count = Number(pages);
   if (!Number.isInteger(count) || count < 10 || folder === undefined || !/^\d+$/.test(seed)) {
-    throw new CliError('It takes a number of pages (10 or more) and a folder.', 'Write npm run synth -- 1000 /tmp/synthetic');
+    throw new CliError(
+      'It takes a number of pages (10 or more) and a folder.',
+      'Write npm run synth -- 1000 /tmp/synthetic',
+    );
   }
   const out = path.resolve(process.env.INIT_CWD ?? process.cwd(), folder);
   const files = synthesise(count, Number(seed));

@@ -17,7 +17,13 @@ const source = (id: string, origin?: string): Source => ({
   descriptor: 'test',
   ...(origin === undefined ? {} : { origin }),
 });
-const sources = { a: source('a'), b: source('b'), wire1: source('wire1', 'reuters'), wire2: source('wire2', 'reuters'), c: source('c', 'wire1') };
+const sources = {
+  a: source('a'),
+  b: source('b'),
+  wire1: source('wire1', 'reuters'),
+  wire2: source('wire2', 'reuters'),
+  c: source('c', 'wire1'),
+};
 
 test.each([
   [[cite('a'), cite('b')], 0, 'corroborated', 2],

@@ -1,6 +1,6 @@
-import type { Citation } from './segments.ts';
 import type { PageKey } from './dossier.ts';
 import type { Source } from './schema.ts';
+import type { Citation } from './segments.ts';
 
 export const claimStatuses = [
   'corroborated',
@@ -88,5 +88,7 @@ export function originOf(id: string, sources: Readonly<Record<string, Source>>):
 
 /** The text as a claim type, or undefined. */
 export function claimType(text: string | undefined): Claim['type'] | undefined {
-  return text === 'fact' || text === 'reported' || text === 'allegation' || text === 'opinion' ? text : undefined;
+  return text === 'fact' || text === 'reported' || text === 'allegation' || text === 'opinion'
+    ? text
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import { type Claim, claimType, deriveStatus, type Gap, type Judgement, type Position } from './claims.ts';
-import type { Page, PageKey } from './dossier.ts';
 import { type Diagnostic, diagnostic } from './diagnostics.ts';
+import type { Page, PageKey } from './dossier.ts';
 import type { LinkInput } from './link.ts';
 import { keyOf, linkOrder } from './nameIndex.ts';
 import { didYouMean } from './nearest.ts';
@@ -26,7 +26,12 @@ interface Context {
 }
 
 /** Walks every body once: gathers what is addressable and checks citations and ids. */
-export function collectProse(input: LinkInput, keyed: Record<PageKey, Page>, sources: Record<string, Source>, diagnostics: Diagnostic[]): Prose {
+export function collectProse(
+  input: LinkInput,
+  keyed: Record<PageKey, Page>,
+  sources: Record<string, Source>,
+  diagnostics: Diagnostic[],
+): Prose {
   const prose: Prose = { claims: {}, judgements: {}, gaps: {}, cited: new Map() };
   const context: Context = { input, keyed, sources, prose, owners: new Map(), refs: [], diagnostics };
   for (const source of Object.keys(sources)) context.owners.set(source, `the source "${source}"`);
@@ -35,7 +40,16 @@ export function collectProse(input: LinkInput, keyed: Record<PageKey, Page>, sou
     walk(page.body.segments, (call) => collectCall(page, call, context));
     for (const prosePart of page.body.uncited) {
       const severity = input.file.strict ? 'error' : 'warning';
-      diagnostics.push(diagnostic(page.file, prosePart.span, 'prose/uncited', 'This passage cites nothing.', 'Add [@source], or make it a <Gap> or a <Judgement>.', severity));
+      diagnostics.push(
+        diagnostic(
+          page.file,
+          prosePart.span,
+          'prose/uncited',
+          'This passage cites nothing.',
+          'Add [@source], or make it a <Gap> or a <Judgement>.',
+          severity,
+        ),
+      );
     }
   }
   checkRefs(context);
@@ -45,7 +59,15 @@ export function collectProse(input: LinkInput, keyed: Record<PageKey, Page>, sou
 function checkCitations(page: Page, { sources, prose, diagnostics }: Context): void {
   for (const item of page.body.cites.flat()) {
     if (!Object.hasOwn(sources, item.source)) {
-      diagnostics.push(diagnostic(page.file, item.span, 'cite/unknown', `"${item.source}" is not a source.`, didYouMean(item.source, Object.keys(sources))));
+      diagnostics.push(
+        diagnostic(
+          page.file,
+          item.span,
+          'cite/unknown',
+          `"${item.source}" is not a source.`,
+          didYouMean(item.source, Object.keys(sources)),
+        ),
+      );
       continue;
     }
     const at = prose.cited.get(item.source) ?? new Set();
@@ -66,17 +88,36 @@ function collectCall(page: Page, call: ComponentCall, context: Context): void {
   if (call.name === 'Claim') collectClaim(page, call, context);
   else if (call.name === 'Judgement') collectJudgement(page, call, context);
   else if (call.name === 'Gap') {
-    const id = call.attributes['id'] ?? '';
+    const id = call.attributes.id ?? '';
     if (own(page, call, id, 'gap', context)) {
-      context.prose.gaps[id] = { id, page: keyOf(page), text: call.text, about: pageIds(page, call, 'about', context) };
+      context.prose.gaps[id] = {
+        id,
+        page: keyOf(page),
+        text: call.text,
+        about: pageIds(page, call, 'about', context),
+      };
     }
   }
 }
 
-function own(page: Page, call: ComponentCall, id: string, what: string, { owners, diagnostics }: Context): boolean {
+function own(
+  page: Page,
+  call: ComponentCall,
+  id: string,
+  what: string,
+  { owners, diagnostics }: Context,
+): boolean {
   const other = owners.get(id);
   if (other !== undefined) {
-    diagnostics.push(diagnostic(page.file, call.span, 'id/duplicate', `The id "${id}" is taken by ${other}.`, 'Ids of claims, judgements, gaps and sources are unique in the dossier.'));
+    diagnostics.push(
+      diagnostic(
+        page.file,
+        call.span,
+        'id/duplicate',
+        `The id "${id}" is taken by ${other}.`,
+        'Ids of claims, judgements, gaps and sources are unique in the dossier.',
+      ),
+    );
     return false;
   }
   owners.set(id, `a ${what} in ${page.file}`);
@@ -85,28 +126,46 @@ function own(page: Page, call: ComponentCall, id: string, what: string, { owners
 
 function collectClaim(page: Page, call: ComponentCall, context: Context): void {
   const { attributes } = call;
-  const complain = (code: string, message: string, hint: string) => context.diagnostics.push(diagnostic(page.file, call.span, code, message, hint));
-  if (attributes['ref'] !== undefined) {
+  const complain = (code: string, message: string, hint: string) =>
+    context.diagnostics.push(diagnostic(page.file, call.span, code, message, hint));
+  if (attributes.ref !== undefined) {
     context.refs.push({ page, call });
-    if (attributes['id'] !== undefined) complain('claim/form', 'A claim has an id or a ref, not both.', 'ref shows a claim that another page holds.');
+    if (attributes.id !== undefined)
+      complain(
+        'claim/form',
+        'A claim has an id or a ref, not both.',
+        'ref shows a claim that another page holds.',
+      );
     return;
   }
-  const id = attributes['id'];
-  const type = claimType(attributes['type']) ?? 'reported';
-  if (id === undefined) return void complain('claim/form', 'A claim needs an id.', 'Write <Claim id="what-it-says">…</Claim>.');
+  const id = attributes.id;
+  const type = claimType(attributes.type) ?? 'reported';
+  if (id === undefined)
+    return void complain('claim/form', 'A claim needs an id.', 'Write <Claim id="what-it-says">…</Claim>.');
   if (!own(page, call, id, 'claim', context)) return;
   const citations = citationsIn(call.children, page);
-  const stated = attributes['status'];
-  if (stated !== undefined && attributes['reason'] === undefined) complain('claim/reason', `The status "${stated}" is stated without a reason.`, 'Add reason="…".');
+  const stated = attributes.status;
+  if (stated !== undefined && attributes.reason === undefined)
+    complain('claim/reason', `The status "${stated}" is stated without a reason.`, 'Add reason="…".');
   if (citations.length === 0 && stated === undefined && (type === 'fact' || type === 'reported')) {
-    complain('claim/uncited', `The claim "${id}" cites nothing.`, 'Add [@source], or state status="unsourced" with a reason.');
+    complain(
+      'claim/uncited',
+      `The claim "${id}" cites nothing.`,
+      'Add [@source], or state status="unsourced" with a reason.',
+    );
   }
   const positions: Position[] = [];
   walk(call.children, (inner) => {
-    if (inner.name === 'Position') positions.push({ text: inner.text, by: pageIds(page, inner, 'by', context), citations: citationsIn(inner.children, page) });
+    if (inner.name === 'Position')
+      positions.push({
+        text: inner.text,
+        by: pageIds(page, inner, 'by', context),
+        citations: citationsIn(inner.children, page),
+      });
   });
   const derived = deriveStatus(citations, positions.length, context.sources);
-  const status = stated === 'unsourced' || stated === 'refuted' || stated === 'withdrawn' ? stated : derived.status;
+  const status =
+    stated === 'unsourced' || stated === 'refuted' || stated === 'withdrawn' ? stated : derived.status;
   context.prose.claims[id] = {
     id,
     page: keyOf(page),
@@ -118,9 +177,9 @@ function collectClaim(page: Page, call: ComponentCall, context: Context): void {
     citations,
     positions,
     origins: derived.origins,
-    ...(attributes['asOf'] === undefined ? {} : { asOf: attributes['asOf'] }),
-    ...(attributes['reason'] === undefined ? {} : { reason: attributes['reason'] }),
-    ...(attributes['supersededBy'] === undefined ? {} : { supersededBy: attributes['supersededBy'] }),
+    ...(attributes.asOf === undefined ? {} : { asOf: attributes.asOf }),
+    ...(attributes.reason === undefined ? {} : { reason: attributes.reason }),
+    ...(attributes.supersededBy === undefined ? {} : { supersededBy: attributes.supersededBy }),
   };
 }
 
@@ -128,7 +187,15 @@ function collectJudgement(page: Page, call: ComponentCall, context: Context): vo
   const { id = '', confidence, likelihood, basis = '', asOf = '' } = call.attributes;
   if (!own(page, call, id, 'judgement', context)) return;
   if (confidence !== 'low' && confidence !== 'moderate' && confidence !== 'high') return;
-  context.prose.judgements[id] = { id, page: keyOf(page), text: call.text, confidence, basis: basis.split(/\s+/).filter(Boolean), asOf, ...(likelihood === undefined ? {} : { likelihood }) };
+  context.prose.judgements[id] = {
+    id,
+    page: keyOf(page),
+    text: call.text,
+    confidence,
+    basis: basis.split(/\s+/).filter(Boolean),
+    asOf,
+    ...(likelihood === undefined ? {} : { likelihood }),
+  };
 }
 
 /** Every citation in these segments, nested ones included, in reading order. */
@@ -139,13 +206,26 @@ export function citationsIn(segments: readonly Segment[], page: Page): Citation[
   });
 }
 
-function pageIds(page: Page, call: ComponentCall, attribute: string, { keyed, diagnostics }: Context): PageKey[] {
+function pageIds(
+  page: Page,
+  call: ComponentCall,
+  attribute: string,
+  { keyed, diagnostics }: Context,
+): PageKey[] {
   const written = (call.attributes[attribute] ?? '').split(/[\s,]+/).filter(Boolean);
   return written.flatMap((id) => {
     const key = findPage(id, keyed);
     if (key) return [key];
     const ids = Object.values(keyed).map((p) => p.id);
-    diagnostics.push(diagnostic(page.file, call.span, 'id/unknown', `${attribute}="${id}" is not a page.`, didYouMean(id, ids)));
+    diagnostics.push(
+      diagnostic(
+        page.file,
+        call.span,
+        'id/unknown',
+        `${attribute}="${id}" is not a page.`,
+        didYouMean(id, ids),
+      ),
+    );
     return [];
   });
 }
@@ -158,17 +238,33 @@ export function findPage(id: string, keyed: Readonly<Record<PageKey, Page>>): Pa
 
 function checkRefs({ refs, prose, diagnostics, owners, input, sources }: Context): void {
   for (const { page, call } of refs) {
-    const ref = call.attributes['ref'] ?? '';
+    const ref = call.attributes.ref ?? '';
     if (!Object.hasOwn(prose.claims, ref)) {
-      diagnostics.push(diagnostic(page.file, call.span, 'claim/unknown', `There is no claim "${ref}".`, didYouMean(ref, Object.keys(prose.claims))));
+      diagnostics.push(
+        diagnostic(
+          page.file,
+          call.span,
+          'claim/unknown',
+          `There is no claim "${ref}".`,
+          didYouMean(ref, Object.keys(prose.claims)),
+        ),
+      );
     }
   }
   for (const { page } of input.pages) {
     walk(page.body.segments, (call) => {
       if (call.name !== 'Judgement') return;
-      for (const id of (call.attributes['basis'] ?? '').split(/\s+/).filter(Boolean)) {
+      for (const id of (call.attributes.basis ?? '').split(/\s+/).filter(Boolean)) {
         if (owners.has(id)) continue;
-        diagnostics.push(diagnostic(page.file, call.span, 'basis/unknown', `basis="${id}" is neither a claim nor a source.`, didYouMean(id, [...Object.keys(prose.claims), ...Object.keys(sources)])));
+        diagnostics.push(
+          diagnostic(
+            page.file,
+            call.span,
+            'basis/unknown',
+            `basis="${id}" is neither a claim nor a source.`,
+            didYouMean(id, [...Object.keys(prose.claims), ...Object.keys(sources)]),
+          ),
+        );
       }
     });
   }

@@ -10,15 +10,21 @@ afterEach(async () => {
 });
 
 const base: Record<string, string> = {
-  'dossier.yaml': 'title: T\nid: t\nlang: en\nasOf: 2020-07-25\nauthors: [A]\nstatus: draft\ntlp: CLEAR\nyardstick: icd203\nstrict: true\nhome: home\n',
+  'dossier.yaml':
+    'title: T\nid: t\nlang: en\nasOf: 2020-07-25\nauthors: [A]\nstatus: draft\ntlp: CLEAR\nyardstick: icd203\nstrict: true\nhome: home\n',
   'publishers.yaml': 'press: { name: Press, reliability: F, reason: Not assessed. }\n',
   'sources/all.yaml': ['one', 'two', 'copy']
-    .map((id) => `- { id: ${id}, title: ${id}, publisher: press, url: "https://example.org/${id}", published: unknown, accessed: 2026-11-23, lang: en, seen: excerpt, descriptor: Test. ${id === 'copy' ? ', origin: one' : ''} }\n`)
+    .map(
+      (id) =>
+        `- { id: ${id}, title: ${id}, publisher: press, url: "https://example.org/${id}", published: unknown, accessed: 2026-11-23, lang: en, seen: excerpt, descriptor: Test. ${id === 'copy' ? ', origin: one' : ''} }\n`,
+    )
     .join('')
     .replace('Test. , origin', 'Test., origin'),
   'briefs/home.mdx': '---\nkind: brief\ntitle: Home\nbluf: It is so.\nbasis: [one, two, copy]\n---\n',
-  'actors/ada.mdx': '---\nkind: person\nname: Ada Lovelace\nnames:\n  - text: آدا\n    lang: ar\nrelations:\n  - { verb: supports, to: bob, supportedBy: [one] }\nbluf: She acts.\nbasis: [one]\n---\nAda met [[bob]] in spring [@one]. She left [@one].\n',
-  'actors/bob.mdx': '---\nkind: person\nname: Bob\nbluf: He acts.\nbasis: [one]\n---\nHe knew [[Ada Lovelace]] and [[آدا|her]] [@two].\n',
+  'actors/ada.mdx':
+    '---\nkind: person\nname: Ada Lovelace\nnames:\n  - text: آدا\n    lang: ar\nrelations:\n  - { verb: supports, to: bob, supportedBy: [one] }\nbluf: She acts.\nbasis: [one]\n---\nAda met [[bob]] in spring [@one]. She left [@one].\n',
+  'actors/bob.mdx':
+    '---\nkind: person\nname: Bob\nbluf: He acts.\nbasis: [one]\n---\nHe knew [[Ada Lovelace]] and [[آدا|her]] [@two].\n',
 };
 
 async function folder(files: Record<string, string | Uint8Array> = {}): Promise<string> {
@@ -31,36 +37,54 @@ async function folder(files: Record<string, string | Uint8Array> = {}): Promise<
   return dir;
 }
 
-const event = (front: string, body = '') => `---\nkind: meeting\ntitle: Talks\ndate: 2020-06-22\nbluf: They met.\nbasis: [one]\n${front}---\n${body}`;
+const event = (front: string, body = '') =>
+  `---\nkind: meeting\ntitle: Talks\ndate: 2020-06-22\nbluf: They met.\nbasis: [one]\n${front}---\n${body}`;
 const found = async (files: Record<string, string | Uint8Array>) => {
   const { dossier, diagnostics } = await compile(await folder(files));
-  return { dossier, errors: diagnostics.filter((d) => d.severity === 'error').map((d) => `${d.file}:${d.line}:${d.column} ${d.code}`), diagnostics };
+  return {
+    dossier,
+    errors: diagnostics
+      .filter((d) => d.severity === 'error')
+      .map((d) => `${d.file}:${d.line}:${d.column} ${d.code}`),
+    diagnostics,
+  };
 };
 
 test('links, backlinks with their sentence, and inverse relations', async () => {
   const { dossier, errors } = await found({});
   expect(errors).toEqual([]);
-  expect(dossier?.backlinks['actors/bob']).toEqual([{ from: 'actors/ada', before: 'Ada met ', label: 'Bob', after: ' in spring.' }]);
+  expect(dossier?.backlinks['actors/bob']).toEqual([
+    { from: 'actors/ada', before: 'Ada met ', label: 'Bob', after: ' in spring.' },
+  ]);
   expect(dossier?.backlinks['actors/ada']).toHaveLength(1);
-  expect(dossier?.ties['actors/bob']).toMatchObject([{ verb: 'supports', label: 'supported by', to: 'actors/ada', inverse: true }]);
-  expect(dossier?.citedBy['one']?.pages).toContain('actors/ada');
+  expect(dossier?.ties['actors/bob']).toMatchObject([
+    { verb: 'supports', label: 'supported by', to: 'actors/ada', inverse: true },
+  ]);
+  expect(dossier?.citedBy.one?.pages).toContain('actors/ada');
 });
 
 test('encounters are derived from participants', async () => {
   const { dossier, errors } = await found({
-    'events/talks.mdx': event('participants:\n  - { actor: ada, role: host }\n  - { actor: bob, role: guest }\n'),
+    'events/talks.mdx': event(
+      'participants:\n  - { actor: ada, role: host }\n  - { actor: bob, role: guest }\n',
+    ),
   });
   expect(errors).toEqual([]);
-  expect(dossier?.encounters['actors/ada']).toEqual([{ event: 'events/talks', role: 'host', with: [{ actor: 'actors/bob', role: 'guest' }] }]);
+  expect(dossier?.encounters['actors/ada']).toEqual([
+    { event: 'events/talks', role: 'host', with: [{ actor: 'actors/bob', role: 'guest' }] },
+  ]);
 });
 
 test('claims get their status from origins', async () => {
   const { dossier, errors } = await found({
-    'events/talks.mdx': event('', '<Claim id="c1" type="fact">\nIt was so [@one; @copy].\n</Claim>\n\n<Claim id="c2" type="fact">\nIt was so [@one; @two].\n</Claim>\n'),
+    'events/talks.mdx': event(
+      '',
+      '<Claim id="c1" type="fact">\nIt was so [@one; @copy].\n</Claim>\n\n<Claim id="c2" type="fact">\nIt was so [@one; @two].\n</Claim>\n',
+    ),
   });
   expect(errors).toEqual([]);
-  expect(dossier?.claims['c1']).toMatchObject({ status: 'reported', origins: 1 });
-  expect(dossier?.claims['c2']).toMatchObject({ status: 'corroborated', origins: 2 });
+  expect(dossier?.claims.c1).toMatchObject({ status: 'reported', origins: 1 });
+  expect(dossier?.claims.c2).toMatchObject({ status: 'corroborated', origins: 2 });
 });
 
 test.each([
@@ -94,7 +118,9 @@ test('an ambiguous name lists its candidates', async () => {
 });
 
 test('a BOM, CRLF and a missing last newline are accepted', async () => {
-  const { errors } = await found({ 'events/talks.mdx': `﻿${event('', 'So it is [@one].').replace(/\n/g, '\r\n')}` });
+  const { errors } = await found({
+    'events/talks.mdx': `﻿${event('', 'So it is [@one].').replace(/\n/g, '\r\n')}`,
+  });
   expect(errors).toEqual([]);
 });
 
@@ -120,7 +146,10 @@ test('a symbolic link is not followed', async () => {
 test('what is marked above the ceiling is not in the dossier', async () => {
   const { dossier } = await found({
     'actors/eve.mdx': '---\nkind: person\nname: Eve Canary\ntlp: AMBER\nbluf: X.\nbasis: [one]\n---\n',
-    'events/talks.mdx': event('', '<Claim id="c1" tlp="RED">\nCanary two met [[bob]] [@two].\n</Claim>\n\n<Restricted tlp="AMBER">\n## Canary three\n\nCanary four [@one].\n</Restricted>\n\nOpen talk of [[ada]] [@one].\n'),
+    'events/talks.mdx': event(
+      '',
+      '<Claim id="c1" tlp="RED">\nCanary two met [[bob]] [@two].\n</Claim>\n\n<Restricted tlp="AMBER">\n## Canary three\n\nCanary four [@one].\n</Restricted>\n\nOpen talk of [[ada]] [@one].\n',
+    ),
   });
   expect(dossier?.backlinks['actors/bob']).toHaveLength(1);
   expect(dossier?.backlinks['actors/ada']?.map((b) => b.before)).toContain('Open talk of ');

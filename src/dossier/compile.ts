@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { Dossier } from './dossier.ts';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
+import type { Dossier } from './dossier.ts';
 import { linkDossier } from './link.ts';
 import { parsePages } from './pool.ts';
 import { type ContentFile, readContent } from './read.ts';
@@ -25,20 +25,47 @@ export interface Compiled {
 export async function compile(dir: string, ceiling?: Tlp): Promise<Compiled> {
   const { files, diagnostics } = await readContent(dir);
   const digest = digestOf(files);
-  const file = readRecord(files, 'dossier.yaml', dossierFile, Object.keys(dossierFile.shape), diagnostics, true);
-  const words = readRecord(files, 'vocabulary.yaml', vocabulary, Object.keys(vocabulary.shape), diagnostics) ?? {};
+  const file = readRecord(
+    files,
+    'dossier.yaml',
+    dossierFile,
+    Object.keys(dossierFile.shape),
+    diagnostics,
+    true,
+  );
+  const words =
+    readRecord(files, 'vocabulary.yaml', vocabulary, Object.keys(vocabulary.shape), diagnostics) ?? {};
   const behind = readRecord(files, 'publishers.yaml', publishers, [], diagnostics) ?? {};
   const spelling = readRecord(files, 'style.yaml', style, Object.keys(style.shape), diagnostics) ?? {};
-  const sources = files.filter((f) => f.file.startsWith('sources/')).flatMap((f) => readSources(f, Object.keys(behind), diagnostics));
-  const pages = await parsePages(files.filter((f) => f.file.endsWith('.mdx')), file?.lang ?? 'en');
+  const sources = files
+    .filter((f) => f.file.startsWith('sources/'))
+    .flatMap((f) => readSources(f, Object.keys(behind), diagnostics));
+  const pages = await parsePages(
+    files.filter((f) => f.file.endsWith('.mdx')),
+    file?.lang ?? 'en',
+  );
   diagnostics.push(...pages.diagnostics, ...duplicateIds(files), ...duplicateSources(sources));
-  if (!file || diagnostics.some((d) => d.severity === 'error')) return { diagnostics: diagnostics.sort(byPosition), digest };
+  if (!file || diagnostics.some((d) => d.severity === 'error'))
+    return { diagnostics: diagnostics.sort(byPosition), digest };
   const limit = ceiling ?? file.tlp;
-  const kept = filterTlp(pages.pages, sources.map((s) => s.source), limit);
-  const linked = linkDossier({ file, vocabulary: words, publishers: behind, style: spelling, ...kept, ceiling: limit });
+  const kept = filterTlp(
+    pages.pages,
+    sources.map((s) => s.source),
+    limit,
+  );
+  const linked = linkDossier({
+    file,
+    vocabulary: words,
+    publishers: behind,
+    style: spelling,
+    ...kept,
+    ceiling: limit,
+  });
   diagnostics.push(...linked.diagnostics);
   diagnostics.sort(byPosition);
-  return diagnostics.some((d) => d.severity === 'error') ? { diagnostics, digest } : { dossier: linked.dossier, diagnostics, digest };
+  return diagnostics.some((d) => d.severity === 'error')
+    ? { diagnostics, digest }
+    : { dossier: linked.dossier, diagnostics, digest };
 }
 
 function digestOf(files: readonly ContentFile[]): string {
@@ -47,10 +74,26 @@ function digestOf(files: readonly ContentFile[]): string {
   return hash.digest('hex');
 }
 
-function readRecord<S extends z.ZodType>(files: readonly ContentFile[], name: string, schema: S, known: readonly string[], diagnostics: Diagnostic[], required = false): z.output<S> | undefined {
+function readRecord<S extends z.ZodType>(
+  files: readonly ContentFile[],
+  name: string,
+  schema: S,
+  known: readonly string[],
+  diagnostics: Diagnostic[],
+  required = false,
+): z.output<S> | undefined {
   const found = files.find((f) => f.file === name);
   if (!found) {
-    if (required) diagnostics.push(diagnostic(name, fileStart, 'file/missing', `There is no ${name}.`, 'A content folder begins with it; see the README.'));
+    if (required)
+      diagnostics.push(
+        diagnostic(
+          name,
+          fileStart,
+          'file/missing',
+          `There is no ${name}.`,
+          'A content folder begins with it; see the README.',
+        ),
+      );
     return undefined;
   }
   const yaml = readYaml(name, found.text.replace(/^﻿/, ''));
@@ -61,7 +104,11 @@ function readRecord<S extends z.ZodType>(files: readonly ContentFile[], name: st
   return checked.data;
 }
 
-function readSources({ file, text }: ContentFile, known: readonly string[], diagnostics: Diagnostic[]): { source: Source; file: string }[] {
+function readSources(
+  { file, text }: ContentFile,
+  known: readonly string[],
+  diagnostics: Diagnostic[],
+): { source: Source; file: string }[] {
   const yaml = readYaml(file, text.replace(/^﻿/, ''));
   diagnostics.push(...yaml.diagnostics);
   if (yaml.value === undefined) return [];
@@ -73,7 +120,15 @@ function readSources({ file, text }: ContentFile, known: readonly string[], diag
     diagnostics.push(...checked.diagnostics);
     if (!checked.data) return [];
     if (!known.includes(checked.data.publisher)) {
-      diagnostics.push(diagnostic(file, yaml.spanOf([...under, 'publisher']), 'publisher/unknown', `"${checked.data.publisher}" is not in publishers.yaml.`, `Publishers: ${known.join(', ')}.`));
+      diagnostics.push(
+        diagnostic(
+          file,
+          yaml.spanOf([...under, 'publisher']),
+          'publisher/unknown',
+          `"${checked.data.publisher}" is not in publishers.yaml.`,
+          `Publishers: ${known.join(', ')}.`,
+        ),
+      );
     }
     return [{ source: checked.data, file }];
   });
@@ -85,7 +140,17 @@ function duplicateIds(files: readonly ContentFile[]): Diagnostic[] {
     const folded = file.normalize('NFKC').toLowerCase();
     const other = seen.get(folded);
     seen.set(folded, file);
-    return other === undefined ? [] : [diagnostic(file, fileStart, 'id/duplicate', `It has the id of ${other}.`, 'Ids differ in more than case.')];
+    return other === undefined
+      ? []
+      : [
+          diagnostic(
+            file,
+            fileStart,
+            'id/duplicate',
+            `It has the id of ${other}.`,
+            'Ids differ in more than case.',
+          ),
+        ];
   });
 }
 
@@ -94,6 +159,16 @@ function duplicateSources(sources: readonly { source: Source; file: string }[]):
   return sources.flatMap(({ source: { id }, file }) => {
     const other = seen.get(id);
     seen.set(id, file);
-    return other === undefined ? [] : [diagnostic(file, fileStart, 'id/duplicate', `The source "${id}" is also in ${other}.`, 'Keep one of the two.')];
+    return other === undefined
+      ? []
+      : [
+          diagnostic(
+            file,
+            fileStart,
+            'id/duplicate',
+            `The source "${id}" is also in ${other}.`,
+            'Keep one of the two.',
+          ),
+        ];
   });
 }

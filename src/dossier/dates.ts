@@ -59,17 +59,24 @@ export function formatDate(text: string, lang: string, words: DateWords, asOf: s
 
 function formatOne(text: string, lang: string, words: DateWords): string {
   const bare = text.replace(/[?~%]/g, '');
-  const shown = bare.includes('X') ? bare.replace(/-XX/g, '').replace(/X+$/, (x) => `${'0'.repeat(x.length)}s`) : bare;
+  const shown = bare.includes('X')
+    ? bare.replace(/-XX/g, '').replace(/X+$/, (x) => `${'0'.repeat(x.length)}s`)
+    : bare;
   const parts = shown.split('-');
-  const date = new Date(Date.UTC(Number.parseInt(parts[0] ?? '0', 10), Number(parts[1] ?? 1) - 1, Number(parts[2] ?? 1)));
+  const date = new Date(
+    Date.UTC(Number.parseInt(parts[0] ?? '0', 10), Number(parts[1] ?? 1) - 1, Number(parts[2] ?? 1)),
+  );
   const options: Intl.DateTimeFormatOptions = {
     timeZone: 'UTC',
     year: 'numeric',
     ...(parts.length > 1 ? { month: 'long' } : {}),
     ...(parts.length > 2 ? { day: 'numeric' } : {}),
   };
-  const told = shown.endsWith('s') ? shown : new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options).format(date);
-  if (text.includes('%') || (text.includes('?') && text.includes('~'))) return words.both.replace('{date}', told);
+  const told = shown.endsWith('s')
+    ? shown
+    : new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options).format(date);
+  if (text.includes('%') || (text.includes('?') && text.includes('~')))
+    return words.both.replace('{date}', told);
   if (text.includes('?')) return words.uncertain.replace('{date}', told);
   return text.includes('~') ? words.approximate.replace('{date}', told) : told;
 }

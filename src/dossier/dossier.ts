@@ -1,18 +1,18 @@
 import type { Claim, Gap, Judgement } from './claims.ts';
-import type { Body } from './segments.ts';
 import type {
   Actor,
   Brief,
   Document,
   DossierFile,
   Event,
-  Place,
   PageCollection,
+  Place,
   Publisher,
   Source,
   Style,
   Tlp,
 } from './schema.ts';
+import type { Body } from './segments.ts';
 
 /** A page of one collection, parsed and checked, its links not yet resolved. */
 interface PageOf<C extends PageCollection, F> {

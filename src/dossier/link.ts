@@ -1,8 +1,8 @@
 import path from 'node:path/posix';
 import { collectProse, type Prose } from './collect.ts';
-import type { Backlink, Dossier, Page, PageKey } from './dossier.ts';
 import { compareDates } from './dates.ts';
 import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
+import type { Backlink, Dossier, Page, PageKey } from './dossier.ts';
 import { indexNames, keyOf, linkOrder, type NameIndex } from './nameIndex.ts';
 import { didYouMean } from './nearest.ts';
 import type { ParsedPage } from './parse.ts';
@@ -49,10 +49,28 @@ export function linkDossier(input: LinkInput): { dossier: Dossier; diagnostics: 
   const home = keyed[`briefs/${input.file.home}`];
   if (!home) {
     const ids = pages.filter((p) => p.collection === 'briefs').map((p) => p.id);
-    diagnostics.push(diagnostic('dossier.yaml', fileStart, 'dossier/home', `"${input.file.home}" is not a brief.`, didYouMean(input.file.home, ids)));
+    diagnostics.push(
+      diagnostic(
+        'dossier.yaml',
+        fileStart,
+        'dossier/home',
+        `"${input.file.home}" is not a brief.`,
+        didYouMean(input.file.home, ids),
+      ),
+    );
   }
   for (const id of Object.keys(sources)) {
-    if (!dossier.citedBy[id]) diagnostics.push(diagnostic('sources', fileStart, 'source/uncited', `Nobody cites the source "${id}".`, 'Cite it or delete it.', 'warning'));
+    if (!dossier.citedBy[id])
+      diagnostics.push(
+        diagnostic(
+          'sources',
+          fileStart,
+          'source/uncited',
+          `Nobody cites the source "${id}".`,
+          'Cite it or delete it.',
+          'warning',
+        ),
+      );
   }
   return { dossier, diagnostics };
 }
@@ -61,7 +79,12 @@ function labels(own: Record<string, { label: string }> | undefined): Record<stri
   return Object.fromEntries(Object.entries(own ?? {}).map(([id, { label }]) => [id, label]));
 }
 
-function resolveLinks(pages: readonly Page[], index: NameIndex, keyed: Record<PageKey, Page>, diagnostics: Diagnostic[]) {
+function resolveLinks(
+  pages: readonly Page[],
+  index: NameIndex,
+  keyed: Record<PageKey, Page>,
+  diagnostics: Diagnostic[],
+) {
   const targets: Dossier['targets'] = {};
   const backlinks: Dossier['backlinks'] = {};
   for (const page of pages) {
@@ -71,7 +94,11 @@ function resolveLinks(pages: readonly Page[], index: NameIndex, keyed: Record<Pa
       const key = resolveLink(page, link, index, keyed, diagnostics);
       if (key && !seen.has(key)) {
         seen.add(key);
-        const entry: Backlink = { from, ...link.sentence, label: link.label ?? keyed[key]?.title ?? link.target };
+        const entry: Backlink = {
+          from,
+          ...link.sentence,
+          label: link.label ?? keyed[key]?.title ?? link.target,
+        };
         const list = backlinks[key];
         if (list) list.push(entry);
         else backlinks[key] = [entry];
@@ -82,21 +109,45 @@ function resolveLinks(pages: readonly Page[], index: NameIndex, keyed: Record<Pa
   return { targets, backlinks };
 }
 
-function resolveLink(page: Page, link: LinkRef, index: NameIndex, keyed: Record<PageKey, Page>, diagnostics: Diagnostic[]): PageKey | null {
+function resolveLink(
+  page: Page,
+  link: LinkRef,
+  index: NameIndex,
+  keyed: Record<PageKey, Page>,
+  diagnostics: Diagnostic[],
+): PageKey | null {
   if (link.kind === 'path') {
     const [target = ''] = link.target.split('#');
     const full = path.normalize(path.join(path.dirname(page.file), target)).replace(/\.mdx$/, '');
     if (Object.hasOwn(keyed, full)) return full as PageKey;
-    diagnostics.push(diagnostic(page.file, link.span, 'link/unknown', `"${link.target}" is not a page of this dossier.`, didYouMean(full, Object.keys(keyed))));
+    diagnostics.push(
+      diagnostic(
+        page.file,
+        link.span,
+        'link/unknown',
+        `"${link.target}" is not a page of this dossier.`,
+        didYouMean(full, Object.keys(keyed)),
+      ),
+    );
     return null;
   }
   const found = index.resolve(link.target);
   if ('key' in found) return found.key;
   if ('candidates' in found) {
     const choices = found.candidates.map((key) => `[[${key}]]`).join(' or ');
-    diagnostics.push(diagnostic(page.file, link.span, 'link/ambiguous', `"${link.target}" names several pages.`, `Write ${choices}.`));
+    diagnostics.push(
+      diagnostic(
+        page.file,
+        link.span,
+        'link/ambiguous',
+        `"${link.target}" names several pages.`,
+        `Write ${choices}.`,
+      ),
+    );
   } else {
-    diagnostics.push(diagnostic(page.file, link.span, 'link/unknown', `"${link.target}" names nothing here.`, found.hint));
+    diagnostics.push(
+      diagnostic(page.file, link.span, 'link/unknown', `"${link.target}" names nothing here.`, found.hint),
+    );
   }
   return null;
 }
@@ -107,11 +158,18 @@ function orderPages(pages: readonly Page[]): Dossier['order'] {
       .filter((p) => p.collection === collection)
       .sort((a, b) => comparePages(a, b))
       .map(keyOf);
-  return { actors: of('actors'), events: of('events'), documents: of('documents'), places: of('places'), briefs: of('briefs') };
+  return {
+    actors: of('actors'),
+    events: of('events'),
+    documents: of('documents'),
+    places: of('places'),
+    briefs: of('briefs'),
+  };
 }
 
 function comparePages(a: Page, b: Page): number {
-  if (a.collection === 'events' && b.collection === 'events') return compareDates(a.front.date, b.front.date) || compare(a.id, b.id);
+  if (a.collection === 'events' && b.collection === 'events')
+    return compareDates(a.front.date, b.front.date) || compare(a.id, b.id);
   const sortName = (p: Page) => (p.collection === 'actors' ? (p.front.sortName ?? p.title) : p.title);
   return compare(sortName(a).toLowerCase(), sortName(b).toLowerCase()) || compare(a.id, b.id);
 }
@@ -120,7 +178,8 @@ function citedBy(prose: Prose, cited: Map<string, Set<PageKey>>): Dossier['cited
   const result: Dossier['citedBy'] = {};
   const at = (source: string) => (result[source] ??= { pages: [], claims: [] });
   for (const [source, keys] of prose.cited) for (const key of keys) at(source).pages.push(key);
-  for (const [source, keys] of cited) for (const key of keys) if (!at(source).pages.includes(key)) at(source).pages.push(key);
+  for (const [source, keys] of cited)
+    for (const key of keys) if (!at(source).pages.includes(key)) at(source).pages.push(key);
   for (const claim of Object.values(prose.claims)) {
     for (const source of new Set(claim.citations.map((c) => c.source))) at(source).claims.push(claim.id);
   }

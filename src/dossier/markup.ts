@@ -18,7 +18,11 @@ const maxControls = 20;
  * Parses a page, front matter and all, into segments of safe HTML and plain data about its links,
  * citations and prose. Nothing in it is evaluated. After a syntax error or a limit the body is empty.
  */
-export function parseMarkup(file: string, text: string, lang: string): { body: Body; diagnostics: Diagnostic[] } {
+export function parseMarkup(
+  file: string,
+  text: string,
+  lang: string,
+): { body: Body; diagnostics: Diagnostic[] } {
   // A byte order mark would shift every offset against the parser's.
   const source = new Source(text.replace(/^\uFEFF/, ''));
   const diagnostics = controls(file, source);
@@ -42,7 +46,9 @@ export function parseMarkup(file: string, text: string, lang: string): { body: B
   for (const node of walk(root)) {
     if (node.type === 'definition' && /^[!?]?@/.test(node.identifier)) {
       const hint = 'Remove the `:` after the bracket, or put the citation at the end of the sentence.';
-      diagnostics.push(diagnostic(file, spanOf(node), 'cite/syntax', 'A citation followed by `:` defines a link.', hint));
+      diagnostics.push(
+        diagnostic(file, spanOf(node), 'cite/syntax', 'A citation followed by `:` defines a link.', hint),
+      );
     }
   }
   arrange(root);
@@ -62,7 +68,15 @@ function controls(file: string, source: Source): Diagnostic[] {
   for (const match of source.text.matchAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g)) {
     if (found.length === maxControls) break;
     const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    found.push(diagnostic(file, source.span(match.index), 'text/control', `An invisible control character U+${code}.`, 'Delete it.'));
+    found.push(
+      diagnostic(
+        file,
+        source.span(match.index),
+        'text/control',
+        `An invisible control character U+${code}.`,
+        'Delete it.',
+      ),
+    );
   }
   return found;
 }
@@ -81,7 +95,15 @@ function build(
   for (const node of walk(root)) {
     if (node.type === 'footnoteDefinition') {
       if (definitions.has(node.identifier)) {
-        diagnostics.push(diagnostic(file, spanOf(node), 'footnote/duplicate', `The footnote \`[^${node.label ?? node.identifier}]\` is written twice.`, 'Keep one.'));
+        diagnostics.push(
+          diagnostic(
+            file,
+            spanOf(node),
+            'footnote/duplicate',
+            `The footnote \`[^${node.label ?? node.identifier}]\` is written twice.`,
+            'Keep one.',
+          ),
+        );
       } else definitions.set(node.identifier, node);
     } else if (node.type === 'heading') {
       const text = textOf([node]);
@@ -117,7 +139,10 @@ function build(
     if (node.type === 'cite') {
       const start = node.position?.start.offset ?? 0;
       body.cites.push(
-        node.items.map(({ start: from, end: to, ...item }) => ({ ...item, span: source.span(start + from, start + to) })),
+        node.items.map(({ start: from, end: to, ...item }) => ({
+          ...item,
+          span: source.span(start + from, start + to),
+        })),
       );
       return { type: 'cite', index: body.cites.length - 1 };
     }
@@ -130,7 +155,13 @@ function build(
     const children = render(node.children, place);
     return {
       type: 'component',
-      call: { ...call, children, text: textOf(node.children), inline: node.type === 'mdxJsxTextElement', span: spanOf(node) },
+      call: {
+        ...call,
+        children,
+        text: textOf(node.children),
+        inline: node.type === 'mdxJsxTextElement',
+        span: spanOf(node),
+      },
     };
   };
 
@@ -139,13 +170,25 @@ function build(
   for (let i = 0; i < used.length; i++) {
     const definition = used[i];
     if (definition) {
-      body.footnotes.push({ label: definition.label ?? definition.identifier, segments: render(definition.children, place) });
+      body.footnotes.push({
+        label: definition.label ?? definition.identifier,
+        segments: render(definition.children, place),
+      });
     }
   }
   for (const [identifier, definition] of definitions) {
     if (notes.has(identifier)) continue;
     const label = definition.label ?? identifier;
-    diagnostics.push(diagnostic(file, spanOf(definition), 'footnote/unused', `Nothing refers to the footnote \`[^${label}]\`.`, `Write \`[^${label}]\` where it belongs, or remove it.`, 'warning'));
+    diagnostics.push(
+      diagnostic(
+        file,
+        spanOf(definition),
+        'footnote/unused',
+        `Nothing refers to the footnote \`[^${label}]\`.`,
+        `Write \`[^${label}]\` where it belongs, or remove it.`,
+        'warning',
+      ),
+    );
   }
   body.uncited = uncitedOf(root);
   body.text = textOf(root.children);
@@ -153,7 +196,10 @@ function build(
 }
 
 function slug(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}\s-]/gu, '');
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s-]/gu, '');
   return words.replace(/[\s-]+/g, '-').replace(/^-|-$/g, '') || 'section';
 }
 

@@ -1,5 +1,5 @@
-import type { Page, PageKey } from './dossier.ts';
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
+import type { Page, PageKey } from './dossier.ts';
 import { foldName } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import type { PageCollection } from './schema.ts';
@@ -31,10 +31,21 @@ export function indexNames(pages: readonly Page[]): { index: NameIndex; diagnost
   }
   const claimed = new Map<string, Page>();
   for (const page of pages) {
-    const names = new Set([page.title, ...(page.front.names ?? []).filter((n) => !n.weak).map((n) => n.text)].map(foldName));
+    const names = new Set(
+      [page.title, ...(page.front.names ?? []).filter((n) => !n.weak).map((n) => n.text)].map(foldName),
+    );
     for (const name of names) {
       const other = claimed.get(`${page.collection} ${name}`);
-      if (other) diagnostics.push(diagnostic(page.file, fileStart, 'name/duplicate', `"${name}" also names ${other.file}.`, 'Mark one of the two names weak: true, or tell them apart.'));
+      if (other)
+        diagnostics.push(
+          diagnostic(
+            page.file,
+            fileStart,
+            'name/duplicate',
+            `"${name}" also names ${other.file}.`,
+            'Mark one of the two names weak: true, or tell them apart.',
+          ),
+        );
       else claimed.set(`${page.collection} ${name}`, page);
     }
   }
@@ -47,7 +58,9 @@ function resolve(target: string, ranks: readonly Map<string, Page[]>[], all: rea
   const collection = linkOrder.find((c) => c === first);
   const wanted = collection && rest !== undefined ? rest : target;
   for (const [rank, names] of ranks.entries()) {
-    const found = (names.get(rank === 0 ? wanted : foldName(wanted)) ?? []).filter((p) => !collection || rest === undefined || p.collection === collection);
+    const found = (names.get(rank === 0 ? wanted : foldName(wanted)) ?? []).filter(
+      (p) => !collection || rest === undefined || p.collection === collection,
+    );
     const best = linkOrder.find((c) => found.some((p) => p.collection === c));
     const pages = found.filter((p) => p.collection === best);
     const [only] = pages;

@@ -1,9 +1,9 @@
-import type { Page } from './dossier.ts';
+import type { Span } from './diagnostics.ts';
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
+import type { Page } from './dossier.ts';
 import { parseMarkup } from './markup.ts';
 import type { ContentFile } from './read.ts';
-import { pageSchemas, type PageCollection } from './schema.ts';
-import type { Span } from './diagnostics.ts';
+import { type PageCollection, pageSchemas } from './schema.ts';
 import { checkSchema, readYaml } from './yaml.ts';
 
 /** A page with the spans that linking needs to point at its front matter. */
@@ -25,13 +25,29 @@ export function parsePage({ file, text }: ContentFile, lang: string): Parsed {
   const id = base.replace(/\.mdx$/, '');
   const diagnostics: Diagnostic[] = [];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    diagnostics.push(diagnostic(file, fileStart, 'id/form', `"${id}" cannot be an id.`, 'File names are lower-case letters, digits and hyphens.'));
+    diagnostics.push(
+      diagnostic(
+        file,
+        fileStart,
+        'id/form',
+        `"${id}" cannot be an id.`,
+        'File names are lower-case letters, digits and hyphens.',
+      ),
+    );
   }
   const front = /^---\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
   const { body, diagnostics: markup } = parseMarkup(file, text, lang);
   diagnostics.push(...markup);
   if (!front) {
-    diagnostics.push(diagnostic(file, fileStart, 'front/missing', 'The page has no front matter.', 'Begin the file with --- on a line of its own, then kind: …'));
+    diagnostics.push(
+      diagnostic(
+        file,
+        fileStart,
+        'front/missing',
+        'The page has no front matter.',
+        'Begin the file with --- on a line of its own, then kind: …',
+      ),
+    );
     return { pages: [], diagnostics };
   }
   const yaml = readYaml(file, front[1] ?? '', 1);
@@ -51,8 +67,9 @@ function spansOf(value: unknown, spanOf: (path: readonly PropertyKey[]) => Span)
   const spans: Record<string, Span> = {};
   const walk = (at: unknown, path: readonly PropertyKey[]): void => {
     if (path.length > 0) spans[path.map(String).join('.')] = spanOf(path);
-    if (Array.isArray(at)) at.forEach((item, index) => walk(item, [...path, index]));
-    else if (typeof at === 'object' && at !== null) for (const [key, item] of Object.entries(at)) walk(item, [...path, key]);
+    if (Array.isArray(at)) for (const [index, item] of at.entries()) walk(item, [...path, index]);
+    else if (typeof at === 'object' && at !== null)
+      for (const [key, item] of Object.entries(at)) walk(item, [...path, key]);
   };
   walk(value, []);
   return spans;

@@ -9,7 +9,10 @@ const SECONDS = 20;
 const MEGABYTES = 512;
 
 /** Parses pages in workers with memory and time limits. The result is in the order of the files. */
-export async function parsePages(files: readonly ContentFile[], lang: string): Promise<{ pages: Parsed['pages']; diagnostics: Diagnostic[] }> {
+export async function parsePages(
+  files: readonly ContentFile[],
+  lang: string,
+): Promise<{ pages: Parsed['pages']; diagnostics: Diagnostic[] }> {
   const pool = new Piscina<{ file: ContentFile; lang: string }, Parsed>({
     filename: new URL('./worker.ts', import.meta.url).href,
     maxThreads: Math.max(1, Math.min(availableParallelism(), Math.ceil(files.length / 20))),
@@ -29,20 +32,38 @@ export async function parsePages(files: readonly ContentFile[], lang: string): P
   }
 }
 
-async function parseOne(pool: Piscina<{ file: ContentFile; lang: string }, Parsed>, file: ContentFile, lang: string): Promise<Parsed> {
+async function parseOne(
+  pool: Piscina<{ file: ContentFile; lang: string }, Parsed>,
+  file: ContentFile,
+  lang: string,
+): Promise<Parsed> {
   const done = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<Parsed>((resolve, reject) => {
-      pool
-        .run({ file, lang }, { signal: done.signal })
-        .then(resolve, reject);
+      pool.run({ file, lang }, { signal: done.signal }).then(resolve, reject);
       timer = setTimeout(() => done.abort(), SECONDS * 1000 + 60_000 * Number(pool.queueSize > 0));
     });
   } catch (error) {
-    const what = error instanceof Error && error.name === 'AbortError' ? `It took longer than ${SECONDS} seconds to read.` : error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `It needs more than ${MEGABYTES} MB to read.` : undefined;
+    const what =
+      error instanceof Error && error.name === 'AbortError'
+        ? `It took longer than ${SECONDS} seconds to read.`
+        : error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? `It needs more than ${MEGABYTES} MB to read.`
+          : undefined;
     if (what === undefined) throw error;
-    return { pages: [], diagnostics: [diagnostic(file.file, fileStart, 'limit/parse', what, 'Split the page, or look for a list, table or tag that never ends.')] };
+    return {
+      pages: [],
+      diagnostics: [
+        diagnostic(
+          file.file,
+          fileStart,
+          'limit/parse',
+          what,
+          'Split the page, or look for a list, table or tag that never ends.',
+        ),
+      ],
+    };
   } finally {
     clearTimeout(timer);
   }

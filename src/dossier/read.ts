@@ -32,7 +32,8 @@ export async function readContent(dir: string): Promise<{ files: ContentFile[]; 
     else if (entry.isDirectory() && Object.hasOwn(FOLDERS, entry.name)) {
       await listFolder(dir, entry.name, paths, diagnostics);
     } else if (entry.isFile() && OWN_FILES.includes(entry.name)) paths.push(entry.name);
-    else if (!(entry.isDirectory() && OTHER_FOLDERS.includes(entry.name))) diagnostics.push(unexpected(entry.name));
+    else if (!(entry.isDirectory() && OTHER_FOLDERS.includes(entry.name)))
+      diagnostics.push(unexpected(entry.name));
   }
   const files: ContentFile[] = [];
   for (const file of paths.sort(compare)) {
@@ -42,7 +43,12 @@ export async function readContent(dir: string): Promise<{ files: ContentFile[]; 
   return { files, diagnostics };
 }
 
-async function listFolder(dir: string, folder: string, paths: string[], diagnostics: Diagnostic[]): Promise<void> {
+async function listFolder(
+  dir: string,
+  folder: string,
+  paths: string[],
+  diagnostics: Diagnostic[],
+): Promise<void> {
   for (const entry of await readdir(path.join(dir, folder), { withFileTypes: true })) {
     const file = `${folder}/${entry.name}`;
     if (entry.name.startsWith('.')) continue;
@@ -56,22 +62,45 @@ async function readText(dir: string, file: string, diagnostics: Diagnostic[]): P
   const full = path.join(dir, file);
   const { size } = await lstat(full);
   if (size > MAX_BYTES) {
-    diagnostics.push(diagnostic(file, fileStart, 'limit/file-size', `The file has ${size} bytes; at most ${MAX_BYTES} are read.`, 'Split it into several pages.'));
+    diagnostics.push(
+      diagnostic(
+        file,
+        fileStart,
+        'limit/file-size',
+        `The file has ${size} bytes; at most ${MAX_BYTES} are read.`,
+        'Split it into several pages.',
+      ),
+    );
     return undefined;
   }
   const bytes = await readFile(full);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
-    diagnostics.push(diagnostic(file, fileStart, 'text/encoding', 'The file is not UTF-8.', 'Save it as UTF-8.'));
+    diagnostics.push(
+      diagnostic(file, fileStart, 'text/encoding', 'The file is not UTF-8.', 'Save it as UTF-8.'),
+    );
     return undefined;
   }
 }
 
 function linkFound(file: string): Diagnostic {
-  return diagnostic(file, fileStart, 'file/symlink', 'A symbolic link is not followed.', 'Put the file itself here.');
+  return diagnostic(
+    file,
+    fileStart,
+    'file/symlink',
+    'A symbolic link is not followed.',
+    'Put the file itself here.',
+  );
 }
 
 function unexpected(file: string, hint = 'See the list of files and folders in the README.'): Diagnostic {
-  return diagnostic(file, fileStart, 'file/unexpected', 'This file or folder is not part of a dossier.', hint, 'warning');
+  return diagnostic(
+    file,
+    fileStart,
+    'file/unexpected',
+    'This file or folder is not part of a dossier.',
+    hint,
+    'warning',
+  );
 }

@@ -14,7 +14,10 @@ const number = z
   .regex(/^-?\d+(\.\d+)?$/, 'a number')
   .transform(Number);
 const edtf = z.string().refine(isEdtf, 'an EDTF date such as 2020-06-22, 2020-06?, 2019-12~/..');
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2020-06-22').refine(isEdtf, 'a day of the calendar');
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2020-06-22')
+  .refine(isEdtf, 'a day of the calendar');
 const url = z.string().regex(/^https?:\/\/\S+$/, 'an http or https address');
 
 /** TLP 2.0, from least to most restricted. */
@@ -174,7 +177,12 @@ export const dossierFile = z.strictObject({
 });
 
 export const vocabulary = z.strictObject({
-  kinds: z.record(id, z.strictObject({ label: text, collection: z.enum(['actors', 'events', 'documents', 'places']) })).optional(),
+  kinds: z
+    .record(
+      id,
+      z.strictObject({ label: text, collection: z.enum(['actors', 'events', 'documents', 'places']) }),
+    )
+    .optional(),
   roles: z.record(id, z.strictObject({ label: text })).optional(),
   verbs: z
     .record(
@@ -196,7 +204,13 @@ export const style = z.strictObject({
   abbreviations: z.record(z.string(), z.string()).optional(),
 });
 
-export const pageSchemas = { actors: actor, events: event, documents: document, places: place, briefs: brief } as const;
+export const pageSchemas = {
+  actors: actor,
+  events: event,
+  documents: document,
+  places: place,
+  briefs: brief,
+} as const;
 
 export type Name = z.infer<typeof name>;
 export type Relation = z.infer<typeof relation>;

@@ -9,7 +9,12 @@ export interface Verb {
 
 const actors = ['actors'] as const;
 const actorsOrDocuments = ['actors', 'documents', 'events'] as const;
-const verb = (label: string, inverse: string, to: readonly Collection[] = actors, symmetric = false): Verb => ({
+const verb = (
+  label: string,
+  inverse: string,
+  to: readonly Collection[] = actors,
+  symmetric = false,
+): Verb => ({
   label,
   inverse,
   symmetric,
@@ -41,15 +46,61 @@ export const coreVerbs: Readonly<Record<string, Verb>> = {
 
 /** Kinds of each collection that every dossier has. */
 export const coreKinds: Readonly<Record<string, readonly string[]>> = {
-  actors: ['person', 'state', 'government', 'office', 'organisation', 'party', 'company', 'media', 'coalition', 'community', 'armed-group', 'vessel'],
-  events: ['meeting', 'call', 'visit', 'conference', 'statement', 'agreement', 'decision', 'election', 'deployment', 'attack', 'incident', 'ceasefire', 'investigation', 'sanction', 'appointment', 'campaign'],
+  actors: [
+    'person',
+    'state',
+    'government',
+    'office',
+    'organisation',
+    'party',
+    'company',
+    'media',
+    'coalition',
+    'community',
+    'armed-group',
+    'vessel',
+  ],
+  events: [
+    'meeting',
+    'call',
+    'visit',
+    'conference',
+    'statement',
+    'agreement',
+    'decision',
+    'election',
+    'deployment',
+    'attack',
+    'incident',
+    'ceasefire',
+    'investigation',
+    'sanction',
+    'appointment',
+    'campaign',
+  ],
   documents: ['agreement', 'readout', 'statement', 'resolution', 'report', 'law', 'post'],
   places: ['city', 'sea', 'region', 'building', 'site', 'country'],
   briefs: ['brief'],
 };
 
 /** Roles of participants that every dossier has. */
-export const coreRoles: readonly string[] = ['host', 'guest', 'caller', 'participant', 'organiser', 'signatory', 'target', 'sender', 'deployed', 'mediator', 'speaker', 'author', 'accused', 'accuser', 'investigator'];
+export const coreRoles: readonly string[] = [
+  'host',
+  'guest',
+  'caller',
+  'participant',
+  'organiser',
+  'signatory',
+  'target',
+  'sender',
+  'deployed',
+  'mediator',
+  'speaker',
+  'author',
+  'accused',
+  'accuser',
+  'investigator',
+];
 
 /** The verbs of a dossier: the core ones and its own. */
 export function verbsOf(vocabulary: Vocabulary): Record<string, Verb> {

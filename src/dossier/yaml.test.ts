@@ -16,7 +16,10 @@ test('scalars stay as written', () => {
 test.each([
   ['kind: call\ntitle: X\ndate: 2020-02-31', '4:7 date/invalid'],
   ['kind: call\ntitle: X\ndate: 2020-02-01\nplace: [a]', '5:8 schema/unknown-field'],
-  ['kind: call\ntitle: X\ndate: 2020\nparticipants:\n  - { actor: a, name: b, role: host }', '6:5 schema/invalid'],
+  [
+    'kind: call\ntitle: X\ndate: 2020\nparticipants:\n  - { actor: a, name: b, role: host }',
+    '6:5 schema/invalid',
+  ],
   ['kind: call\ntitle: X\ndate: 2020\ntlp: CLAER', '5:6 tlp/unknown'],
   ['kind: call\ntitle: a: b', '3:8 yaml/syntax'],
   ['a: &x [1]\nb: *x', '2:7 yaml/alias'],
@@ -26,5 +29,8 @@ test.each([
 });
 
 test('a missing field is named', () => {
-  expect(check('kind: call\ndate: 2020')[0]).toMatchObject({ code: 'schema/missing', message: '"title" is missing.' });
+  expect(check('kind: call\ndate: 2020')[0]).toMatchObject({
+    code: 'schema/missing',
+    message: '"title" is missing.',
+  });
 });

@@ -31,10 +31,21 @@ const DEPTH = 50;
  */
 export function readYaml(file: string, text: string, offset = 0): YamlText {
   const lines = new LineCounter();
-  const doc = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const doc = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const at = (from: number, to: number): Span => spanAt(lines, offset, from, to);
   const diagnostics = doc.errors.map((error) =>
-    diagnostic(file, at(error.pos[0], error.pos[1]), 'yaml/syntax', firstLine(error.message), yamlHint(error.message)),
+    diagnostic(
+      file,
+      at(error.pos[0], error.pos[1]),
+      'yaml/syntax',
+      firstLine(error.message),
+      yamlHint(error.message),
+    ),
   );
   diagnostics.push(...refused(file, doc, at));
   return {
@@ -50,11 +61,27 @@ function refused(file: string, doc: Document, at: (from: number, to: number) => 
     Node(_key, node, parents) {
       const [from, to] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
       if (isAlias(node) || node.anchor) {
-        found.push(diagnostic(file, at(from, to), 'yaml/alias', 'Anchors and aliases (& and *) are not read.', 'Write the value out, or put it between quotation marks.'));
+        found.push(
+          diagnostic(
+            file,
+            at(from, to),
+            'yaml/alias',
+            'Anchors and aliases (& and *) are not read.',
+            'Write the value out, or put it between quotation marks.',
+          ),
+        );
         return visit.BREAK;
       }
       if (node.tag !== undefined) {
-        found.push(diagnostic(file, at(from, to), 'yaml/tag', 'A tag (!…) is not read.', 'In front matter a dispute is written disputedBy: [id].'));
+        found.push(
+          diagnostic(
+            file,
+            at(from, to),
+            'yaml/tag',
+            'A tag (!…) is not read.',
+            'In front matter a dispute is written disputedBy: [id].',
+          ),
+        );
         return visit.BREAK;
       }
       if (parents.length > 2 * DEPTH) {
@@ -67,12 +94,18 @@ function refused(file: string, doc: Document, at: (from: number, to: number) => 
   return found;
 }
 
-function spanOfPath(doc: Document, path: readonly PropertyKey[], at: (from: number, to: number) => Span): Span {
+function spanOfPath(
+  doc: Document,
+  path: readonly PropertyKey[],
+  at: (from: number, to: number) => Span,
+): Span {
   let node: unknown = doc.contents;
   let best: Node | null = isNode(doc.contents) ? doc.contents : null;
   for (const key of path) {
     if (!isCollection(node)) break;
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key)) : undefined;
+    const pair = isMap(node)
+      ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+      : undefined;
     node = pair ? (pair.value ?? pair.key) : node.get(typeof key === 'symbol' ? String(key) : key, true);
     if (!isNode(node)) break;
     best = node;
@@ -97,7 +130,8 @@ function firstLine(message: string): string {
 }
 
 function yamlHint(message: string): string | undefined {
-  if (/Nested mappings|Implicit keys|Unexpected scalar/.test(message)) return 'A text with a colon goes between quotation marks: bluf: "Paris: a summary".';
+  if (/Nested mappings|Implicit keys|Unexpected scalar/.test(message))
+    return 'A text with a colon goes between quotation marks: bluf: "Paris: a summary".';
   return /tab/i.test(message) ? 'Indent with spaces, not tabs.' : undefined;
 }
 
@@ -114,22 +148,59 @@ export function checkSchema<S extends z.ZodType>(
   const diagnostics = result.error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) =>
-        diagnostic(file, yaml.spanOf([...under, ...issue.path, key]), 'schema/unknown-field', `"${key}" is not a field here.`, didYouMean(key, options.known ?? [])),
+        diagnostic(
+          file,
+          yaml.spanOf([...under, ...issue.path, key]),
+          'schema/unknown-field',
+          `"${key}" is not a field here.`,
+          didYouMean(key, options.known ?? []),
+        ),
       );
     }
     const where = issue.path.map(String).join('.') || 'the record';
-    const missing = issue.code === 'invalid_type' && issue.input === undefined && !hasPath(options.value ?? yaml.value, issue.path);
+    const missing =
+      issue.code === 'invalid_type' &&
+      issue.input === undefined &&
+      !hasPath(options.value ?? yaml.value, issue.path);
     const span = yaml.spanOf([...under, ...issue.path]);
-    if (missing) return [diagnostic(file, span, 'schema/missing', `"${where}" is missing.`, `Add a line ${String(issue.path.at(-1))}: …`)];
-    const expected = issue.code === 'invalid_value' ? `Expected one of ${issue.values.map(String).join(', ')}.` : `Expected ${lowerFirst(issue.message)}.`;
-    const code = issue.message.startsWith('an EDTF') || issue.message.startsWith('a day') ? 'date/invalid' : issue.path.includes('tlp') ? 'tlp/unknown' : 'schema/invalid';
-    return [diagnostic(file, span, code, `"${where}" is ${show(valueAt(options.value ?? yaml.value, issue.path))}.`, expected)];
+    if (missing)
+      return [
+        diagnostic(
+          file,
+          span,
+          'schema/missing',
+          `"${where}" is missing.`,
+          `Add a line ${String(issue.path.at(-1))}: …`,
+        ),
+      ];
+    const expected =
+      issue.code === 'invalid_value'
+        ? `Expected one of ${issue.values.map(String).join(', ')}.`
+        : `Expected ${lowerFirst(issue.message)}.`;
+    const code =
+      issue.message.startsWith('an EDTF') || issue.message.startsWith('a day')
+        ? 'date/invalid'
+        : issue.path.includes('tlp')
+          ? 'tlp/unknown'
+          : 'schema/invalid';
+    return [
+      diagnostic(
+        file,
+        span,
+        code,
+        `"${where}" is ${show(valueAt(options.value ?? yaml.value, issue.path))}.`,
+        expected,
+      ),
+    ];
   });
   return { diagnostics };
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), value);
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    value,
+  );
 }
 
 function hasPath(value: unknown, path: readonly PropertyKey[]): boolean {
@@ -137,7 +208,12 @@ function hasPath(value: unknown, path: readonly PropertyKey[]): boolean {
 }
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : value === undefined ? 'missing' : (JSON.stringify(value) ?? 'missing');
+  const text =
+    typeof value === 'string'
+      ? `"${value}"`
+      : value === undefined
+        ? 'missing'
+        : (JSON.stringify(value) ?? 'missing');
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 

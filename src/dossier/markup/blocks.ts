@@ -29,9 +29,11 @@ export function arrange(root: Root): void {
   const definitions = new Map<string, Definition>();
   const stack: Nodes[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
     // Backwards, so that the first definition is met first and wins.
-    if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes);
+    if ('children' in node)
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes);
   }
   arrangeChildren(root, definitions, false);
 }
@@ -76,7 +78,10 @@ const isBlank = (node: Nodes | undefined): boolean => node?.type === 'text' && !
 function split(paragraph: Paragraph): (Paragraph | MdxJsxFlowElement)[] {
   const { children } = paragraph;
   if (!children.some(isJsx)) return [paragraph];
-  const whole = children.every((child) => isJsx(child) || isBlank(child) || (child.type === 'mdxTextExpression' && isComment(child.value)));
+  const whole = children.every(
+    (child) =>
+      isJsx(child) || isBlank(child) || (child.type === 'mdxTextExpression' && isComment(child.value)),
+  );
   const blocks: (Paragraph | MdxJsxFlowElement)[] = [];
   let run: PhrasingContent[] = [];
   const flush = (): void => {
@@ -103,7 +108,9 @@ function split(paragraph: Paragraph): (Paragraph | MdxJsxFlowElement)[] {
 }
 
 function endsLine(node: PhrasingContent | undefined): boolean {
-  return !node || node.type === 'break' || (node.type === 'text' && /[\r\n][ \t]*$/.test(node.value.slice(-200)));
+  return (
+    !node || node.type === 'break' || (node.type === 'text' && /[\r\n][ \t]*$/.test(node.value.slice(-200)))
+  );
 }
 
 function startsLine(node: PhrasingContent | undefined): boolean {
@@ -112,8 +119,10 @@ function startsLine(node: PhrasingContent | undefined): boolean {
 
 function trim(run: PhrasingContent[]): PhrasingContent[] {
   const rest = run.slice();
-  for (let first = rest[0]; first && (isBlank(first) || first.type === 'break'); first = rest[0]) rest.shift();
-  for (let last = rest.at(-1); last && (isBlank(last) || last.type === 'break'); last = rest.at(-1)) rest.pop();
+  for (let first = rest[0]; first && (isBlank(first) || first.type === 'break'); first = rest[0])
+    rest.shift();
+  for (let last = rest.at(-1); last && (isBlank(last) || last.type === 'break'); last = rest.at(-1))
+    rest.pop();
   const first = rest[0];
   if (first?.type === 'text') rest[0] = { ...first, value: first.value.trimStart() };
   const last = rest.at(-1);
@@ -137,6 +146,7 @@ export function* walk(root: Nodes): Generator<RootContent | Root> {
   const stack: Nodes[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node as RootContent | Root;
-    if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes);
+    if ('children' in node)
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes);
   }
 }

@@ -102,7 +102,7 @@ export function readCitation(raw: string): Pick<Cite, 'items' | 'faults'> {
     const start = at + (part.length - part.trimStart().length);
     const end = start + text.length;
     at += part.length + 1;
-    const match = /^([!?]?)@([a-z0-9][\w.:-]*)\s*(?:,\s*(\S[^]*))?$/i.exec(text);
+    const match = /^([!?]?)@([a-z0-9][\w.:-]*)\s*(?:,\s*(\S[\s\S]*))?$/i.exec(text);
     const stance = stances[match?.[1] ?? ''];
     const source = match?.[2];
     if (!source || !stance) faults.push({ raw: text, start, end });

@@ -15,10 +15,16 @@ export function limitsOfText(file: string, source: Source): Diagnostic[] {
   const { text } = source;
   const found: Diagnostic[] = [];
   const report = (at: number, code: string, message: string, hint: string): void => {
-    if (!found.some((d) => d.code === code)) found.push(diagnostic(file, source.span(at), code, message, hint));
+    if (!found.some((d) => d.code === code))
+      found.push(diagnostic(file, source.span(at), code, message, hint));
   };
   if (text.length > maxLength) {
-    report(0, 'limit/size', `The file is ${text.length} characters long.`, `At most ${maxLength}; split the page.`);
+    report(
+      0,
+      'limit/size',
+      `The file is ${text.length} characters long.`,
+      `At most ${maxLength}; split the page.`,
+    );
   }
   let cells = 0;
   let columns = 0;
@@ -31,13 +37,23 @@ export function limitsOfText(file: string, source: Source): Diagnostic[] {
     }
     cells += columns;
     if (cells > maxCells) {
-      report(at, 'limit/table-cells', `The tables have more than ${maxCells} cells.`, 'Split or shorten the table.');
+      report(
+        at,
+        'limit/table-cells',
+        `The tables have more than ${maxCells} cells.`,
+        'Split or shorten the table.',
+      );
     }
     const markers = containers(line);
     if (markers.depth > maxDepth) report(at, 'limit/nesting', ...nesting);
     definitions += markers.definitions;
     if (definitions > maxFootnotes) {
-      report(at, 'limit/footnotes', `More than ${maxFootnotes} footnotes.`, 'Cite sources as `[@source]`, or split the page.');
+      report(
+        at,
+        'limit/footnotes',
+        `More than ${maxFootnotes} footnotes.`,
+        'Cite sources as `[@source]`, or split the page.',
+      );
     }
   }
   let calls = 0;
@@ -51,7 +67,10 @@ export function limitsOfText(file: string, source: Source): Diagnostic[] {
   return found;
 }
 
-const nesting = [`Nested more than ${maxDepth} levels deep.`, 'Lists, quotations and components stay readable within a few levels.'] as const;
+const nesting = [
+  `Nested more than ${maxDepth} levels deep.`,
+  'Lists, quotations and components stay readable within a few levels.',
+] as const;
 
 /** What must hold of the tree before anything recursive walks it; itself a loop. */
 export function limitsOfTree(file: string, root: Nodes): Diagnostic[] {

@@ -9,7 +9,8 @@ function show(segments: Segment[]): string {
   return segments
     .map((s) => {
       if (s.type === 'html') return s.html;
-      if (s.type === 'component') return `{${s.call.inline ? 'inline ' : ''}${s.call.name}: ${show(s.call.children)}}`;
+      if (s.type === 'component')
+        return `{${s.call.inline ? 'inline ' : ''}${s.call.name}: ${show(s.call.children)}}`;
       return `{${s.type} ${s.index}}`;
     })
     .join('');
@@ -21,13 +22,19 @@ const html = (text: string): string => {
   return show(body.segments);
 };
 
-const found = (text: string): string[] => parse(text).diagnostics.map((d) => `${d.code} ${d.line}:${d.column}`);
+const found = (text: string): string[] =>
+  parse(text).diagnostics.map((d) => `${d.code} ${d.line}:${d.column}`);
 
 describe('links', () => {
   test('targets, labels, spans behind front matter', () => {
     const { body } = parse('---\na: 1\n---\n\nSee [[kais-saied|the guest]] and [[GNA]].');
     expect(body.links).toMatchObject([
-      { target: 'kais-saied', label: 'the guest', kind: 'wiki', span: { line: 5, column: 5, endLine: 5, endColumn: 29 } },
+      {
+        target: 'kais-saied',
+        label: 'the guest',
+        kind: 'wiki',
+        span: { line: 5, column: 5, endLine: 5, endColumn: 29 },
+      },
       { target: 'GNA', kind: 'wiki', span: { line: 5, column: 34 } },
     ]);
     expect(show(body.segments)).toBe('<p>See {link 0} and {link 1}.</p>');
@@ -40,7 +47,9 @@ describe('links', () => {
   });
 
   test('across a line end and in a table', () => {
-    expect(parse('> [[Government of\n> National Accord]]').body.links[0]?.target).toBe('Government of National Accord');
+    expect(parse('> [[Government of\n> National Accord]]').body.links[0]?.target).toBe(
+      'Government of National Accord',
+    );
     const { body, diagnostics } = parse('| a |\n| - |\n| [[b\\|c]] [@s, x\\|y] |');
     expect(diagnostics).toEqual([]);
     expect(body.links[0]).toMatchObject({ target: 'b', label: 'c' });
@@ -53,7 +62,9 @@ describe('links', () => {
     expect(html('[a](#b) [c](https://d.org "t")')).toBe(
       '<p><a href="#b">a</a> <a href="https://d.org" rel="noopener noreferrer">c</a></p>',
     );
-    expect(html('[a][b]\n\n<Note>\n[c][b]\n</Note>\n\n[b]: https://b.org')).toContain('{Note: <p><a href="https://b.org"');
+    expect(html('[a][b]\n\n<Note>\n[c][b]\n</Note>\n\n[b]: https://b.org')).toContain(
+      '{Note: <p><a href="https://b.org"',
+    );
   });
 
   test('sentences', () => {
@@ -70,7 +81,9 @@ describe('links', () => {
     expect(body.text).toBe('a met today.');
     expect(body.links[0]?.sentence.after).not.toContain('secret');
     expect(body.links[1]?.sentence.before).toBe('secret ');
-    expect(body.segments.find((s) => s.type === 'component')).toMatchObject({ call: { text: 'secret b', inline: true } });
+    expect(body.segments.find((s) => s.type === 'component')).toMatchObject({
+      call: { text: 'secret b', inline: true },
+    });
   });
 });
 
@@ -87,15 +100,21 @@ test('citations: locators, stances, spans', () => {
 describe('components', () => {
   test('on lines of their own they are blocks, whatever the empty lines', () => {
     const text = '<Claim id="x">\nSaid.\n<Position>One.</Position>\n<Position>Two [@s].</Position>\n</Claim>';
-    expect(html(text)).toBe('{Claim: <p>Said.</p>\n{Position: <p>One.</p>}\n{Position: <p>Two {cite 0}.</p>}}');
-    expect(html('<Claim id="x" type="fact">Two *days* [@s].</Claim>')).toBe('{Claim: <p>Two <em>days</em> {cite 0}.</p>}');
+    expect(html(text)).toBe(
+      '{Claim: <p>Said.</p>\n{Position: <p>One.</p>}\n{Position: <p>Two {cite 0}.</p>}}',
+    );
+    expect(html('<Claim id="x" type="fact">Two *days* [@s].</Claim>')).toBe(
+      '{Claim: <p>Two <em>days</em> {cite 0}.</p>}',
+    );
     expect(html('a <Quote>b</Quote> c')).toBe('<p>a {inline Quote: b} c</p>');
     expect(html('- <Restricted tlp="RED">b</Restricted>')).toContain('{inline Restricted: b}');
   });
 
   test('text has no citations; the result can be cloned', () => {
     const { body } = parse('<Claim id="x">Two [[a|days]] [@s].[^1]</Claim>\n\n[^1]: n');
-    expect(body.segments[0]).toMatchObject({ call: { text: 'Two days.', attributes: { id: 'x' }, span: { line: 1, column: 1 } } });
+    expect(body.segments[0]).toMatchObject({
+      call: { text: 'Two days.', attributes: { id: 'x' }, span: { line: 1, column: 1 } },
+    });
     expect(structuredClone(body)).toEqual(body);
   });
 
@@ -104,7 +123,9 @@ describe('components', () => {
   });
 
   test('content cannot forge a placeholder', () => {
-    const out = html('[[a]] &lt;!--0--> `<!--0-->`\n\n```<!--0-->"\n<!--0-->\n```\n\n[b](https://b.org/"<!--0-->)');
+    const out = html(
+      '[[a]] &lt;!--0--> `<!--0-->`\n\n```<!--0-->"\n<!--0-->\n```\n\n[b](https://b.org/"<!--0-->)',
+    );
     expect(out.match(/\{link 0\}/g)).toHaveLength(1);
   });
 });
@@ -113,7 +134,11 @@ test('footnotes in order of reference, further ones at the end', () => {
   const { body, diagnostics } = parse('a[^b] c[^a] d[^b]\n\n[^a]: A [[x]]\n\n[^b]: B[^c]\n\n[^c]: C');
   expect(diagnostics).toEqual([]);
   expect(show(body.segments)).toBe('<p>a{note 0} c{note 1} d{note 0}</p>');
-  expect(body.footnotes.map((f) => `${f.label} ${show(f.segments)}`)).toEqual(['b <p>B{note 2}</p>', 'a <p>A {link 0}</p>', 'c <p>C</p>']);
+  expect(body.footnotes.map((f) => `${f.label} ${show(f.segments)}`)).toEqual([
+    'b <p>B{note 2}</p>',
+    'a <p>A {link 0}</p>',
+    'c <p>C</p>',
+  ]);
 });
 
 test('headings have unique ids', () => {
@@ -232,38 +257,47 @@ test.each([
   expect(parse(text).diagnostics[0]?.hint).toContain(hint);
 });
 
+// Inputs are made inside the tests: Vitest would print 50 MB titles.
 const row = (cells: number): string => '|a'.repeat(cells);
 
 test.each([
-  ['5,000 >', '>'.repeat(5000), 'limit/nesting'],
-  ['5,000 > in text', `a\n${'> '.repeat(5000)}b`, 'limit/nesting'],
-  ['5,000 lists', `${'- '.repeat(5000)}b`, 'limit/nesting'],
-  ['5,000 tags in a line', '<Note>'.repeat(5000) + '</Note>'.repeat(5000), 'limit/nesting'],
-  ['5,000 tags on lines', '<Note>\n'.repeat(5000) + '</Note>\n'.repeat(5000), 'limit/nesting'],
-  ['100 tags on lines', '<Note>\n'.repeat(100) + '</Note>\n'.repeat(100), 'limit/nesting'],
-  ['5,000 footnotes', Array.from({ length: 5000 }, (_, i) => `[^${i}]: a\n`).join('\n'), 'limit/footnotes'],
-  ['nested footnotes', '[^a]: '.repeat(5000), 'limit/nesting'],
-  ['5,000 columns, short rows', `${row(5000)}\n${'|-'.repeat(5000)}\n${'a\n'.repeat(5000)}`, 'limit/table-cells'],
-  ['5,000 × 5,000', `${row(5000)}\n${'|-'.repeat(5000)}\n${`${row(5000)}\n`.repeat(5000)}`, 'limit/table-cells'],
-  ['a long file', 'a\n'.repeat(600_000), 'limit/size'],
-])('hostile: %s', (_, text, code) => {
+  ['5,000 >', 'limit/nesting', () => '>'.repeat(5000)],
+  ['5,000 > in text', 'limit/nesting', () => `a\n${'> '.repeat(5000)}b`],
+  ['5,000 lists', 'limit/nesting', () => `${'- '.repeat(5000)}b`],
+  ['5,000 tags in a line', 'limit/nesting', () => '<Note>'.repeat(5000) + '</Note>'.repeat(5000)],
+  ['5,000 tags on lines', 'limit/nesting', () => '<Note>\n'.repeat(5000) + '</Note>\n'.repeat(5000)],
+  ['100 tags on lines', 'limit/nesting', () => '<Note>\n'.repeat(100) + '</Note>\n'.repeat(100)],
+  ['5,000 footnotes', 'limit/footnotes', () => Array.from({ length: 5000 }, (_, i) => `[^${i}]: a\n`).join('\n')],
+  ['nested footnotes', 'limit/nesting', () => '[^a]: '.repeat(5000)],
+  [
+    '5,000 columns, short rows',
+    'limit/table-cells',
+    () => `${row(5000)}\n${'|-'.repeat(5000)}\n${'a\n'.repeat(5000)}`,
+  ],
+  [
+    '5,000 × 5,000',
+    'limit/table-cells',
+    () => `${row(5000)}\n${'|-'.repeat(5000)}\n${`${row(5000)}\n`.repeat(5000)}`,
+  ],
+  ['a long file', 'limit/size', () => 'a\n'.repeat(600_000)],
+])('hostile: %s', (_, code, text) => {
   const started = performance.now();
-  expect(parse(text).diagnostics.map((d) => d.code)).toContain(code);
+  expect(parse(text()).diagnostics.map((d) => d.code)).toContain(code);
   expect(performance.now() - started).toBeLessThan(5000);
 });
 
 test.each([
-  ['[', '['.repeat(5000)],
-  ['[[', '[[a'.repeat(5000)],
-  ['[@', '[@a '.repeat(5000)],
-  ['*', '*a **b '.repeat(3000)],
-  ['{', '{'.repeat(5000)],
-  ['/*', `{${'/*'.repeat(50_000)}}`],
-  ['links', '[[a]] '.repeat(5000)],
-  ['closing tags', '</Note>'.repeat(5000)],
-  ['spaces', `a [${' '.repeat(100_000)}x`],
+  ['[', () => '['.repeat(5000)],
+  ['[[', () => '[[a'.repeat(5000)],
+  ['[@', () => '[@a '.repeat(5000)],
+  ['*', () => '*a **b '.repeat(3000)],
+  ['{', () => '{'.repeat(5000)],
+  ['/*', () => `{${'/*'.repeat(50_000)}}`],
+  ['links', () => '[[a]] '.repeat(5000)],
+  ['closing tags', () => '</Note>'.repeat(5000)],
+  ['spaces', () => `a [${' '.repeat(100_000)}x`],
 ])('hostile: many %s finish', (_, text) => {
   const started = performance.now();
-  parse(text);
+  parse(text());
   expect(performance.now() - started).toBeLessThan(5000);
 });

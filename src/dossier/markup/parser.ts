@@ -36,7 +36,12 @@ function dossierSyntax(this: Processor): void {
   ];
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(dossierSyntax).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm)
+  .use(dossierSyntax)
+  .freeze();
 
 /** Parses a file without evaluating anything; a syntax error becomes a diagnostic at its place. */
 export function parseTree(file: string, source: Source): Root | Diagnostic {
@@ -74,7 +79,8 @@ function explain(file: string, source: Source, { reason, offset, end }: Failure)
   const { text } = source;
   const at = (start: number, code: string, message: string, hint: string, stop = start + 1): Diagnostic =>
     diagnostic(file, source.span(start, stop), code, message, hint);
-  const syntax = (start: number, message: string, hint: string): Diagnostic => at(start, 'markup/syntax', message, hint);
+  const syntax = (start: number, message: string, hint: string): Diagnostic =>
+    at(start, 'markup/syntax', message, hint);
 
   if (/expression/.test(reason)) {
     const brace = openBrace(text, offset);
@@ -87,40 +93,88 @@ function explain(file: string, source: Source, { reason, offset, end }: Failure)
     const [, name = '', line, column] = unclosed;
     const start = source.offset(Number(line), Number(column));
     if (name && isElement(name)) return at(start, 'markup/element', ...element(name));
-    return syntax(start, `\`<${name}>\` is not closed here.`, `Write \`</${name}>\` where it ends; if it spans several paragraphs, put both tags on lines of their own.`);
+    return syntax(
+      start,
+      `\`<${name}>\` is not closed here.`,
+      `Write \`</${name}>\` where it ends; if it spans several paragraphs, put both tags on lines of their own.`,
+    );
   }
   const crossed = /^Expected the closing tag `<\/([^`>]*)>`/.exec(reason);
-  if (crossed) return syntax(offset, `\`</${crossed[1]}>\` stands in another block than its opening tag.`, `Put \`<${crossed[1]}>\` and \`</${crossed[1]}>\` on lines of their own, with the same indentation.`);
-  const mismatch = /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`\s/>]*)/.exec(reason);
-  if (mismatch) return syntax(offset, `\`</${mismatch[1]}>\` closes nothing; \`<${mismatch[2]}>\` is still open.`, `Write \`</${mismatch[2]}>\`.`);
+  if (crossed)
+    return syntax(
+      offset,
+      `\`</${crossed[1]}>\` stands in another block than its opening tag.`,
+      `Put \`<${crossed[1]}>\` and \`</${crossed[1]}>\` on lines of their own, with the same indentation.`,
+    );
+  const mismatch =
+    /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`\s/>]*)/.exec(
+      reason,
+    );
+  if (mismatch)
+    return syntax(
+      offset,
+      `\`</${mismatch[1]}>\` closes nothing; \`<${mismatch[2]}>\` is still open.`,
+      `Write \`</${mismatch[2]}>\`.`,
+    );
   if (/^Unexpected closing slash/.test(reason)) {
-    return syntax(offset, `\`${text.slice(offset, Math.min(end, offset + 40))}\` closes nothing.`, 'Remove it, or add the opening tag.');
+    return syntax(
+      offset,
+      `\`${text.slice(offset, Math.min(end, offset + 40))}\` closes nothing.`,
+      'Remove it, or add the opening tag.',
+    );
   }
 
   const start = Math.max(0, text.lastIndexOf('<', offset));
   const rest = text.slice(start, start + 200);
   const firstLine = /^[^\r\n]*/.exec(rest)?.[0] ?? '';
   if (rest.startsWith('<!--')) {
-    const inner = /^<!--([^]*?)-->/.exec(rest)?.[1]?.trim() ?? '…';
-    return syntax(start, 'HTML comments are not understood here.', `Write \`{/* ${inner.replaceAll('*/', '')} */}\`.`);
+    const inner = /^<!--([\s\S]*?)-->/.exec(rest)?.[1]?.trim() ?? '…';
+    return syntax(
+      start,
+      'HTML comments are not understood here.',
+      `Write \`{/* ${inner.replaceAll('*/', '')} */}\`.`,
+    );
   }
   const address = /^<((?:https?:\/\/|mailto:)?[^\s<>]*[/@][^\s<>]*)>/i.exec(rest)?.[1];
   if (address) {
-    const target = /^(?:https?:|mailto:)/i.test(address) ? address : address.includes('@') ? `mailto:${address}` : address;
+    const target = /^(?:https?:|mailto:)/i.test(address)
+      ? address
+      : address.includes('@')
+        ? `mailto:${address}`
+        : address;
     return syntax(start, 'An address cannot stand between angle brackets.', `Write \`[text](${target})\`.`);
   }
   if (/[“”„‟«»‘’]/.test(text.charAt(offset))) {
     const straight = /^[^>]*/.exec(firstLine)?.[0].replace(/[“”„‟«»‘’]/g, '"') ?? '';
-    return syntax(offset, 'Attribute values take straight quotes, not curly ones.', `Write \`${straight}>\`.`);
+    return syntax(
+      offset,
+      'Attribute values take straight quotes, not curly ones.',
+      `Write \`${straight}>\`.`,
+    );
   }
   if (/before name/.test(reason)) {
     const words = /^<\S*(?: %)?/.exec(rest)?.[0] ?? '<';
-    return syntax(start, 'A `<` here would open a tag.', `Write \`&lt;${words.slice(1)}\` or \`\\${words}\`.`);
+    return syntax(
+      start,
+      'A `<` here would open a tag.',
+      `Write \`&lt;${words.slice(1)}\` or \`\\${words}\`.`,
+    );
   }
-  if (/before attribute value/.test(reason)) return syntax(offset, 'An attribute value needs quotes.', 'Write `name="value"`.');
-  if (/end of file/.test(reason)) return syntax(start, 'This tag has no end.', 'Close it with `>` or `/>`; for a plain `<` write `\\<`.');
-  if (/lazy/.test(reason)) return syntax(offset, 'A tag inside a quotation or list continues outside of it.', 'Begin every line of it with the same `>` or indentation.');
-  return syntax(offset, `The tag cannot be read here: ${reason.split(',')[0]}.`, 'Write tags as `<Name attribute="value">`; for a plain `<` write `\\<`.');
+  if (/before attribute value/.test(reason))
+    return syntax(offset, 'An attribute value needs quotes.', 'Write `name="value"`.');
+  if (/end of file/.test(reason))
+    return syntax(start, 'This tag has no end.', 'Close it with `>` or `/>`; for a plain `<` write `\\<`.');
+  if (/lazy/.test(reason))
+    return syntax(
+      offset,
+      'A tag inside a quotation or list continues outside of it.',
+      'Begin every line of it with the same `>` or indentation.',
+    );
+  return syntax(
+    offset,
+    `The tag cannot be read here: ${reason.split(',')[0]}.`,
+    'Write tags as `<Name attribute="value">`; for a plain `<` write `\\<`.',
+  );
 }
 
 /** The innermost `{` before an offset that no `}` closes. */
@@ -134,7 +188,10 @@ function openBrace(text: string, offset: number): number {
 }
 
 /** Message and hint for `import` and `export`. */
-export const esm = ['Pages hold no code: `import` and `export` are not available.', 'Remove the line; every component is available without it.'] as const;
+export const esm = [
+  'Pages hold no code: `import` and `export` are not available.',
+  'Remove the line; every component is available without it.',
+] as const;
 
 /** Whether a tag names an HTML element rather than a component. */
 export function isElement(name: string): boolean {
@@ -174,5 +231,8 @@ const equivalents: Record<string, string> = {
 /** Message and hint for an HTML element. */
 export function element(name: string): readonly [string, string] {
   const hint = Object.hasOwn(equivalents, name) ? equivalents[name] : undefined;
-  return [`HTML elements such as \`<${name.slice(0, 40)}>\` are not available.`, hint ?? 'Remove the tags; Markdown and components say the rest.'];
+  return [
+    `HTML elements such as \`<${name.slice(0, 40)}>\` are not available.`,
+    hint ?? 'Remove the tags; Markdown and components say the rest.',
+  ];
 }

@@ -10,7 +10,8 @@ export interface Sentence {
 
 /** Context is cut to this many characters a side: ten thousand links in one sentence would repeat it ten thousand times. */
 const maxContext = 400;
-const abbreviation = /(?:^|[\s("“])(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Gen|Dr|Mr|Mrs|Ms|Lt|Col|Maj|Capt|Sen|Rep|Gov|Prof|St|No|vs|Amb|Brig)\.\s*$/u;
+const abbreviation =
+  /(?:^|[\s("“])(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Gen|Dr|Mr|Mrs|Ms|Lt|Col|Maj|Capt|Sen|Rep|Gov|Prof|St|No|vs|Amb|Brig)\.\s*$/u;
 
 /** The sentence around every link of a tree, as plain text. */
 export function sentencesOf(root: Root, lang: string): Map<Nodes, Sentence> {
@@ -18,7 +19,12 @@ export function sentencesOf(root: Root, lang: string): Map<Nodes, Sentence> {
   const segmenter = segmenterOf(lang);
   for (const node of walk(root)) {
     // A part with a TLP level is a container of its own: its text stays out of sentences outside it.
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || (isJsx(node) && isMarked(node))) {
+    if (
+      node.type === 'paragraph' ||
+      node.type === 'heading' ||
+      node.type === 'tableCell' ||
+      (isJsx(node) && isMarked(node))
+    ) {
       if (node.type !== 'mdxJsxFlowElement') readRun(node.children, segmenter, sentences);
     }
   }
@@ -85,7 +91,9 @@ function readRun(nodes: readonly Nodes[], segmenter: Intl.Segmenter, sentences: 
 }
 
 function cutStart(text: string): string {
-  return (text.length > maxContext ? `…${text.replace(/^\S*\s/, '')}` : text).replace(/\s+/g, ' ').trimStart();
+  return (text.length > maxContext ? `…${text.replace(/^\S*\s/, '')}` : text)
+    .replace(/\s+/g, ' ')
+    .trimStart();
 }
 
 function cutEnd(text: string): string {

@@ -13,7 +13,15 @@ export function textOf(nodes: readonly Nodes[]): string {
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
-const blocks = new Set(['paragraph', 'heading', 'listItem', 'tableCell', 'blockquote', 'code', 'mdxJsxFlowElement']);
+const blocks = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'tableCell',
+  'blockquote',
+  'code',
+  'mdxJsxFlowElement',
+]);
 
 function collect(node: Nodes, parts: string[]): void {
   if (node.type === 'cite' || node.type === 'footnoteReference') {

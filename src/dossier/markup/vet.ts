@@ -21,10 +21,23 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
   const diagnostics: Diagnostic[] = [];
   const calls: Calls = new Map();
   let depth = 1;
-  const report = (node: Nodes | Jsx['attributes'][number], code: string, message: string, hint?: string, severity?: Severity): void => {
+  const report = (
+    node: Nodes | Jsx['attributes'][number],
+    code: string,
+    message: string,
+    hint?: string,
+    severity?: Severity,
+  ): void => {
     diagnostics.push(diagnostic(file, spanOf(node), code, message, hint, severity));
   };
-  const within = (node: Nodes, from: number, to: number, code: string, message: string, hint: string): void => {
+  const within = (
+    node: Nodes,
+    from: number,
+    to: number,
+    code: string,
+    message: string,
+    hint: string,
+  ): void => {
     const start = node.position?.start.offset ?? 0;
     diagnostics.push(diagnostic(file, source.span(start + from, start + to), code, message, hint));
   };
@@ -39,10 +52,20 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        report(node, 'markup/expression', 'Pages hold no code: `{…}` is not evaluated.', 'For plain braces write `\\{` and `\\}`.');
+        report(
+          node,
+          'markup/expression',
+          'Pages hold no code: `{…}` is not evaluated.',
+          'For plain braces write `\\{` and `\\}`.',
+        );
         break;
       case 'html':
-        report(node, 'internal/html', 'Raw HTML came through the parser.', 'This is a fault of the program; please report it.');
+        report(
+          node,
+          'internal/html',
+          'Raw HTML came through the parser.',
+          'This is a fault of the program; please report it.',
+        );
         break;
       case 'paragraph':
         if (visitEsm(node)) return;
@@ -58,21 +81,37 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
         inner = { ...context, inList: true };
         break;
       case 'image':
-        report(node, 'markup/image', 'Images need a description and a credit.', 'Write `<Figure src="assets/…" alt="…"/>`.');
+        report(
+          node,
+          'markup/image',
+          'Images need a description and a credit.',
+          'Write `<Figure src="assets/…" alt="…"/>`.',
+        );
         break;
       case 'link':
-        if (context.inLink) report(node, 'link/nested', 'A link cannot stand inside a link.', 'Close the first one before it.');
+        if (context.inLink)
+          report(node, 'link/nested', 'A link cannot stand inside a link.', 'Close the first one before it.');
         visitLink(node.url, node, textOf([node]));
         inner = { ...context, inLink: true };
         break;
       case 'wikilink':
-        if (context.inLink) report(node, 'link/nested', 'A link cannot stand inside a link.', 'Close the first one before it.');
-        if (!node.target) report(node, 'link/empty', 'This link names nothing.', 'Write `[[id]]` or `[[id|label]]`.');
-        else if (node.label === '') report(node, 'link/empty', 'This link has an empty label.', `Write \`[[${node.target}]]\`.`);
+        if (context.inLink)
+          report(node, 'link/nested', 'A link cannot stand inside a link.', 'Close the first one before it.');
+        if (!node.target)
+          report(node, 'link/empty', 'This link names nothing.', 'Write `[[id]]` or `[[id|label]]`.');
+        else if (node.label === '')
+          report(node, 'link/empty', 'This link has an empty label.', `Write \`[[${node.target}]]\`.`);
         break;
       case 'cite':
         for (const fault of node.faults) {
-          within(node, fault.start, Math.max(fault.end, fault.start + 1), 'cite/syntax', `\`${fault.raw.slice(0, 80)}\` is not a citation.`, suggest(fault.raw));
+          within(
+            node,
+            fault.start,
+            Math.max(fault.end, fault.start + 1),
+            'cite/syntax',
+            `\`${fault.raw.slice(0, 80)}\` is not a citation.`,
+            suggest(fault.raw),
+          );
         }
         break;
       case 'text':
@@ -84,14 +123,27 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
 
   const visitJsx = (node: Jsx, context: Context): void => {
     const name = node.name;
-    if (name === null) return report(node, 'markup/fragment', 'Fragments (`<>`) are not available.', 'Remove `<>` and `</>`.');
-    if (isElement(name)) return report(node, 'markup/element', ...element(name));
+    if (name === null) {
+      report(node, 'markup/fragment', 'Fragments (`<>`) are not available.', 'Remove `<>` and `</>`.');
+      return;
+    }
+    if (isElement(name)) {
+      report(node, 'markup/element', ...element(name));
+      return;
+    }
     if (!isComponentName(name)) {
-      return report(node, 'markup/component', `There is no component \`${name.slice(0, 40)}\`.`, nearest(name, Object.keys(components), '<', '>'));
+      const hint = nearest(name, Object.keys(components), '<', '>');
+      report(node, 'markup/component', `There is no component \`${name.slice(0, 40)}\`.`, hint);
+      return;
     }
     const mayBeInline = inlineComponents.includes(name);
     if (node.type === 'mdxJsxTextElement' ? !mayBeInline : context.inList || context.inLine) {
-      report(node, 'markup/inline-component', `\`<${name}>\` cannot stand within a line, list or table.`, 'Put its tags on lines of their own, between empty lines, outside of lists and tables.');
+      report(
+        node,
+        'markup/inline-component',
+        `\`<${name}>\` cannot stand within a line, list or table.`,
+        'Put its tags on lines of their own, between empty lines, outside of lists and tables.',
+      );
     }
     const attributes = visitAttributes(node, name);
     if (attributes) calls.set(node, { name, attributes });
@@ -102,21 +154,44 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
     const known = Object.keys(shape);
     const values = new Map<string, string>();
     let failed = false;
-    const fail = (at: Nodes | Jsx['attributes'][number], code: string, message: string, hint?: string): void => {
+    const fail = (
+      at: Nodes | Jsx['attributes'][number],
+      code: string,
+      message: string,
+      hint?: string,
+    ): void => {
       failed = true;
       report(at.position ? at : node, code, message, hint);
     };
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute') {
-        fail(attribute, 'markup/spread', 'Attributes cannot be spread from code.', 'Write them out as `name="value"`.');
+        fail(
+          attribute,
+          'markup/spread',
+          'Attributes cannot be spread from code.',
+          'Write them out as `name="value"`.',
+        );
         continue;
       }
       const key = attribute.name;
-      if (!Object.hasOwn(shape, key)) fail(attribute, 'markup/attribute', `\`<${name}>\` has no attribute \`${key.slice(0, 40)}\`.`, nearest(key, known, '', ''));
+      if (!Object.hasOwn(shape, key))
+        fail(
+          attribute,
+          'markup/attribute',
+          `\`<${name}>\` has no attribute \`${key.slice(0, 40)}\`.`,
+          nearest(key, known, '', ''),
+        );
       else if (typeof attribute.value === 'object' && attribute.value) {
-        fail(attribute, 'markup/expression-attribute', 'Attributes are plain text, not code.', `Write \`${key}="…"\`.`);
-      } else if (attribute.value === null || attribute.value === undefined) fail(attribute, 'markup/attribute', `\`${key}\` needs a value.`, `Write \`${key}="…"\`.`);
-      else if (values.has(key)) fail(attribute, 'markup/attribute', `\`${key}\` is given twice.`, 'Keep one.');
+        fail(
+          attribute,
+          'markup/expression-attribute',
+          'Attributes are plain text, not code.',
+          `Write \`${key}="…"\`.`,
+        );
+      } else if (attribute.value === null || attribute.value === undefined)
+        fail(attribute, 'markup/attribute', `\`${key}\` needs a value.`, `Write \`${key}="…"\`.`);
+      else if (values.has(key))
+        fail(attribute, 'markup/attribute', `\`${key}\` is given twice.`, 'Keep one.');
       else values.set(key, attribute.value);
     }
     if (failed) return undefined;
@@ -125,24 +200,49 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
     for (const issue of parsed.error.issues) {
       const key = String(issue.path[0] ?? '');
       const at = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === key);
-      const options = issue.code === 'invalid_value' ? `One of ${issue.values.map((v) => `\`${String(v)}\``).join(', ')}.` : undefined;
-      if (at) fail(at, 'markup/attribute', `\`${(values.get(key) ?? '').slice(0, 80)}\` is not a valid \`${key}\`.`, options ?? `Expected ${issue.message}.`);
-      else fail(node, 'markup/attribute', `\`<${name}>\` needs the attribute \`${key}\`.`, options ?? `Write \`${key}="…"\`.`);
+      const options =
+        issue.code === 'invalid_value'
+          ? `One of ${issue.values.map((v) => `\`${String(v)}\``).join(', ')}.`
+          : undefined;
+      if (at)
+        fail(
+          at,
+          'markup/attribute',
+          `\`${(values.get(key) ?? '').slice(0, 80)}\` is not a valid \`${key}\`.`,
+          options ?? `Expected ${issue.message}.`,
+        );
+      else
+        fail(
+          node,
+          'markup/attribute',
+          `\`<${name}>\` needs the attribute \`${key}\`.`,
+          options ?? `Write \`${key}="…"\`.`,
+        );
     }
     return undefined;
   };
 
   const visitEsm = (node: Nodes): boolean => {
     const written = source.slice(node.position).slice(0, 500);
-    const looks = /^(?:import\s*(?:["']|[\w*{][^.]*?\sfrom\s*["'])|import\s*\{|export\s+(?:default|const|let|var|function|class|async)\b|export\s*[*{])/.test(written);
+    const looks =
+      /^(?:import\s*(?:["']|[\w*{][^.]*?\sfrom\s*["'])|import\s*\{|export\s+(?:default|const|let|var|function|class|async)\b|export\s*[*{])/.test(
+        written,
+      );
     if (looks) report(node, 'markup/esm', ...esm);
     return looks;
   };
 
   const visitHeading = (node: Heading): void => {
-    if (node.depth === 1) report(node, 'markup/heading-1', 'The title of a page is in its front matter.', 'Begin with `##`.');
+    if (node.depth === 1)
+      report(node, 'markup/heading-1', 'The title of a page is in its front matter.', 'Begin with `##`.');
     else if (node.depth > depth + 1) {
-      report(node, 'heading/skip', `A heading of level ${node.depth} follows one of level ${depth}.`, `Write \`${'#'.repeat(depth + 1)}\`.`, 'warning');
+      report(
+        node,
+        'heading/skip',
+        `A heading of level ${node.depth} follows one of level ${depth}.`,
+        `Write \`${'#'.repeat(depth + 1)}\`.`,
+        'warning',
+      );
     }
     depth = node.depth;
   };
@@ -151,29 +251,72 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
     for (const row of node.children) {
       const written = source.slice(row.position);
       for (const match of written.matchAll(/(?<!\\)\[\[([^[\]|\\]*)\|([^[\]|]*)\]\]/g)) {
-        within(row, match.index, match.index + match[0].length, 'link/table-pipe', 'In a table a bare `|` ends the cell.', `Write \`[[${match[1]}\\|${match[2]}]]\`.`);
+        within(
+          row,
+          match.index,
+          match.index + match[0].length,
+          'link/table-pipe',
+          'In a table a bare `|` ends the cell.',
+          `Write \`[[${match[1]}\\|${match[2]}]]\`.`,
+        );
       }
     }
   };
 
   const visitLink = (url: string, node: Nodes, text: string): void => {
     const kind = linkKind(url);
-    if (kind === 'scheme') report(node, 'link/scheme', `\`${url.slice(0, 80)}\` is not a link this site may carry.`, 'Use `https:`, `http:` or `mailto:`.');
-    else if (kind === 'relative') report(node, 'link/relative', `\`${url.slice(0, 80)}\` leads to no page of the dossier.`, 'Write `[[id|label]]`, or a relative path to an `.mdx` file.');
-    else if (!text && kind !== 'path') report(node, 'link/empty', 'This link has no text.', `Write \`[text](${url.slice(0, 80)})\`.`);
+    if (kind === 'scheme')
+      report(
+        node,
+        'link/scheme',
+        `\`${url.slice(0, 80)}\` is not a link this site may carry.`,
+        'Use `https:`, `http:` or `mailto:`.',
+      );
+    else if (kind === 'relative')
+      report(
+        node,
+        'link/relative',
+        `\`${url.slice(0, 80)}\` leads to no page of the dossier.`,
+        'Write `[[id|label]]`, or a relative path to an `.mdx` file.',
+      );
+    else if (!text && kind !== 'path')
+      report(node, 'link/empty', 'This link has no text.', `Write \`[text](${url.slice(0, 80)})\`.`);
   };
 
   const visitText = (node: Nodes): void => {
     const written = source.slice(node.position);
     if (!written.includes('[')) return;
     for (const match of written.matchAll(/(?<!\\)\[\^[^\]\s[]{1,200}\]/g)) {
-      within(node, match.index, match.index + match[0].length, 'footnote/undefined', `The footnote \`${match[0]}\` is not written anywhere.`, `Add \`${match[0]}: text\` in a paragraph of its own.`);
+      within(
+        node,
+        match.index,
+        match.index + match[0].length,
+        'footnote/undefined',
+        `The footnote \`${match[0]}\` is not written anywhere.`,
+        `Add \`${match[0]}: text\` in a paragraph of its own.`,
+      );
     }
     for (const match of written.matchAll(/(?<!\\)\[\[(?!\[)/g)) {
-      within(node, match.index, match.index + 2, 'link/unclosed', 'This link is not closed.', 'Write `[[id]]` or `[[id|label]]`; for plain brackets write `\\[[`.');
+      within(
+        node,
+        match.index,
+        match.index + 2,
+        'link/unclosed',
+        'This link is not closed.',
+        'Write `[[id]]` or `[[id|label]]`; for plain brackets write `\\[[`.',
+      );
     }
-    for (const match of written.matchAll(/(?<![\\[])\[(?:[!?]?@|[^[\]@]{0,200}[\s;,(][!?]?@)(?=[\w\]])[^[\]]{0,200}\]?/g)) {
-      within(node, match.index, match.index + match[0].length, 'cite/syntax', `\`${match[0].slice(0, 80)}\` is not a citation.`, suggest(match[0]));
+    for (const match of written.matchAll(
+      /(?<![\\[])\[(?:[!?]?@|[^[\]@]{0,200}[\s;,(][!?]?@)(?=[\w\]])[^[\]]{0,200}\]?/g,
+    )) {
+      within(
+        node,
+        match.index,
+        match.index + match[0].length,
+        'cite/syntax',
+        `\`${match[0].slice(0, 80)}\` is not a citation.`,
+        suggest(match[0]),
+      );
     }
   };
 
@@ -205,5 +348,7 @@ function nearest(name: string, known: string[], before: string, after: string): 
   if (name.length > 60) return list;
   const folded = known.find((k) => k.toLowerCase() === name.toLowerCase());
   const near = folded ?? closest(name, known);
-  return folded || distance(name, near) <= Math.max(2, near.length / 3) ? `Did you mean \`${before}${near}${after}\`?` : list;
+  return folded || distance(name, near) <= Math.max(2, near.length / 3)
+    ? `Did you mean \`${before}${near}${after}\`?`
+    : list;
 }
