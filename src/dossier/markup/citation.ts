@@ -2,7 +2,7 @@ import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Extension, State, Tokenizer } from 'micromark-util-types';
 import type { Node } from 'unist';
 import type { Stance } from '../segments.ts';
-import { plain } from './wikilink.ts';
+import { pieces, plain } from './wikilink.ts';
 
 /** One item of a bracket; `start` and `end` count from the bracket's own start. */
 export interface CiteItem {
@@ -37,25 +37,27 @@ declare module 'micromark-util-types' {
 }
 
 const tokenize: Tokenizer = (effects, ok, nok) => {
+  const { eat, close } = pieces(effects);
   const start: State = (code) => {
     effects.enter('cite');
-    effects.consume(code);
+    eat(code);
     return sigil;
   };
   const sigil: State = (code) => {
     if (code !== 33 && code !== 63) return at(code);
-    effects.consume(code);
+    eat(code);
     return at;
   };
   const at: State = (code) => {
     if (code !== 64) return nok(code);
-    effects.consume(code);
+    eat(code);
     return inside;
   };
   const inside: State = (code) => {
     if (code === null || code === 91) return nok(code);
-    effects.consume(code);
+    eat(code);
     if (code === 93) {
+      close();
       effects.exit('cite');
       return ok;
     }
@@ -63,7 +65,7 @@ const tokenize: Tokenizer = (effects, ok, nok) => {
   };
   const escaped: State = (code) => {
     if (code === null || code < 0) return inside(code);
-    effects.consume(code);
+    eat(code);
     return inside;
   };
   return start;

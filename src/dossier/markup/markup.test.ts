@@ -88,12 +88,15 @@ describe('links', () => {
 });
 
 test('citations: locators, stances, spans', () => {
-  const { body, diagnostics } = parse('A [@s, https://x.org/a; !@t; ?@u, p. 4].\n\n[@s]: no');
+  const { body, diagnostics } = parse('A [@s, https://x.org/a; !@t; ?@u, p. 4].\n\n[@s\n, p. 5] b');
   expect(diagnostics).toEqual([]);
   expect(body.cites[0]).toMatchObject([
     { source: 's', locator: 'https://x.org/a', stance: 'supports', span: { line: 1, column: 4 } },
     { source: 't', stance: 'disputes', span: { line: 1, column: 25, endColumn: 28 } },
     { source: 'u', locator: 'p. 4', stance: 'qualifies' },
+  ]);
+  expect(body.cites[1]).toMatchObject([
+    { source: 's', locator: 'p. 5', span: { line: 3, endLine: 4, endColumn: 7 } },
   ]);
 });
 
@@ -267,7 +270,11 @@ test.each([
   ['5,000 tags in a line', 'limit/nesting', () => '<Note>'.repeat(5000) + '</Note>'.repeat(5000)],
   ['5,000 tags on lines', 'limit/nesting', () => '<Note>\n'.repeat(5000) + '</Note>\n'.repeat(5000)],
   ['100 tags on lines', 'limit/nesting', () => '<Note>\n'.repeat(100) + '</Note>\n'.repeat(100)],
-  ['5,000 footnotes', 'limit/footnotes', () => Array.from({ length: 5000 }, (_, i) => `[^${i}]: a\n`).join('\n')],
+  [
+    '5,000 footnotes',
+    'limit/footnotes',
+    () => Array.from({ length: 5000 }, (_, i) => `[^${i}]: a\n`).join('\n'),
+  ],
   ['nested footnotes', 'limit/nesting', () => '[^a]: '.repeat(5000)],
   [
     '5,000 columns, short rows',

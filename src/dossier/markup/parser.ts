@@ -57,17 +57,15 @@ export function parseTree(file: string, source: Source): Root | Diagnostic {
 interface Failure {
   reason: string;
   offset: number;
-  end: number;
 }
 
 function asFailure(error: unknown): Failure | undefined {
   if (!(error instanceof Error) || !('reason' in error) || !('place' in error)) return undefined;
   const reason = String(error.reason);
   const place = error.place;
-  if (typeof place !== 'object' || place === null) return { reason, offset: 0, end: 0 };
+  if (typeof place !== 'object' || place === null) return { reason, offset: 0 };
   const start = 'start' in place ? place.start : place;
-  const end = 'end' in place ? place.end : place;
-  return { reason, offset: offsetOf(start), end: offsetOf(end) };
+  return { reason, offset: offsetOf(start) };
 }
 
 function offsetOf(point: unknown): number {
@@ -75,7 +73,7 @@ function offsetOf(point: unknown): number {
 }
 
 /** Says in plain words what stopped the parser, and what to write instead. */
-function explain(file: string, source: Source, { reason, offset, end }: Failure): Diagnostic {
+function explain(file: string, source: Source, { reason, offset }: Failure): Diagnostic {
   const { text } = source;
   const at = (start: number, code: string, message: string, hint: string, stop = start + 1): Diagnostic =>
     diagnostic(file, source.span(start, stop), code, message, hint);
@@ -117,9 +115,11 @@ function explain(file: string, source: Source, { reason, offset, end }: Failure)
       `Write \`</${mismatch[2]}>\`.`,
     );
   if (/^Unexpected closing slash/.test(reason)) {
+    // The parser points at the slash.
+    const tag = Math.max(0, text.lastIndexOf('<', offset));
     return syntax(
-      offset,
-      `\`${text.slice(offset, Math.min(end, offset + 40))}\` closes nothing.`,
+      tag,
+      `\`${/^[^>\r\n]{0,40}>?/.exec(text.slice(tag, tag + 50))?.[0] ?? '</'}\` closes nothing.`,
       'Remove it, or add the opening tag.',
     );
   }

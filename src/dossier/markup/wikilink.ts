@@ -1,5 +1,5 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
-import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
+import type { Code, Construct, Effects, Extension, State, Tokenizer } from 'micromark-util-types';
 import type { Node } from 'unist';
 
 /** `[[target|label]]`. An empty target or label is kept, for the vetting to report. */
@@ -21,39 +21,67 @@ declare module 'mdast' {
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     wikilink: 'wikilink';
+    bracketText: 'bracketText';
   }
 }
 
 const bang = 33;
-const open = 91;
+const opening = 91;
 const backslash = 92;
-const close = 93;
+const closing = 93;
+
+/**
+ * Consumes codes in tokens that end with each line. Micromark cuts the events at line endings and
+ * loops for ever on a part of fewer than two events, so each needs its enter and exit.
+ */
+export function pieces(effects: Effects): { eat: (code: Code) => void; close: () => void } {
+  let isOpen = false;
+  const close = (): void => {
+    if (isOpen) effects.exit('bracketText');
+    isOpen = false;
+  };
+  const eat = (code: Code): void => {
+    if (code !== null && code < -2) {
+      close();
+      effects.enter('lineEnding');
+      effects.consume(code);
+      effects.exit('lineEnding');
+      return;
+    }
+    if (!isOpen) effects.enter('bracketText');
+    isOpen = true;
+    effects.consume(code);
+  };
+  return { eat, close };
+}
 
 const tokenize: Tokenizer = (effects, ok, nok) => {
+  const { eat, close } = pieces(effects);
   const start: State = (code) => {
     effects.enter('wikilink');
-    effects.consume(code);
+    eat(code);
     return second;
   };
   const second: State = (code) => {
-    if (code !== open) return nok(code);
-    effects.consume(code);
+    if (code !== opening) return nok(code);
+    eat(code);
     return inside;
   };
   const inside: State = (code) => {
     // No brackets inside: every attempt stops at the next one, so that `[[[[[…` stays linear.
-    if (code === null || code === open) return nok(code);
-    effects.consume(code);
-    return code === backslash ? escaped : code === close ? end : inside;
+    if (code === null || code === opening) return nok(code);
+    eat(code);
+    return code === backslash ? escaped : code === closing ? end : inside;
   };
-  const escaped: State = (code) => (code === null ? nok(code) : code > 0 ? eat(code) : inside(code));
-  const eat = (code: Code): State => {
-    effects.consume(code);
+  const escaped: State = (code) => {
+    if (code === null) return nok(code);
+    eat(code);
     return inside;
   };
   const end: State = (code) => {
-    if (code !== close) return nok(code);
-    effects.consume(code);
+    if (code !== closing) return nok(code);
+    eat(code);
+    close();
     effects.exit('wikilink');
     return ok;
   };
@@ -73,13 +101,13 @@ const shout: Construct = {
 
 const opensOurs: Tokenizer = (effects, ok, nok) => {
   const start: State = (code) => {
-    if (code !== open) return nok(code);
+    if (code !== opening) return nok(code);
     effects.enter('data');
     effects.consume(code);
     return second;
   };
   const second: State = (code) => {
-    if (code !== open && code !== 64) return nok(code);
+    if (code !== opening && code !== 64) return nok(code);
     effects.consume(code);
     effects.exit('data');
     return ok;
@@ -89,7 +117,7 @@ const opensOurs: Tokenizer = (effects, ok, nok) => {
 
 /** Micromark syntax of wikilinks. */
 export function wikilinkSyntax(): Extension {
-  return { text: { [open]: { name: 'wikilink', tokenize }, [bang]: shout } };
+  return { text: { [opening]: { name: 'wikilink', tokenize }, [bang]: shout } };
 }
 
 /** Turns wikilink tokens into nodes. */
