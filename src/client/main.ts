@@ -1,0 +1,3 @@
+import { startFilters } from './filter.ts';
+
+startFilters();

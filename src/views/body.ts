@@ -1,0 +1,98 @@
+import type { Page, PageKey } from '../dossier/dossier.ts';
+import type { ComponentCall, Segment } from '../dossier/segments.ts';
+import { type ComponentView, componentView } from './calls.ts';
+import { pageOf, type ViewContext } from './context.ts';
+import { directionOf, escapeHtml } from './html.ts';
+import { type FootNote, NoteNumbers, type SourceNote } from './notes.ts';
+
+/** A body ready to render: runs of safe HTML, links and marks included, with components between them. */
+export type BodyView = BodyNode[];
+export type BodyNode = { type: 'html'; html: string } | ComponentView;
+
+export type NoteView = SourceNote | FootNote<BodyView>;
+
+/** Turns segments into a body; links, marks and notes are resolved on the way. One for each page that is rendered. */
+export interface BodyWriter {
+  context: ViewContext;
+  numbers: NoteNumbers<BodyView>;
+  /** The page that is being rendered. */
+  page: PageKey | undefined;
+  /** Claims whose own element is already on this page: an id stands once. */
+  shown: Set<string>;
+  feet: Map<string, FootNote<BodyView>>;
+}
+
+export function bodyWriter(context: ViewContext, page?: PageKey): BodyWriter {
+  return {
+    context,
+    page,
+    numbers: new NoteNumbers<BodyView>(context, []),
+    shown: new Set(),
+    feet: new Map(),
+  };
+}
+
+/** Segments of a page as a body. Indices of links and citations count in the page that holds them, the owner. */
+export function writeBody(writer: BodyWriter, owner: Page, segments: readonly Segment[]): BodyView {
+  const nodes: BodyView = [];
+  const html = (text: string): void => {
+    const last = nodes.at(-1);
+    if (last?.type === 'html') last.html += text;
+    else nodes.push({ type: 'html', html: text });
+  };
+  // Editors write `text [@source].`; the space before a mark belongs to the mark.
+  const mark = (text: string): void => {
+    const last = nodes.at(-1);
+    if (last?.type === 'html') last.html = last.html.trimEnd();
+    html(text);
+  };
+  for (const segment of segments) {
+    if (segment.type === 'html') html(segment.html);
+    else if (segment.type === 'link') html(linkHtml(writer.context, owner, segment.index));
+    else if (segment.type === 'cite') mark(writer.numbers.cite(owner.body.cites[segment.index] ?? []));
+    else if (segment.type === 'note') mark(footHtml(writer, owner, segment.index));
+    else {
+      const view = componentView(writer, owner, segment.call);
+      if (view) nodes.push(view);
+    }
+  }
+  return nodes;
+}
+
+/** Children of a call, without the calls named. */
+export function writeChildren(
+  writer: BodyWriter,
+  owner: Page,
+  call: ComponentCall,
+  without?: string,
+): BodyView {
+  return writeBody(
+    writer,
+    owner,
+    call.children.filter((s) => s.type !== 'component' || s.call.name !== without),
+  );
+}
+
+function linkHtml(context: ViewContext, owner: Page, index: number): string {
+  const link = owner.body.links[index];
+  const key = context.dossier.targets[`${owner.collection}/${owner.id}`]?.[index];
+  if (!link) return '';
+  if (!key) return escapeHtml(link.label ?? link.target);
+  const label = link.label ?? pageOf(context, key).title;
+  return `<a class="cross" href="${escapeHtml(context.urls.page(key))}">${bdiHtml(label)}</a>`;
+}
+
+/** A name inside a line; one that runs against the page's direction is isolated. */
+export function bdiHtml(text: string): string {
+  return directionOf(text) === 'rtl' ? `<bdi dir="rtl">${escapeHtml(text)}</bdi>` : escapeHtml(text);
+}
+
+function footHtml(writer: BodyWriter, owner: Page, index: number): string {
+  const key = `${owner.collection}/${owner.id} ${index}`;
+  const definition = owner.body.footnotes[index];
+  const { note, html } = writer.numbers.foot(writer.feet.get(key), () =>
+    definition ? writeBody(writer, owner, definition.segments) : [],
+  );
+  writer.feet.set(key, note);
+  return html;
+}

@@ -1,0 +1,292 @@
+import type { Claim, ClaimStatus } from '../dossier/claims.ts';
+import { findPage } from '../dossier/collect.ts';
+import { dateBounds } from '../dossier/dates.ts';
+import type { Page, PageKey } from '../dossier/dossier.ts';
+import type { Tlp } from '../dossier/schema.ts';
+import type { ComponentCall, Segment } from '../dossier/segments.ts';
+import { type BodyView, type BodyWriter, writeBody, writeChildren } from './body.ts';
+import { dateText, pageOf, type ViewContext } from './context.ts';
+import { type EventRow, eventRows } from './events.ts';
+import { directionOfLang } from './html.ts';
+import { type Links, linkOf, linksOf, supportLinks } from './links.ts';
+import { anchorId, type Href } from './urls.ts';
+import { count, fill } from './words.ts';
+
+export interface ClaimView {
+  type: 'claim';
+  id: string;
+  /** Element id; absent where the claim already stands on the page. */
+  anchor?: string;
+  /** Where the claim has its home. */
+  href: Href;
+  /** Title of the page that holds it, when that is another one. */
+  owner?: { href: Href; label: string };
+  status: ClaimStatus;
+  statusLabel: string;
+  meaning: string;
+  typeLabel: string;
+  origins: string;
+  by: Links;
+  about: Links;
+  asOf?: string;
+  reason?: string;
+  supersededBy?: { href: Href; label: string };
+  body: BodyView;
+  positions: PositionView[];
+}
+
+export interface PositionView {
+  type: 'position';
+  by: Links;
+  body: BodyView;
+}
+
+export interface JudgementView {
+  type: 'judgement';
+  id: string;
+  anchor?: string;
+  confidence: 'low' | 'moderate' | 'high';
+  confidenceLabel: string;
+  likelihood?: string;
+  basis: Links;
+  asOf: string;
+  body: BodyView;
+}
+
+export interface GapView {
+  type: 'gap';
+  id: string;
+  anchor?: string;
+  about: Links;
+  body: BodyView;
+}
+
+export type ComponentView =
+  | ClaimView
+  | PositionView
+  | JudgementView
+  | GapView
+  | { type: 'note'; title?: string; body: BodyView }
+  | {
+      type: 'quote';
+      inline: boolean;
+      by: Links;
+      lang?: string;
+      dir?: 'ltr' | 'rtl';
+      translation?: string;
+      translator?: string;
+      body: BodyView;
+    }
+  | { type: 'figure'; src: Href; alt: string; credit?: string; body: BodyView }
+  | { type: 'timeline'; events: EventRow[] }
+  | { type: 'map'; places: Links }
+  | { type: 'restricted'; inline: boolean; tlp: Tlp; label: string; body: BodyView };
+
+/** One component call as its template needs it; undefined for a claim that was filtered out. */
+export function componentView(
+  writer: BodyWriter,
+  owner: Page,
+  call: ComponentCall,
+): ComponentView | undefined {
+  const { context } = writer;
+  const { attributes: a } = call;
+  const body = () => writeChildren(writer, owner, call);
+  switch (call.name) {
+    case 'Claim':
+      return claimCall(writer, owner, call);
+    case 'Position':
+      return { type: 'position', by: pages(context, a.by), body: body() };
+    case 'Judgement':
+      return judgementCall(writer, owner, call);
+    case 'Gap':
+      return {
+        type: 'gap',
+        id: a.id ?? '',
+        ...anchorOnce(writer, 'gap', a.id ?? ''),
+        about: pages(context, a.about),
+        body: body(),
+      };
+    case 'Note':
+      return { type: 'note', ...(a.title === undefined ? {} : { title: a.title }), body: body() };
+    case 'Quote':
+      return {
+        type: 'quote',
+        inline: call.inline,
+        by: pages(context, a.by),
+        ...(a.lang === undefined ? {} : { lang: a.lang, dir: directionOfLang(a.lang) }),
+        ...(a.translation === undefined ? {} : { translation: a.translation }),
+        ...(a.translator === undefined
+          ? {}
+          : { translator: fill(context.words.quote.translator, { name: a.translator }) }),
+        body: body(),
+      };
+    case 'Figure':
+      return {
+        type: 'figure',
+        src: context.urls.file(a.src ?? ''),
+        alt: a.alt ?? '',
+        ...(a.credit === undefined
+          ? {}
+          : { credit: fill(context.words.figure.credit, { credit: a.credit }) }),
+        body: body(),
+      };
+    case 'Timeline':
+      return { type: 'timeline', events: eventRows(context, timelineKeys(context, owner, a)) };
+    case 'Map':
+      return { type: 'map', places: pages(context, a.places) };
+    case 'Restricted':
+      return {
+        type: 'restricted',
+        inline: call.inline,
+        tlp: (a.tlp ?? 'RED') as Tlp,
+        label: fill(context.words.restricted, { tlp: `TLP:${a.tlp}` }),
+        body: body(),
+      };
+    default:
+      throw new Error(`The component ${call.name} has no view.`);
+  }
+}
+
+function claimCall(writer: BodyWriter, owner: Page, call: ComponentCall): ClaimView | undefined {
+  const id = call.attributes.ref ?? call.attributes.id ?? '';
+  const claim = writer.context.dossier.claims[id];
+  if (!claim) return undefined;
+  if (call.attributes.ref === undefined) return claimView(writer, claim, owner, call);
+  const home = pageOf(writer.context, claim.page);
+  const held = findClaim(home.body.segments, id) ?? findInNotes(home, id);
+  return held && claimView(writer, claim, home, held);
+}
+
+/** A claim wherever it is shown: on its own page, by `ref` on another, or on the page of all claims. */
+export function claimView(writer: BodyWriter, claim: Claim, home: Page, call: ComponentCall): ClaimView {
+  const { context } = writer;
+  const { words, urls, lang } = context;
+  const positions = call.children.flatMap((segment) =>
+    segment.type === 'component' && segment.call.name === 'Position' ? [segment.call] : [],
+  );
+  const body = writeChildren(writer, home, call, 'Position');
+  return {
+    type: 'claim',
+    id: claim.id,
+    ...anchorOnce(writer, 'claim', claim.id),
+    href: urls.anchor(claim.page, 'claim', claim.id),
+    ...(claim.page === writer.page ? {} : { owner: linkOf(context, claim.page) }),
+    status: claim.status,
+    statusLabel: words.claim.status[claim.status],
+    meaning: words.claim.meaning[claim.status],
+    typeLabel: words.claim.type[claim.type],
+    origins: count(words.claim.origins, claim.origins, lang),
+    by: linksOf(context, claim.by),
+    about: linksOf(context, claim.about),
+    ...(claim.asOf === undefined ? {} : { asOf: dateText(context, claim.asOf) }),
+    ...(claim.reason === undefined ? {} : { reason: claim.reason }),
+    ...(claim.supersededBy === undefined ? {} : { supersededBy: claimLink(context, claim.supersededBy) }),
+    body,
+    positions: positions.map((inner) => ({
+      type: 'position',
+      by: pages(context, inner.attributes.by),
+      body: writeBody(writer, home, inner.children),
+    })),
+  };
+}
+
+/** The call that holds a claim, wherever it stands on its page. */
+export function claimCallOf(home: Page, id: string): ComponentCall | undefined {
+  return findClaim(home.body.segments, id) ?? findInNotes(home, id);
+}
+
+function claimLink(context: ViewContext, id: string): { href: Href; label: string } | undefined {
+  const claim = context.dossier.claims[id];
+  return claim && { href: context.urls.anchor(claim.page, 'claim', id), label: claim.text };
+}
+
+function judgementCall(writer: BodyWriter, owner: Page, call: ComponentCall): JudgementView {
+  const { context } = writer;
+  const { words } = context;
+  const { id = '', likelihood, asOf = '', basis = '' } = call.attributes;
+  const confidence =
+    call.attributes.confidence === 'high' || call.attributes.confidence === 'low'
+      ? call.attributes.confidence
+      : 'moderate';
+  return {
+    type: 'judgement',
+    id,
+    ...anchorOnce(writer, 'judgement', id),
+    confidence,
+    confidenceLabel: words.judgement.confidence[confidence],
+    ...(likelihood === undefined ? {} : { likelihood }),
+    basis: supportLinks(context, basis.split(/\s+/).filter(Boolean)),
+    asOf: dateText(context, asOf),
+    body: writeChildren(writer, owner, call),
+  };
+}
+
+function anchorOnce(
+  writer: BodyWriter,
+  kind: 'claim' | 'judgement' | 'gap',
+  id: string,
+): { anchor?: string } {
+  const anchor = anchorId(kind, id);
+  if (writer.shown.has(anchor)) return {};
+  writer.shown.add(anchor);
+  return { anchor };
+}
+
+function findClaim(segments: readonly Segment[], id: string): ComponentCall | undefined {
+  for (const segment of segments) {
+    if (segment.type !== 'component') continue;
+    if (segment.call.name === 'Claim' && segment.call.attributes.id === id) return segment.call;
+    const inner = findClaim(segment.call.children, id);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+function findInNotes(home: Page, id: string): ComponentCall | undefined {
+  for (const note of home.body.footnotes) {
+    const call = findClaim(note.segments, id);
+    if (call) return call;
+  }
+  return undefined;
+}
+
+function pages(context: ViewContext, ids = ''): Links {
+  return linksOf(
+    context,
+    ids
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .flatMap((id) => findPage(id, context.dossier.pages) ?? []),
+  );
+}
+
+function timelineKeys(
+  context: ViewContext,
+  owner: Page,
+  { about, from, to }: Record<string, string>,
+): PageKey[] {
+  const { dossier } = context;
+  const wanted = (about ?? '').split(/[\s,]+/).filter(Boolean);
+  const keys = wanted.length > 0 ? wanted : owner.collection === 'briefs' ? [] : [owner.id];
+  const near = new Set(
+    keys.flatMap((id) => {
+      const key = findPage(id, dossier.pages);
+      if (!key) return [];
+      if (key.startsWith('events/')) return [key];
+      return [...(dossier.encounters[key] ?? []).map((e) => e.event), ...(dossier.happenings[key] ?? [])];
+    }),
+  );
+  const candidates = keys.length > 0 ? inOrder(context, near) : dossier.order.events;
+  return candidates.filter((key) => {
+    const page = dossier.pages[key];
+    if (page?.collection !== 'events') return false;
+    const { min, max } = dateBounds(page.front.date);
+    return (
+      (from === undefined || max >= dateBounds(from).min) && (to === undefined || min <= dateBounds(to).max)
+    );
+  });
+}
+
+function inOrder({ index }: ViewContext, keys: Iterable<PageKey>): PageKey[] {
+  return [...keys].sort((a, b) => (index.position.get(a) ?? 0) - (index.position.get(b) ?? 0));
+}

@@ -1,0 +1,123 @@
+import type { Tlp } from '../dossier/schema.ts';
+import { dateText, type ViewContext } from './context.ts';
+import { directionOfLang } from './html.ts';
+import type { LinkView } from './links.ts';
+import type { Href, Route } from './urls.ts';
+import { fill, listOf, type Words } from './words.ts';
+
+/** What stands around every page: head, marking, navigation and foot. */
+export interface Chrome {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  words: Words;
+  title: string;
+  description?: string;
+  dossierTitle: string;
+  home: Href;
+  marking: string;
+  tlp: Tlp;
+  asOf: string;
+  nav: { href: Href; label: string; current: boolean }[];
+  az: Href;
+  search: Href;
+  script: Href;
+  /** Whole address of the page, where the site's own is known. */
+  canonical?: string;
+  foot: FootView;
+}
+
+export interface FootView {
+  authors: string;
+  reviewed: string;
+  status: string;
+  asOf: string;
+  edition?: string;
+  contact?: LinkView;
+  licence?: string;
+  corrections?: string;
+  about: Href;
+}
+
+const sections: readonly Route[] = [
+  'actors',
+  'events',
+  'documents',
+  'places',
+  'timeline',
+  'claims',
+  'sources',
+];
+
+/**
+ * @param href address of the page itself.
+ * @param section the part of the navigation it belongs to.
+ */
+export function chrome(
+  context: ViewContext,
+  page: { title: string; href: Href; section?: Route | 'home'; description?: string },
+): Chrome {
+  const { dossier, words, urls, lang } = context;
+  const { file } = dossier;
+  const canonical = urls.absolute(page.href);
+  const entries = sections.filter(
+    (s) => s === 'timeline' || s === 'claims' || s === 'sources' || dossier.order[s as 'actors'].length > 0,
+  );
+  return {
+    lang,
+    dir: directionOfLang(lang),
+    words,
+    title: page.title,
+    ...(page.description === undefined ? {} : { description: page.description }),
+    dossierTitle: file.title,
+    home: urls.home,
+    marking: `TLP:${dossier.ceiling}`,
+    tlp: dossier.ceiling,
+    asOf: fill(words.cover.asOf, { date: dateText(context, file.asOf) }),
+    nav: [
+      { href: urls.home, label: words.nav.home, current: page.section === 'home' },
+      ...entries.map((route) => ({
+        href: urls.route(route),
+        label: routeLabel(words, route),
+        current: page.section === route,
+      })),
+    ],
+    az: urls.route('a-z'),
+    search: urls.route('search'),
+    script: urls.file('assets/dossier.js'),
+    ...(canonical === undefined ? {} : { canonical }),
+    foot: foot(context),
+  };
+}
+
+/** What a route is called in the navigation. */
+export function routeLabel(words: Words, route: Route): string {
+  if (route === 'a-z') return words.nav.az;
+  if (route === 'timeline' || route === 'claims' || route === 'search' || route === 'about')
+    return words.nav[route];
+  return words.collections[route];
+}
+
+function foot(context: ViewContext): FootView {
+  const { dossier, words, urls, lang } = context;
+  const { file } = dossier;
+  const reviewers = file.reviewedBy ?? [];
+  return {
+    authors: fill(words.cover.by, { names: listOf(file.authors, lang) }),
+    reviewed:
+      reviewers.length > 0
+        ? fill(words.cover.reviewedBy, { names: listOf(reviewers, lang) })
+        : words.cover.notReviewed,
+    status: words.cover.status[file.status],
+    asOf: fill(words.cover.asOf, { date: dateText(context, file.asOf) }),
+    ...(file.number === undefined ? {} : { edition: fill(words.cover.edition, { number: file.number }) }),
+    ...(file.contact === undefined ? {} : { contact: contactOf(file.contact) }),
+    ...(file.licence === undefined ? {} : { licence: file.licence }),
+    ...(file.corrections === undefined ? {} : { corrections: file.corrections }),
+    about: urls.route('about'),
+  };
+}
+
+function contactOf(contact: string): LinkView {
+  if (/^[^\s@]+@[^\s@]+$/.test(contact)) return { href: `mailto:${contact}` as Href, label: contact };
+  return /^https?:\/\//.test(contact) ? { href: contact as Href, label: contact } : { label: contact };
+}

@@ -1,0 +1,68 @@
+import { type Build, getBuild } from '../dossier/current.ts';
+import { formatDate } from '../dossier/dates.ts';
+import type { Dossier, Page, PageKey } from '../dossier/dossier.ts';
+import { type Index, indexDossier } from './relatedness.ts';
+import { type Urls, urlsOf } from './urls.ts';
+import { type Words, wordsFor } from './words.ts';
+
+/** What every view model is made from. */
+export interface ViewContext {
+  dossier: Dossier;
+  index: Index;
+  words: Words;
+  urls: Urls;
+  /** BCP 47 tag of the dossier. */
+  lang: string;
+  digest: string;
+}
+
+const contexts = new WeakMap<Build, ViewContext>();
+
+/** The context of the build under way, made once. @throws when called outside a build. */
+export function context(): ViewContext {
+  const build = getBuild();
+  const known = contexts.get(build);
+  if (known) return known;
+  const made = viewContext(build);
+  contexts.set(build, made);
+  return made;
+}
+
+/** The context of a build. */
+export function viewContext({ dossier, base, digest }: Build): ViewContext {
+  const { lang, home, site } = dossier.file;
+  return {
+    dossier,
+    index: indexDossier(dossier),
+    words: wordsFor(lang),
+    urls: urlsOf(base, `briefs/${home}`, site),
+    lang,
+    digest,
+  };
+}
+
+/** The page of a key. @throws on a key that the dossier does not hold: keys come from linking alone. */
+export function pageOf({ dossier }: ViewContext, key: PageKey): Page {
+  const page = dossier.pages[key];
+  if (!page) throw new Error(`No page ${key} in the dossier.`);
+  return page;
+}
+
+/** An EDTF date in the dossier's words. */
+export function dateText({ dossier, words, lang }: ViewContext, edtf: string): string {
+  return formatDate(edtf, lang, words.dates, dossier.file.asOf);
+}
+
+/** The name of a kind, role or verb in words: the interface's for core ones, else the dossier's own. */
+export function labelOf(own: Readonly<Record<string, string>>, core: object, id: string): string {
+  const word: unknown = Object.hasOwn(core, id) ? Reflect.get(core, id) : undefined;
+  return typeof word === 'string' ? word : (own[id] ?? id);
+}
+
+export function kindLabel({ dossier, words }: ViewContext, kind: string): string {
+  return labelOf(dossier.labels.kinds, words.kinds, kind);
+}
+
+export function roleLabel({ dossier, words }: ViewContext, role: string): string {
+  return labelOf(dossier.labels.roles, words.roles, role);
+}

@@ -1,0 +1,49 @@
+import type { PageKey } from '../dossier/dossier.ts';
+import { dateText, kindLabel, pageOf, roleLabel, type ViewContext } from './context.ts';
+import type { Href } from './urls.ts';
+
+/** An event in a list or timeline. */
+export interface EventRow {
+  href: Href;
+  title: string;
+  /** EDTF as written. */
+  edtf: string;
+  date: string;
+  kind: string;
+  kindLabel: string;
+  status: 'occurred' | 'announced' | 'cancelled' | 'unknown';
+  /** Said only when the event did not simply take place. */
+  statusLabel?: string;
+  bluf?: string;
+  /** The role of the actor whose list it is. */
+  role?: string;
+  actors: string[];
+  places: string[];
+}
+
+/** Events as rows, in the order given. */
+export function eventRows(context: ViewContext, keys: readonly PageKey[]): EventRow[] {
+  return keys.flatMap((key) => eventRow(context, key) ?? []);
+}
+
+/** One event as a row; `role` is an id of the vocabulary. */
+export function eventRow(context: ViewContext, key: PageKey, role?: string): EventRow | undefined {
+  const page = pageOf(context, key);
+  if (page.collection !== 'events') return undefined;
+  const { front } = page;
+  const status = front.status ?? 'occurred';
+  return {
+    href: context.urls.page(key),
+    title: page.title,
+    edtf: front.date,
+    date: dateText(context, front.date),
+    kind: front.kind,
+    kindLabel: kindLabel(context, front.kind),
+    status,
+    ...(status === 'occurred' ? {} : { statusLabel: context.words.timeline[status] }),
+    ...(front.bluf === undefined ? {} : { bluf: front.bluf }),
+    ...(role === undefined ? {} : { role: roleLabel(context, role) }),
+    actors: (front.participants ?? []).flatMap((p) => p.actor ?? []),
+    places: front.places ?? [],
+  };
+}

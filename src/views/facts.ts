@@ -1,0 +1,117 @@
+import type { Tie } from '../dossier/dossier.ts';
+import type { Name } from '../dossier/schema.ts';
+import type { BodyWriter } from './body.ts';
+import { dateText, pageOf, type ViewContext } from './context.ts';
+import { directionOf, escapeHtml } from './html.ts';
+import { type LinkView, linkOf } from './links.ts';
+import { fill, type Words } from './words.ts';
+
+/** One line of a fact box: a label and what stands beside it. */
+export interface Fact {
+  label: string;
+  items: FactItem[];
+}
+
+export interface FactItem {
+  link?: LinkView;
+  text?: string;
+  /** Set where the text is a name in a language of its own. */
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  /** Role, date or note after it. */
+  detail?: string;
+  /** Source marks, HTML. */
+  marks?: string;
+  disputed?: boolean;
+}
+
+/** A fact with one plain text; nothing where there is no text. */
+export function textFact(label: string, text: string | undefined): Fact[] {
+  return text === undefined ? [] : [{ label, items: [{ text }] }];
+}
+
+export function linksFact(label: string, links: readonly LinkView[]): Fact[] {
+  return links.length === 0 ? [] : [{ label, items: links.map((link) => ({ link })) }];
+}
+
+/** Names other than the canonical one, each with its language and direction. */
+export function namesFact(context: ViewContext, names: readonly Name[] = []): Fact[] {
+  const items = names.map((name): FactItem => {
+    const notes = [
+      name.note,
+      name.from === undefined && name.to === undefined
+        ? undefined
+        : dateText(context, `${name.from ?? '..'}/${name.to ?? '..'}`),
+    ].filter((note) => note !== undefined);
+    return {
+      text: name.text,
+      ...(name.lang === undefined ? {} : { lang: name.lang }),
+      dir: directionOf(name.text),
+      ...(notes.length > 0 ? { detail: notes.join('; ') } : {}),
+    };
+  });
+  return items.length > 0 ? [{ label: context.words.facts.names, items }] : [];
+}
+
+/** Relations seen from one end, a fact for each verb. */
+export function tieFacts(writer: BodyWriter, ties: readonly Tie[]): Fact[] {
+  const byLabel = new Map<string, FactItem[]>();
+  for (const tie of ties) {
+    const label = tieLabel(writer.context, tie);
+    const items = byLabel.get(label) ?? [];
+    byLabel.set(label, items);
+    items.push(tieItem(writer, tie));
+  }
+  return [...byLabel].map(([label, items]) => ({ label: capital(label), items }));
+}
+
+function tieItem(writer: BodyWriter, tie: Tie): FactItem {
+  const { context } = writer;
+  const { words } = context;
+  const details = [
+    tie.date === undefined ? undefined : dateText(context, tie.date),
+    tie.regarding === undefined
+      ? undefined
+      : fill(words.facts.regarding, { name: pageOf(context, tie.regarding).title }),
+    tie.disputedBy.length > 0 ? words.facts.disputed : undefined,
+  ].filter((detail) => detail !== undefined);
+  return {
+    link: linkOf(context, tie.to),
+    ...(details.length > 0 ? { detail: details.join(', ') } : {}),
+    marks: supportMarks(writer, tie.supportedBy) + supportMarks(writer, tie.disputedBy, 'disputes'),
+    ...(tie.disputedBy.length > 0 ? { disputed: true } : {}),
+  };
+}
+
+/** The words of a relation from the end it is seen from: the interface's for core verbs, else the dossier's own. */
+export function tieLabel({ words }: ViewContext, tie: Tie): string {
+  const { verbs } = words;
+  if (!isCoreVerb(verbs, tie.verb)) return tie.label;
+  return tie.inverse ? verbs[tie.verb].inverse : verbs[tie.verb].label;
+}
+
+function isCoreVerb(verbs: Words['verbs'], verb: string): verb is keyof Words['verbs'] {
+  return Object.hasOwn(verbs, verb);
+}
+
+/** Marks for what front matter rests on: numbered notes for sources, a section sign for each claim. */
+export function supportMarks(
+  writer: BodyWriter,
+  ids: readonly string[] = [],
+  stance: 'supports' | 'disputes' = 'supports',
+): string {
+  const { context } = writer;
+  const { dossier, words, urls } = context;
+  return ids
+    .map((id) => {
+      const claim = dossier.claims[id];
+      if (!claim) return writer.numbers.cite([{ source: id, stance }]);
+      const label = fill(words.note.basisClaim, { text: claim.text });
+      return `<sup class="marks"><a class="mark mark-claim" href="${escapeHtml(urls.anchor(claim.page, 'claim', id))}" aria-label="${escapeHtml(label)}">§</a></sup>`;
+    })
+    .join('');
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { PageKey } from '../dossier/dossier.ts';
+import type { PageCollection } from '../dossier/schema.ts';
+import { context, type ViewContext } from './context.ts';
+
+/** What `getStaticPaths` returns for one page. */
+export interface StaticPath {
+  params: { id: string };
+  /** Changes exactly when something that the page shows changes. */
+  cacheKey: string;
+}
+
+/** The static paths of a collection; each page's key is the hash of its view model. */
+export function pagePaths(
+  collection: PageCollection,
+  view: (context: ViewContext, key: PageKey) => unknown,
+): StaticPath[] {
+  const made = context();
+  return made.dossier.order[collection].map((key) => ({
+    params: { id: key.slice(collection.length + 1) },
+    cacheKey: hashOf(view(made, key)),
+  }));
+}
+
+/** SHA-256 of a view model, hexadecimal. */
+export function hashOf(view: unknown): string {
+  return createHash('sha256').update(JSON.stringify(view)).digest('hex');
+}

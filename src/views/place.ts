@@ -1,0 +1,44 @@
+import { findPage } from '../dossier/collect.ts';
+import type { PageKey } from '../dossier/dossier.ts';
+import { kindLabel, pageOf, type ViewContext } from './context.ts';
+import { eventRows } from './events.ts';
+import { type Fact, linksFact, namesFact, textFact, tieFacts } from './facts.ts';
+import { linkOf } from './links.ts';
+import { type PageView, pageView } from './page.ts';
+
+/** A place: names, coordinates, what happened there. */
+export function placeView(context: ViewContext, key: PageKey): PageView {
+  const page = pageOf(context, key);
+  const { dossier, words } = context;
+  if (page.collection !== 'places') throw new Error(`${key} is not a place.`);
+  const { front } = page;
+  const within =
+    front.within === undefined
+      ? undefined
+      : (findPage(`places/${front.within}`, dossier.pages) ?? findPage(front.within, dossier.pages));
+  return pageView(context, key, {
+    facts: (writer): Fact[] => [
+      ...textFact(words.facts.kind, kindLabel(context, front.kind)),
+      ...namesFact(context, front.names),
+      ...linksFact(words.facts.within, within === undefined ? [] : [linkOf(context, within)]),
+      ...coordinatesFact(context, front.coordinates),
+      ...tieFacts(writer, dossier.ties[key] ?? []),
+    ],
+    events: [{ label: words.sections.happened, rows: eventRows(context, dossier.happenings[key] ?? []) }],
+  });
+}
+
+/** Latitude and longitude in degrees, as a map reader writes them. */
+export function coordinatesFact(
+  { words, lang }: ViewContext,
+  coordinates: readonly [number, number] | undefined,
+): Fact[] {
+  if (!coordinates) return [];
+  const [latitude, longitude] = coordinates;
+  const degrees = (value: number, positive: string, negative: string) =>
+    `${Math.abs(value).toLocaleString(lang, { maximumFractionDigits: 3 })}° ${value < 0 ? negative : positive}`;
+  return textFact(
+    words.facts.coordinates,
+    `${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', words.facts.west)}`,
+  );
+}

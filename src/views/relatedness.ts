@@ -1,0 +1,51 @@
+import type { Claim, Gap } from '../dossier/claims.ts';
+import type { Dossier, PageKey } from '../dossier/dossier.ts';
+
+/** What belongs to a page, gathered in one pass so that no page scans the dossier. */
+export interface Index {
+  claimsAbout: ReadonlyMap<PageKey, readonly Claim[]>;
+  gapsAbout: ReadonlyMap<PageKey, readonly Gap[]>;
+  /** Parts of an event, by the whole. */
+  parts: ReadonlyMap<PageKey, readonly PageKey[]>;
+  /** Documents by the event or actor they are about, come from or belong to. */
+  documents: ReadonlyMap<PageKey, readonly PageKey[]>;
+  /** Position of a page in its collection's order. */
+  position: ReadonlyMap<PageKey, number>;
+}
+
+/** Walks claims, gaps and pages once. */
+export function indexDossier(dossier: Dossier): Index {
+  const claimsAbout = new Map<PageKey, Claim[]>();
+  const gapsAbout = new Map<PageKey, Gap[]>();
+  const parts = new Map<PageKey, PageKey[]>();
+  const documents = new Map<PageKey, PageKey[]>();
+  const position = new Map<PageKey, number>();
+  for (const claim of Object.values(dossier.claims))
+    for (const key of new Set([...claim.about, ...claim.by])) push(claimsAbout, key, claim);
+  for (const gap of Object.values(dossier.gaps)) for (const key of gap.about) push(gapsAbout, key, gap);
+  for (const keys of Object.values(dossier.order))
+    for (const [i, key] of keys.entries()) position.set(key, i);
+  for (const key of dossier.order.events) {
+    const page = dossier.pages[key];
+    if (page?.collection !== 'events') continue;
+    if (page.front.partOf !== undefined) push(parts, `events/${page.front.partOf}`, key);
+    for (const id of page.front.documents ?? []) push(documents, key, `documents/${id}`);
+  }
+  for (const key of dossier.order.documents) {
+    const page = dossier.pages[key];
+    if (page?.collection !== 'documents') continue;
+    for (const id of [...(page.front.authors ?? []), ...(page.front.about ?? [])]) {
+      const owner = (['actors', 'events', 'documents', 'places'] as const)
+        .map((c): PageKey => `${c}/${id}`)
+        .find((k) => dossier.pages[k]);
+      if (owner && !documents.get(owner)?.includes(key)) push(documents, owner, key);
+    }
+  }
+  return { claimsAbout, gapsAbout, parts, documents, position };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,107 @@
+import { type Chrome, chrome } from './chrome.ts';
+import { dateText, type ViewContext } from './context.ts';
+import { capital, type Fact, linksFact, textFact } from './facts.ts';
+import { type Links, type LinkView, linkOf } from './links.ts';
+import type { ClaimRow } from './page.ts';
+import type { Href } from './urls.ts';
+
+/** A source record: who is behind it, what it is, and what rests on it. */
+export interface SourceView {
+  chrome: Chrome;
+  id: string;
+  title: string;
+  lang: string;
+  url: string;
+  descriptor: string;
+  facts: Fact[];
+  claims: ClaimRow[];
+  pages: Links;
+}
+
+/** @throws on an id that the dossier does not hold. */
+export function sourceView(context: ViewContext, id: string): SourceView {
+  const { dossier, words, urls, lang } = context;
+  const source = dossier.sources[id];
+  if (!source) throw new Error(`No source ${id} in the dossier.`);
+  const publisher = dossier.publishers[source.publisher];
+  const cited = dossier.citedBy[id] ?? { pages: [], claims: [] };
+  const date = source.published === 'unknown' ? words.note.undated : dateText(context, source.published);
+  const f = words.facts;
+  return {
+    chrome: chrome(context, {
+      title: source.title,
+      href: urls.source(id),
+      section: 'sources',
+      description: source.descriptor,
+    }),
+    id,
+    title: source.title,
+    lang: source.lang,
+    url: source.url,
+    descriptor: source.descriptor,
+    facts: [
+      ...textFact(f.publisher, publisher?.name ?? source.publisher),
+      {
+        label: f.reliability,
+        items: [
+          {
+            text: capital(words.reliability[publisher?.reliability ?? 'F']),
+            ...(publisher ? { detail: publisher.reason } : {}),
+          },
+        ],
+      },
+      ...(publisher?.alignment === undefined
+        ? []
+        : [
+            {
+              label: f.alignment,
+              items: [
+                {
+                  text: publisher.alignment,
+                  ...(publisher.alignmentBy === undefined ? {} : { detail: publisher.alignmentBy }),
+                },
+              ],
+            },
+          ]),
+      ...textFact(f.author, source.author),
+      ...textFact(f.via, source.via),
+      ...originFact(context, source.origin),
+      ...textFact(f.published, date),
+      ...textFact(f.accessed, dateText(context, source.accessed)),
+      ...textFact(f.language, languageName(source.lang, lang)),
+      ...textFact(f.translated, source.translated && words.translated[source.translated]),
+      ...textFact(f.seen, words.seen[source.seen]),
+    ],
+    claims: cited.claims.flatMap((claimId): ClaimRow[] => {
+      const claim = dossier.claims[claimId];
+      if (!claim) return [];
+      return [
+        {
+          href: urls.anchor(claim.page, 'claim', claim.id),
+          text: claim.text,
+          status: claim.status,
+          statusLabel: words.claim.status[claim.status],
+        },
+      ];
+    }),
+    pages: cited.pages.map((key) => linkOf(context, key)),
+  };
+}
+
+function originFact({ dossier, urls, words }: ViewContext, origin: string | undefined): Fact[] {
+  if (origin === undefined) return [];
+  const first = dossier.sources[origin];
+  const link: LinkView = first
+    ? { href: urls.source(origin) as Href, label: first.title }
+    : { label: origin };
+  return linksFact(words.facts.origin, [link]);
+}
+
+/** The name of a language in another; the tag where none is known. */
+export function languageName(tag: string, inLang: string): string {
+  try {
+    return new Intl.DisplayNames(inLang, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

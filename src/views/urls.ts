@@ -1,0 +1,48 @@
+import type { PageKey } from '../dossier/dossier.ts';
+import type { Collection } from '../dossier/schema.ts';
+
+/** An address within the site, base included. Only this module makes them. */
+export type Href = string & { readonly __href: unique symbol };
+
+/** Routes that are not pages of a collection. */
+export type Route = 'timeline' | 'claims' | 'search' | 'about' | 'a-z' | Collection;
+
+/** Every address of the site, made in one place so that a sub-path cannot be forgotten. */
+export interface Urls {
+  base: string;
+  home: Href;
+  route(route: Route): Href;
+  page(key: PageKey): Href;
+  source(id: string): Href;
+  /** A claim, judgement or gap on the page that holds it. */
+  anchor(page: PageKey, kind: 'claim' | 'judgement' | 'gap', id: string): Href;
+  /** A file beside the pages, such as `assets/dossier.js`. */
+  file(path: string): Href;
+  /** The whole address, where the site's own is known. */
+  absolute(href: Href): string | undefined;
+}
+
+/**
+ * @param base begins and ends with a slash.
+ * @param home the page key of the front page, which stands at the base.
+ * @param site origin of the published site, such as `https://example.org`.
+ */
+export function urlsOf(base: string, home: PageKey, site?: string): Urls {
+  const at = (path: string) => `${base}${path}` as Href;
+  const page = (key: PageKey) => (key === home ? at('') : at(`${key}/`));
+  return {
+    base,
+    home: at(''),
+    route: (route) => at(`${route}/`),
+    page,
+    source: (id) => at(`sources/${id}/`),
+    anchor: (key, kind, id) => `${page(key)}#${anchorId(kind, id)}` as Href,
+    file: (path) => at(path.split('/').map(encodeURIComponent).join('/')),
+    absolute: (href) => (site === undefined ? undefined : new URL(href, site).href),
+  };
+}
+
+/** The id of an element; the kind keeps it apart from headings. */
+export function anchorId(kind: 'claim' | 'judgement' | 'gap' | 'note' | 'mark', id: string | number): string {
+  return `${kind}-${id}`;
+}

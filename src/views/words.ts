@@ -1,0 +1,35 @@
+import { en } from './words/en.ts';
+import { fr } from './words/fr.ts';
+
+type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
+
+/** The interface words of one language; every dictionary has every key. */
+export type Words = Widen<typeof en>;
+
+const dictionaries: Readonly<Record<string, Words>> = { en, fr };
+
+/** The dictionary of a BCP 47 tag, by its primary language; English where there is none. */
+export function wordsFor(lang: string): Words {
+  return dictionaries[lang.toLowerCase().split('-')[0] ?? ''] ?? en;
+}
+
+/** Puts values into the `{name}` places of a phrase. */
+export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
+  return phrase.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+}
+
+/** The plural form for a count, with `{n}` filled in as the language writes numbers. */
+export function count(
+  forms: { readonly one: string; readonly other: string },
+  n: number,
+  lang: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const form = new Intl.PluralRules(lang).select(n) === 'one' ? forms.one : forms.other;
+  return fill(form, { n: n.toLocaleString(lang), ...values });
+}
+
+/** A list in the language's own words: "a, b and c". */
+export function listOf(items: readonly string[], lang: string): string {
+  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(items);
+}
