@@ -21,6 +21,8 @@ export interface Chrome {
   az: Href;
   search: Href;
   script: Href;
+  icon: Href;
+  fonts: { styles: Href; preload: Href[] };
   /** Whole address of the page, where the site's own is known. */
   canonical?: string;
   foot: FootView;
@@ -37,6 +39,9 @@ export interface FootView {
   corrections?: string;
   about: Href;
 }
+
+/** The faces of the first lines of every page. */
+const preloaded = ['source-serif-4-normal-latin.woff2', 'source-sans-3-normal-latin.woff2'];
 
 const sections: readonly Route[] = [
   'actors',
@@ -84,6 +89,11 @@ export function chrome(
     az: urls.route('a-z'),
     search: urls.route('search'),
     script: urls.file('assets/dossier.js'),
+    icon: urls.file('favicon.svg'),
+    fonts: {
+      styles: urls.file('assets/fonts.css'),
+      preload: preloaded.map((name) => urls.file(`assets/fonts/${name}`)),
+    },
     ...(canonical === undefined ? {} : { canonical }),
     foot: foot(context),
   };

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+import { z } from 'zod';
+import { type Face, faces } from './fonts/faces.ts';
+import { readRange, within, writeRange } from './fonts/unicodeRange.ts';
+
+const require = createRequire(import.meta.url);
+const unicode = z.record(z.string(), z.string());
+
+/**
+ * Writes `assets/fonts.css` and the font files it names, each cut to the characters in use. A script
+ * that no character belongs to gets no file, and a page without it loads none.
+ * @param dir folder of the site.
+ * @param characters code points in use.
+ * @param cache folder that keeps cut files between builds, by digest.
+ */
+export async function writeFonts(dir: string, characters: ReadonlySet<number>, cache: string): Promise<void> {
+  const folder = path.join(dir, 'assets', 'fonts');
+  await mkdir(folder, { recursive: true });
+  const rules: string[] = [];
+  for (const face of faces) {
+    const ranges = unicode.parse(JSON.parse(await readFile(fontsource(face, 'unicode.json'), 'utf8')));
+    for (const script of face.scripts) {
+      const codes = within(characters, readRange(ranges[script] ?? ''));
+      const others = face.scripts.slice(face.scripts.indexOf(script) + 1);
+      const own = codes.filter(
+        (code) => !others.some((o) => within([code], readRange(ranges[o] ?? '')).length > 0),
+      );
+      if (own.length === 0) continue;
+      const name = `${face.package}-${face.style}-${script}.woff2`;
+      await writeFile(path.join(folder, name), await cut(face, script, own, cache));
+      rules.push(rule(face, name, own));
+    }
+  }
+  await writeFile(path.join(dir, 'assets', 'fonts.css'), rules.join(''));
+}
+
+/** `optional`: a face that comes late waits for the next page rather than move this one's lines. */
+function rule({ family, style, weight }: Face, name: string, codes: readonly number[]): string {
+  const weights = typeof weight === 'number' ? weight : `${weight.min} ${weight.max}`;
+  return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weights};font-display:optional;src:url(fonts/${name}) format("woff2");unicode-range:${writeRange(codes)}}\n`;
+}
+
+async function cut(face: Face, script: string, codes: readonly number[], cache: string): Promise<Buffer> {
+  const source = await readFile(fontsource(face, `files/${face.package}-${script}-wght-${face.style}.woff2`));
+  const text = String.fromCodePoint(...[...codes].sort((a, b) => a - b));
+  const axes = { wght: face.weight };
+  const digest = createHash('sha256').update(source).update(text).update(JSON.stringify(axes)).digest('hex');
+  const kept = path.join(cache, `${digest}.woff2`);
+  const known = await readFile(kept).catch(() => undefined);
+  if (known && known.length > 0) return known;
+  const made = await subsetFont(source, text, { targetFormat: 'woff2', variationAxes: axes });
+  await mkdir(cache, { recursive: true });
+  const unfinished = `${kept}.${process.pid}`;
+  await writeFile(unfinished, made);
+  await rename(unfinished, kept);
+  return made;
+}
+
+function fontsource(face: Face, file: string): string {
+  return path.join(path.dirname(require.resolve(`@fontsource-variable/${face.package}/package.json`)), file);
+}
