@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { codes } from '../dossier/codes.ts';
 import { type Diagnostic, formatDiagnostic } from '../dossier/diagnostics.ts';
 import type { Format } from './options.ts';
 
@@ -50,7 +51,9 @@ function sarif(diagnostics: readonly Diagnostic[]): object {
         tool: {
           driver: {
             name: 'dossier',
-            rules: [...new Set(diagnostics.map((d) => d.code))].sort().map((id) => ({ id })),
+            rules: [...new Set(diagnostics.map((d) => d.code))]
+              .sort()
+              .map((id) => ({ id, shortDescription: { text: codes[id].title } })),
           },
         },
         results: diagnostics.map((d) => ({

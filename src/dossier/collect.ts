@@ -1,4 +1,5 @@
 import { type Claim, claimType, deriveStatus, type Gap, type Judgement, type Position } from './claims.ts';
+import { type Code, severityOf } from './codes.ts';
 import { type Diagnostic, diagnostic } from './diagnostics.ts';
 import type { Page, PageKey } from './dossier.ts';
 import type { LinkInput } from './link.ts';
@@ -39,7 +40,6 @@ export function collectProse(
     checkCitations(page, context);
     walk(page.body.segments, (call) => collectCall(page, call, context));
     for (const prosePart of page.body.uncited) {
-      const severity = input.file.strict ? 'error' : 'warning';
       diagnostics.push(
         diagnostic(
           page.file,
@@ -47,7 +47,7 @@ export function collectProse(
           'prose/uncited',
           'This passage cites nothing.',
           'Add [@source], or make it a <Gap> or a <Judgement>.',
-          severity,
+          severityOf('prose/uncited', input.file.strict),
         ),
       );
     }
@@ -126,7 +126,7 @@ function own(
 
 function collectClaim(page: Page, call: ComponentCall, context: Context): void {
   const { attributes } = call;
-  const complain = (code: string, message: string, hint: string) =>
+  const complain = (code: Code, message: string, hint: string) =>
     context.diagnostics.push(diagnostic(page.file, call.span, code, message, hint));
   if (attributes.ref !== undefined) {
     context.refs.push({ page, call });

@@ -1,5 +1,4 @@
-/** How much an editor has to care: errors stop a build, warnings and suggestions do not. */
-export type Severity = 'error' | 'warning' | 'suggestion';
+import { type Code, type Severity, severityOf } from './codes.ts';
 
 /** A place in a file: lines and columns count from 1, the end is exclusive. */
 export interface Span {
@@ -15,7 +14,7 @@ export interface Diagnostic extends Span {
   file: string;
   severity: Severity;
   /** Stable code such as `link/unknown`. */
-  code: string;
+  code: Code;
   /** What was found. */
   message: string;
   /** What was expected, or the nearest valid thing. */
@@ -25,14 +24,14 @@ export interface Diagnostic extends Span {
 /** The span of the first character of a file, for findings about the file as a whole. */
 export const fileStart: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** Builds a diagnostic; `severity` defaults to error. */
+/** Builds a diagnostic; `severity` defaults to that of the code. */
 export function diagnostic(
   file: string,
   span: Span,
-  code: string,
+  code: Code,
   message: string,
   hint?: string,
-  severity: Severity = 'error',
+  severity: Severity = severityOf(code),
 ): Diagnostic {
   return { file, ...pick(span), severity, code, message, ...(hint === undefined ? {} : { hint }) };
 }

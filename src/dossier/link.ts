@@ -68,7 +68,6 @@ export function linkDossier(input: LinkInput): { dossier: Dossier; diagnostics: 
           'source/uncited',
           `Nobody cites the source "${id}".`,
           'Cite it or delete it.',
-          'warning',
         ),
       );
   }

@@ -186,7 +186,6 @@ function build(
         'footnote/unused',
         `Nothing refers to the footnote \`[^${label}]\`.`,
         `Write \`[^${label}]\` where it belongs, or remove it.`,
-        'warning',
       ),
     );
   }

@@ -101,6 +101,5 @@ function unexpected(file: string, hint = 'See the list of files and folders in t
     'file/unexpected',
     'This file or folder is not part of a dossier.',
     hint,
-    'warning',
   );
 }

@@ -1,3 +1,4 @@
+import { type Code, type Severity, severityOf } from './codes.ts';
 import { findPage, type Prose } from './collect.ts';
 import { compareDates } from './dates.ts';
 import { type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
@@ -60,18 +61,18 @@ export function linkRelations(
 function complain(
   page: Page,
   path: string,
-  code: string,
+  code: Code,
   message: string,
   hint: string | undefined,
   context: Context,
-  severity?: 'warning',
+  severity?: Severity,
 ): void {
   context.diagnostics.push(
     diagnostic(page.file, context.spans[path] ?? fileStart, code, message, hint, severity),
   );
 }
 
-function uncited(page: Page, path: string, code: string, message: string, context: Context): void {
+function uncited(page: Page, path: string, code: Code, message: string, context: Context): void {
   complain(
     page,
     path,
@@ -79,7 +80,7 @@ function uncited(page: Page, path: string, code: string, message: string, contex
     message,
     'Name the claims or sources it rests on.',
     context,
-    context.input.file.strict ? undefined : 'warning',
+    severityOf(code, context.input.file.strict),
   );
 }
 

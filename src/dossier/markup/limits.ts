@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { Code } from '../codes.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { type Source, spanOf } from './source.ts';
 
@@ -14,7 +15,7 @@ const maxFootnoteCalls = 10_000;
 export function limitsOfText(file: string, source: Source): Diagnostic[] {
   const { text } = source;
   const found: Diagnostic[] = [];
-  const report = (at: number, code: string, message: string, hint: string): void => {
+  const report = (at: number, code: Code, message: string, hint: string): void => {
     if (!found.some((d) => d.code === code))
       found.push(diagnostic(file, source.span(at), code, message, hint));
   };

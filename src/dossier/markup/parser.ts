@@ -9,6 +9,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import type { Code } from '../codes.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { citationFromMarkdown, citationSyntax } from './citation.ts';
 import type { Source } from './source.ts';
@@ -75,7 +76,7 @@ function offsetOf(point: unknown): number {
 /** Says in plain words what stopped the parser, and what to write instead. */
 function explain(file: string, source: Source, { reason, offset }: Failure): Diagnostic {
   const { text } = source;
-  const at = (start: number, code: string, message: string, hint: string, stop = start + 1): Diagnostic =>
+  const at = (start: number, code: Code, message: string, hint: string, stop = start + 1): Diagnostic =>
     diagnostic(file, source.span(start, stop), code, message, hint);
   const syntax = (start: number, message: string, hint: string): Diagnostic =>
     at(start, 'markup/syntax', message, hint);

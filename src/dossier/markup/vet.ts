@@ -1,7 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Heading, Nodes, Root, Table } from 'mdast';
+import type { Code } from '../codes.ts';
 import { type ComponentName, components, inlineComponents, isComponentName } from '../components.ts';
-import { type Diagnostic, diagnostic, type Severity } from '../diagnostics.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import type { Jsx } from './blocks.ts';
 import { element, esm, isElement } from './parser.ts';
 import { type Source, spanOf } from './source.ts';
@@ -23,21 +24,13 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
   let depth = 1;
   const report = (
     node: Nodes | Jsx['attributes'][number],
-    code: string,
+    code: Code,
     message: string,
     hint?: string,
-    severity?: Severity,
   ): void => {
-    diagnostics.push(diagnostic(file, spanOf(node), code, message, hint, severity));
+    diagnostics.push(diagnostic(file, spanOf(node), code, message, hint));
   };
-  const within = (
-    node: Nodes,
-    from: number,
-    to: number,
-    code: string,
-    message: string,
-    hint: string,
-  ): void => {
+  const within = (node: Nodes, from: number, to: number, code: Code, message: string, hint: string): void => {
     const start = node.position?.start.offset ?? 0;
     diagnostics.push(diagnostic(file, source.span(start + from, start + to), code, message, hint));
   };
@@ -156,7 +149,7 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
     let failed = false;
     const fail = (
       at: Nodes | Jsx['attributes'][number],
-      code: string,
+      code: Code,
       message: string,
       hint?: string,
     ): void => {
@@ -241,7 +234,6 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
         'heading/skip',
         `A heading of level ${node.depth} follows one of level ${depth}.`,
         `Write \`${'#'.repeat(depth + 1)}\`.`,
-        'warning',
       );
     }
     depth = node.depth;

@@ -1,0 +1,93 @@
+/** How much an editor has to care: errors stop a build, warnings and suggestions do not. */
+export type Severity = 'error' | 'warning' | 'suggestion';
+
+/** What a diagnostic code stands for, whatever the place it is found at. */
+export interface CodeFacts {
+  severity: Severity;
+  /** The severity in a dossier that says `strict: true`, where it differs. */
+  strict?: Severity;
+  /** The finding in one line, for the guide of codes and for SARIF rules. */
+  title: string;
+}
+
+const error = (title: string): CodeFacts => ({ severity: 'error', title });
+const warning = (title: string): CodeFacts => ({ severity: 'warning', title });
+const strict = (title: string): CodeFacts => ({ severity: 'warning', strict: 'error', title });
+
+/** Every code a diagnostic can carry. Codes are stable: others filter and link by them. */
+export const codes = {
+  'basis/unknown': error('A basis names neither a claim nor a source'),
+  'bluf/uncited': strict('A bottom line rests on nothing'),
+  'cite/syntax': error('A citation is not of the form [@source, locator]'),
+  'cite/unknown': error('A citation names no source'),
+  'claim/form': error('A claim lacks its id, or has both an id and a ref'),
+  'claim/reason': error('A stated status gives no reason'),
+  'claim/uncited': error('A claim of type fact or reported cites nothing'),
+  'claim/unknown': error('A claim of this id does not exist'),
+  'date/invalid': error('A date is not EDTF, or is not in the calendar'),
+  'dossier/home': error('The home page is not a brief'),
+  'file/missing': error('A file that every dossier has is missing'),
+  'file/symlink': error('A symbolic link stands in the content folder'),
+  'file/unexpected': warning('A file or folder is not part of a dossier'),
+  'footnote/duplicate': error('A footnote is written twice'),
+  'footnote/undefined': error('A footnote is called but not written'),
+  'footnote/unused': warning('A footnote is written but not called'),
+  'front/missing': error('A page has no front matter'),
+  'heading/skip': warning('A heading skips a level'),
+  'id/duplicate': error('An id is taken'),
+  'id/form': error('A file name cannot be an id'),
+  'id/unknown': error('An id names no page'),
+  'internal/html': error('Raw HTML came through the parser'),
+  'kind/unknown': error('A kind is not one of its collection'),
+  'limit/file-size': error('A file is too large'),
+  'limit/footnotes': error('A page has too many footnotes'),
+  'limit/nesting': error('Something is nested too deeply'),
+  'limit/parse': error('A page takes too much time or memory to read'),
+  'limit/size': error('A page is too long'),
+  'limit/table-cells': error('The tables of a page have too many cells'),
+  'link/ambiguous': error('A name belongs to several pages'),
+  'link/empty': error('A link has no target, label or text'),
+  'link/nested': error('A link stands inside a link'),
+  'link/relative': error('A relative link leads to no page of the dossier'),
+  'link/scheme': error('A link is not http, https or mailto'),
+  'link/table-pipe': error('A bare | in a table cuts a link in two'),
+  'link/unclosed': error('A link is not closed'),
+  'link/unknown': error('A link names nothing in the dossier'),
+  'markup/attribute': error('An attribute is unknown, missing, repeated or not valid'),
+  'markup/component': error('A component does not exist'),
+  'markup/element': error('HTML elements are not available'),
+  'markup/esm': error('Pages hold no import or export'),
+  'markup/expression': error('Pages hold no code between braces'),
+  'markup/expression-attribute': error('An attribute holds code'),
+  'markup/fragment': error('Fragments (<>) are not available'),
+  'markup/heading-1': error('A page repeats its title as a heading'),
+  'markup/image': error('An image is not written as a Figure'),
+  'markup/inline-component': error('A component stands where only text can'),
+  'markup/spread': error('Attributes are spread from code'),
+  'markup/syntax': error('The markup cannot be read'),
+  'name/duplicate': error('Two pages of a collection have one name'),
+  'participant/uncited': strict('A participant rests on nothing'),
+  'prose/uncited': strict('A passage cites nothing'),
+  'publisher/unknown': error('A publisher is not in publishers.yaml'),
+  'relation/uncited': strict('A relation or position rests on nothing'),
+  'role/unknown': error('A role is not in the vocabulary'),
+  'schema/invalid': error('A field has a value it cannot have'),
+  'schema/missing': error('A field that is needed is missing'),
+  'schema/unknown-field': error('A field does not exist'),
+  'source/uncited': warning('Nobody cites a source'),
+  'text/control': error('A text holds an invisible control character'),
+  'text/encoding': error('A file is not UTF-8'),
+  'tlp/unknown': error('A marking is not a TLP 2.0 level'),
+  'verb/unknown': error('A verb is not in the vocabulary'),
+  'yaml/alias': error('YAML anchors and aliases are not read'),
+  'yaml/syntax': error('The YAML cannot be read'),
+  'yaml/tag': error('YAML tags are not read'),
+} as const satisfies Record<string, CodeFacts>;
+
+export type Code = keyof typeof codes;
+
+/** The severity of a code in a dossier that is strict, or not. */
+export function severityOf(code: Code, isStrict = false): Severity {
+  const facts: CodeFacts = codes[code];
+  return isStrict ? (facts.strict ?? facts.severity) : facts.severity;
+}
