@@ -9,12 +9,12 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
-import { bundleScript } from '../publish/script.ts';
+import { bundleScripts } from '../publish/script.ts';
 import { indexSite } from '../publish/search.ts';
 import { wordsFor } from '../views/words.ts';
 import { CliError } from './errors.ts';
 import { parseOptions, root } from './options.ts';
-import { report, showsColour } from './report.ts';
+import { report } from './report.ts';
 
 /** Marks a folder as made by a build, so that a build may replace it. */
 const MARK = '.dossier-site';
@@ -37,9 +37,7 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
   const result = { outDir: options.out, base: options.base };
   await refuseForeign(options.out);
   const compiled = await compile(options.content, options.tlp);
-  process.stderr.write(
-    report('human', compiled.diagnostics, options.content, { colour: showsColour(process.stderr) }),
-  );
+  process.stderr.write(report('human', compiled.diagnostics, options.content));
   if (!compiled.dossier) return { ok: false, ...result };
   const staging = `${options.out}.${randomBytes(4).toString('hex')}.tmp`;
   try {
@@ -52,10 +50,11 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
       ...siteOf(compiled.dossier),
     });
     await mkdir(path.join(staging, 'assets'), { recursive: true });
-    await writeFile(path.join(staging, 'assets/dossier.js'), await bundleScript());
+    for (const [file, script] of Object.entries(await bundleScripts()))
+      await writeFile(path.join(staging, file), script);
     const words = wordsFor(compiled.dossier.file.lang);
     await writeFonts(staging, charactersOf(compiled.dossier, words), path.join(root, '.dossier/cache/fonts'));
-    const search = await indexSite(staging);
+    const search = await indexSite(staging, compiled.dossier.file.lang);
     await writeFile(path.join(staging, MARK), '');
     await swap(staging, options.out);
     summarise(compiled.dossier, search, (performance.now() - started) / 1000, options.out);

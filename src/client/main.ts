@@ -1,9 +1,7 @@
-import { startContents } from './contents.ts';
 import { startFilters } from './filter.ts';
-import { startNotes } from './notes.ts';
-import { startPreviews } from './previews.ts';
+import { showMarks } from './marks.ts';
+import { watchSearch } from './reach.ts';
 
-startNotes();
-startPreviews();
-startContents();
+watchSearch();
 startFilters();
+showMarks();

@@ -1,17 +1,42 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 
-/** The one client script, bundled into a classic script. */
-export async function bundleScript(): Promise<string> {
-  const entry = path.resolve(import.meta.dirname, '../client/main.ts');
-  const result = await build({
-    entryPoints: [entry],
+/** The classic scripts of a site: path within it → source in `src/client/`. */
+const SCRIPTS = {
+  /** Loaded by every page. */
+  'assets/dossier.js': 'main.ts',
+  /** Loaded by the first when a reader reaches for search. */
+  'assets/search.js': 'searchHttp.ts',
+} as const;
+
+/**
+ * Bundles the client scripts: each one classic script (IIFE), so that it also runs from a folder.
+ * The same sources give the same bytes, wherever the project lies.
+ * @returns path within the site → text of the script
+ */
+export async function bundleScripts(): Promise<Record<string, string>> {
+  const entries = Object.entries(SCRIPTS).map(
+    async ([file, source]) => [file, await bundleScript(source)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** Bundles one source of `src/client/` as a classic script. @throws esbuild's errors, each with its place. */
+export async function bundleScript(source: string): Promise<string> {
+  const folder = path.resolve(import.meta.dirname, '../client');
+  const { outputFiles } = await build({
+    absWorkingDir: folder,
+    entryPoints: [source],
     bundle: true,
     write: false,
-    minify: true,
     format: 'iife',
-    target: 'es2022',
+    target: ['chrome111', 'firefox115', 'safari16.4'],
+    minify: true,
+    charset: 'utf8',
     legalComments: 'none',
+    logLevel: 'silent',
   });
-  return result.outputFiles[0]?.text ?? '';
+  const [file] = outputFiles;
+  if (!file) throw new Error(`esbuild wrote nothing for ${source}`);
+  return file.text;
 }

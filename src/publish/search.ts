@@ -1,11 +1,97 @@
-import * as pagefind from 'pagefind';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { z } from 'zod';
 
-/** Indexes a built site into its folder `pagefind/`. @returns pages and words indexed. */
-export async function indexSite(dir: string): Promise<{ pages: number; words: number }> {
-  const { index, errors } = await pagefind.createIndex({});
-  if (!index) throw new Error(errors.join('\n'));
-  const added = await index.addDirectory({ path: dir });
-  await index.writeFiles({ outputPath: `${dir}/pagefind` });
-  await pagefind.close();
-  return { pages: added.page_count, words: 0 };
+/** What an index holds: pages, and the running words of their text. */
+export interface Indexed {
+  pages: number;
+  words: number;
+}
+
+/** Takes pages one by one as they are rendered, then writes the index. */
+export interface Indexer {
+  /**
+   * Adds a page. One without a `data-pagefind-body` element is not content and is left out.
+   * The bytes of the index follow from the order of these calls.
+   * @param url path within the site, base left out, such as `/actors/gna/`
+   */
+  add(url: string, html: string): Promise<void>;
+  /** Writes the index to `dir/pagefind/` and ends the indexer. */
+  finish(dir: string): Promise<Indexed>;
+}
+
+/** What a reader's browser loads, wasm apart; what else Pagefind writes are user interfaces that are not ours. */
+const LOADED =
+  /^(?:index|fragment|filter|pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.+\.pf_meta)$/;
+
+/** Numbers of notes are no words of the text. */
+const IGNORED = ['.marks'];
+
+const entrySchema = z.object({
+  languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })),
+});
+
+let running = 0;
+
+/**
+ * Starts a search index in Pagefind's own process, so that it grows while pages are rendered.
+ * @param lang language of the site: its stemmer serves every page, names in other scripts included
+ * @throws when Pagefind refuses a page or cannot be started
+ */
+export async function createIndexer(lang: string): Promise<Indexer> {
+  const index = accepted(
+    await createIndex({ forceLanguage: lang.toLowerCase(), excludeSelectors: IGNORED }),
+  ).index;
+  if (!index) throw new Error('Pagefind did not start an index.');
+  running += 1;
+  const indexed: Indexed = { pages: 0, words: 0 };
+  return {
+    async add(url, content) {
+      if (!content.includes('data-pagefind-body')) return;
+      const { file } = accepted(await index.addHTMLFile({ url, content }), url);
+      indexed.pages += 1;
+      // Named for unique words, it counts running ones.
+      indexed.words += file.uniqueWords;
+    },
+    async finish(dir) {
+      const outputPath = path.join(dir, 'pagefind');
+      accepted(await index.writeFiles({ outputPath }));
+      await index.deleteIndex();
+      running -= 1;
+      if (running === 0) await close();
+      await prune(outputPath);
+      return indexed;
+    },
+  };
+}
+
+/**
+ * Indexes the pages of a site that was rendered without an indexer beside it.
+ * @param lang as for {@link createIndexer}
+ */
+export async function indexSite(dir: string, lang: string): Promise<Indexed> {
+  const indexer = await createIndexer(lang);
+  const files = await readdir(dir, { recursive: true });
+  for (const file of files.filter((name) => path.basename(name) === 'index.html').sort()) {
+    const folder = path.dirname(file).split(path.sep).join('/');
+    await indexer.add(folder === '.' ? '/' : `/${folder}/`, await readFile(path.join(dir, file), 'utf8'));
+  }
+  return indexer.finish(dir);
+}
+
+function accepted<T extends { errors: string[] }>(answer: T, about = 'index'): T {
+  if (answer.errors.length > 0) throw new Error(`Pagefind: ${about}: ${answer.errors.join('; ')}`);
+  return answer;
+}
+
+async function prune(dir: string): Promise<void> {
+  const { languages } = entrySchema.parse(
+    JSON.parse(await readFile(path.join(dir, 'pagefind-entry.json'), 'utf8')),
+  );
+  // A language without a stemmer runs the program named unknown.
+  const programs = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+  for (const name of await readdir(dir)) {
+    if (!LOADED.test(name) && !programs.includes(name)) await rm(path.join(dir, name), { recursive: true });
+  }
 }

@@ -19,7 +19,6 @@ export interface Chrome {
   asOf: string;
   nav: { href: Href; label: string; current: boolean }[];
   az: Href;
-  search: Href;
   script: Href;
   icon: Href;
   fonts: { styles: Href; preload: Href[] };
@@ -87,7 +86,6 @@ export function chrome(
       })),
     ],
     az: urls.route('a-z'),
-    search: urls.route('search'),
     script: urls.file('assets/dossier.js'),
     icon: urls.file('favicon.svg'),
     fonts: {

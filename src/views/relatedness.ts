@@ -4,6 +4,8 @@ import type { Dossier, PageKey } from '../dossier/dossier.ts';
 /** What belongs to a page, gathered in one pass so that no page scans the dossier. */
 export interface Index {
   claimsAbout: ReadonlyMap<PageKey, readonly Claim[]>;
+  /** Claims by the page that holds them. */
+  claimsOn: ReadonlyMap<PageKey, readonly Claim[]>;
   gapsAbout: ReadonlyMap<PageKey, readonly Gap[]>;
   /** Parts of an event, by the whole. */
   parts: ReadonlyMap<PageKey, readonly PageKey[]>;
@@ -16,12 +18,15 @@ export interface Index {
 /** Walks claims, gaps and pages once. */
 export function indexDossier(dossier: Dossier): Index {
   const claimsAbout = new Map<PageKey, Claim[]>();
+  const claimsOn = new Map<PageKey, Claim[]>();
   const gapsAbout = new Map<PageKey, Gap[]>();
   const parts = new Map<PageKey, PageKey[]>();
   const documents = new Map<PageKey, PageKey[]>();
   const position = new Map<PageKey, number>();
-  for (const claim of Object.values(dossier.claims))
+  for (const claim of Object.values(dossier.claims)) {
+    push(claimsOn, claim.page, claim);
     for (const key of new Set([...claim.about, ...claim.by])) push(claimsAbout, key, claim);
+  }
   for (const gap of Object.values(dossier.gaps)) for (const key of gap.about) push(gapsAbout, key, gap);
   for (const keys of Object.values(dossier.order))
     for (const [i, key] of keys.entries()) position.set(key, i);
@@ -41,7 +46,7 @@ export function indexDossier(dossier: Dossier): Index {
       if (owner && !documents.get(owner)?.includes(key)) push(documents, owner, key);
     }
   }
-  return { claimsAbout, gapsAbout, parts, documents, position };
+  return { claimsAbout, claimsOn, gapsAbout, parts, documents, position };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -3,11 +3,13 @@ import { dateText, type ViewContext } from './context.ts';
 import { capital, type Fact, linksFact, textFact } from './facts.ts';
 import { type Links, type LinkView, linkOf } from './links.ts';
 import type { ClaimRow } from './page.ts';
+import { type SearchView, sourceSearch } from './search.ts';
 import type { Href } from './urls.ts';
 
 /** A source record: who is behind it, what it is, and what rests on it. */
 export interface SourceView {
   chrome: Chrome;
+  search: SearchView;
   id: string;
   title: string;
   lang: string;
@@ -34,6 +36,7 @@ export function sourceView(context: ViewContext, id: string): SourceView {
       section: 'sources',
       description: source.descriptor,
     }),
+    search: sourceSearch(context, id),
     id,
     title: source.title,
     lang: source.lang,

@@ -1,0 +1,16 @@
+/** The address of the site, ends with a slash: the scripts lie in its `assets/`. */
+export const base: string = new URL(
+  '../',
+  document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href,
+).href;
+
+/**
+ * The address of a place in the site. In a folder opened without a server a page is its index file.
+ * @param place path within the site, such as `/actors/gna/#claims`
+ */
+export function address(place: string, query = new URLSearchParams()): string {
+  const url = new URL(place.replace(/^\/+/, ''), base);
+  if (url.protocol === 'file:' && url.pathname.endsWith('/')) url.pathname += 'index.html';
+  for (const [name, value] of query) url.searchParams.append(name, value);
+  return url.href;
+}

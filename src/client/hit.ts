@@ -1,0 +1,43 @@
+import { foldName } from '../dossier/names.ts';
+import { NAME_SEPARATOR } from '../views/searchFields.ts';
+import { address } from './address.ts';
+import { element } from './element.ts';
+import type { Hit, Piece } from './engine.ts';
+
+const MARKED_WORDS = 8;
+
+/** An excerpt as nodes, matches in `<mark>`. */
+export function excerptOf(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, match }) => (match ? element('mark', {}, text) : text));
+}
+
+/** Where a result leads: the page, or a heading of it, with the words to be marked there. */
+export function resultAddress(hit: Hit, term: string, path = hit.path): string {
+  return address(path, new URLSearchParams(wordsToMark(hit, term).map((word) => ['mark', word])));
+}
+
+/** The words asked for and the forms in which they were found ("visits", "visited"). */
+function wordsToMark(hit: Hit, term: string): string[] {
+  const found = [...hit.excerpt, ...hit.parts.flatMap((part) => part.excerpt)].filter((piece) => piece.match);
+  const words = [term, ...found.map((piece) => piece.text)].flatMap(
+    (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
+  );
+  const byFold = new Map(words.reverse().map((word) => [foldName(word), word]));
+  return [...byFold.values()].reverse().slice(0, MARKED_WORDS);
+}
+
+/** The spelling by which a page was found, when its title does not show it. */
+export function spellingOf(hit: Hit, term: string): string | undefined {
+  const asked = foldName(term).split(' ').filter(Boolean);
+  const bears = (name: string) => {
+    const words = foldName(name).split(/[^\p{L}\p{N}]+/u);
+    return asked.every((start) => words.some((word) => word.startsWith(start)));
+  };
+  if (asked.length === 0 || bears(hit.title)) return undefined;
+  return (hit.meta.names ?? '').split(NAME_SEPARATOR).find((name) => name !== '' && bears(name));
+}
+
+/** Kind and date of a page in one line. */
+export function factsOf(hit: Hit): string {
+  return [hit.meta.kind, hit.meta.date].filter(Boolean).join(' · ');
+}

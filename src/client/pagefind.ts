@@ -1,0 +1,110 @@
+import { allOf, type FilterName, metaWeights, type Sort } from '../views/searchFields.ts';
+import type { Answer, Counts, Filters, Hit, Match, Part, Piece, SearchEngine } from './engine.ts';
+
+type Condition = Record<string, { any: readonly string[] } | { all: readonly string[] }>;
+
+interface SubResult {
+  title: string;
+  url: string;
+  excerpt: string;
+}
+
+interface Fragment extends Omit<SubResult, 'title'> {
+  meta: Record<string, string>;
+  sub_results: SubResult[];
+}
+
+interface Found {
+  results: { id: string; matchedMetaFields?: string[]; data(): Promise<Fragment> }[];
+  filters: Counts;
+}
+
+/** The part of a Pagefind instance (1.6) that is used. */
+export interface Pagefind {
+  init(): Promise<void>;
+  search(
+    term: string | null,
+    options: { filters: Condition; sort: Partial<Record<Sort, 'asc'>> },
+  ): Promise<Found>;
+}
+
+/** Options with which an instance is made; `basePath` is where its files lie. */
+export const pagefindOptions = {
+  baseUrl: '/',
+  excerptLength: 24,
+  excerptEllipsis: '…',
+  ranking: { metaWeights },
+} as const;
+
+/** Pagefind as the search interface knows it. @param open makes the instance, once, when first needed */
+export function pagefindEngine(open: () => Promise<Pagefind>): SearchEngine {
+  let opened: Promise<Pagefind> | undefined;
+  const instance = () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  return {
+    preload: async () => (await instance()).init(),
+    search: async (term, filters, sort) => {
+      const options = { filters: condition(filters), sort: sort ? { [sort]: 'asc' as const } : {} };
+      return answer(await (await instance()).search(term, options));
+    },
+    filters: async (names) => {
+      const none = Object.fromEntries(names.map((name) => [name, []]));
+      const found = await (await instance()).search(null, { filters: condition(none), sort: {} });
+      return found.filters;
+    },
+  };
+}
+
+function condition(filters: Filters): Condition {
+  const named = (name: string): name is FilterName => allOf.some((one) => one === name);
+  return Object.fromEntries(
+    Object.entries(filters).map(([name, values]) => [
+      name,
+      named(name) && values.length > 0 ? { all: values } : { any: values },
+    ]),
+  );
+}
+
+function answer(found: Found): Answer {
+  return {
+    counts: found.filters,
+    matches: found.results.map(
+      (result): Match => ({
+        id: result.id,
+        fields: result.matchedMetaFields ?? [],
+        read: async () => hit(await result.data()),
+      }),
+    ),
+  };
+}
+
+function hit(fragment: Fragment): Hit {
+  return {
+    path: fragment.url,
+    title: fragment.meta.title ?? fragment.url,
+    meta: fragment.meta,
+    excerpt: pieces(fragment.excerpt),
+    parts: fragment.sub_results
+      .filter((sub) => sub.url.includes('#'))
+      .map((sub): Part => ({ title: sub.title, path: sub.url, excerpt: pieces(sub.excerpt) })),
+  };
+}
+
+/** Pagefind's excerpt is markup with `<mark>`, `&lt;` and `&gt;` alone; read as text it needs no parser. */
+export function pieces(excerpt: string): Piece[] {
+  return excerpt
+    .split(/(<mark>.*?<\/mark>)/)
+    .filter((text) => text !== '')
+    .map((text) => ({
+      text: text
+        .replace(/<\/?mark>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>'),
+      match: text.startsWith('<mark>'),
+    }));
+}

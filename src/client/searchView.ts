@@ -1,0 +1,83 @@
+import type { SearchData } from '../views/searchData.ts';
+import { count, fill } from '../views/words.ts';
+import { address } from './address.ts';
+import { element } from './element.ts';
+import type { Hit } from './engine.ts';
+import type { Query } from './find.ts';
+import { resultItem, walkByArrows } from './resultList.ts';
+
+/** The parts of the search page that its template lays out. */
+export interface SearchPlaces {
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  status: HTMLElement;
+  side: HTMLElement;
+  main: HTMLElement;
+}
+
+/** What the search page shows beside its filters. */
+export interface SearchView {
+  blank(): void;
+  results(query: Query, hits: readonly Hit[], total: number): void;
+  failed(): void;
+}
+
+/** @returns the places, or undefined on a page without them */
+export function searchPlaces(root: HTMLElement): SearchPlaces | undefined {
+  const form = root.querySelector('form');
+  const input = root.querySelector<HTMLInputElement>('[data-search-input]');
+  const status = root.querySelector<HTMLElement>('[data-search-status]');
+  const side = root.querySelector<HTMLElement>('[data-search-side]');
+  const main = root.querySelector<HTMLElement>('[data-search-main]');
+  return form && input && status && side && main ? { form, input, status, side, main } : undefined;
+}
+
+/**
+ * Lists results in their place.
+ * @param more is called for the next results and resolves when they stand
+ */
+export function searchView(
+  { input, status, main }: SearchPlaces,
+  data: SearchData,
+  more: () => Promise<void>,
+): SearchView {
+  const list = element('ol', { class: 'search-results', 'data-search-results': true });
+  const button = element(
+    'button',
+    { type: 'button', hidden: true, 'data-search-more': true },
+    data.words.next,
+  );
+  const empty = element(
+    'p',
+    { class: 'search-empty', hidden: true },
+    data.words.help,
+    ' ',
+    element('a', { href: address('a-z/') }, data.words.az),
+  );
+  main.replaceChildren(list, empty, button);
+  walkByArrows(input, list);
+  button.addEventListener('click', async () => {
+    const before = list.childElementCount;
+    await more();
+    list.children[before]?.querySelector('a')?.focus();
+  });
+  const show = (text: string, items: readonly HTMLElement[], isEmpty: boolean, hasMore: boolean) => {
+    status.textContent = text;
+    list.replaceChildren(...items);
+    empty.hidden = !isEmpty;
+    button.hidden = !hasMore;
+  };
+  return {
+    blank: () => show(data.words.start, [], false, false),
+    failed: () => show(data.words.failed, [], true, false),
+    results(query, hits, total) {
+      const items = hits.map((hit) => resultItem(hit, query.term));
+      show(told(data, query, total), items, total === 0, total > hits.length);
+    },
+  };
+}
+
+function told(data: SearchData, query: Query, total: number): string {
+  if (total > 0) return count(data.words.results, total, data.lang);
+  return query.term === '' ? data.words.noneFiltered : fill(data.words.none, { term: query.term });
+}

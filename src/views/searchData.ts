@@ -1,0 +1,63 @@
+import { claimStatuses } from '../dossier/claims.ts';
+import type { PageKey } from '../dossier/dossier.ts';
+import { kindLabel, pageOf, type ViewContext } from './context.ts';
+import { pageFilters } from './search.ts';
+import { type FilterName, filterNames, LISTED_VALUES } from './searchFields.ts';
+import type { Words } from './words.ts';
+
+/** What the search scripts need of a dossier; written as `assets/search-data.js`. */
+export interface SearchData {
+  /** BCP 47 tag of the dossier. */
+  lang: string;
+  words: Words['searching'];
+  /** What values of the filters are called, in reading order; a value without a label is its own. */
+  labels: Partial<Record<FilterName, Record<string, string>>>;
+  /** Filters with too many values for a list: a name is typed. */
+  byName: FilterName[];
+}
+
+/** An actor as the type-ahead knows it; written as `assets/names.js`. */
+export type NameEntry = readonly [id: string, title: string, spellings: readonly string[]];
+
+export function searchData(context: ViewContext): SearchData {
+  const { words, lang, dossier } = context;
+  const values = filterValues(context);
+  const many = filterNames.filter((name) => values[name].size > LISTED_VALUES);
+  const kinds = [...values.kind].map((kind) => [kind, kindLabel(context, kind)]);
+  const actors = dossier.order.actors.map((key) => [pageOf(context, key).id, pageOf(context, key).title]);
+  return {
+    lang,
+    words: words.searching,
+    byName: many,
+    labels: {
+      collection: words.collections,
+      kind: Object.fromEntries(kinds),
+      ...(many.includes('actor') ? {} : { actor: Object.fromEntries(actors) }),
+      status: Object.fromEntries(claimStatuses.map((status) => [status, words.claim.status[status]])),
+    },
+  };
+}
+
+/** Every actor with its spellings, in reading order. */
+export function nameEntries(context: ViewContext): NameEntry[] {
+  return context.dossier.order.actors.map((key) => {
+    const { id, title, front } = pageOf(context, key);
+    return [id, title, (front.names ?? []).map((name) => name.text)];
+  });
+}
+
+function filterValues(context: ViewContext): Record<FilterName, ReadonlySet<string>> {
+  const values: Record<FilterName, Set<string>> = {
+    collection: new Set(),
+    kind: new Set(),
+    actor: new Set(),
+    year: new Set(),
+    status: new Set(),
+  };
+  const keys: PageKey[] = Object.values(context.dossier.order).flat();
+  for (const key of keys) {
+    const filters = pageFilters(context, key);
+    for (const name of filterNames) for (const value of filters[name] ?? []) values[name].add(value);
+  }
+  return values;
+}
