@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -73,7 +75,11 @@ function steps(folder: string): Step[] {
     { name: 'a browser', run: nameBrowser },
     {
       name: 'the site in a browser (playwright)',
-      run: () => tool('@playwright/test', 'playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_FILE: browser }),
+      run: async () =>
+        tool('@playwright/test', 'playwright', ['test'], {
+          DOSSIER_E2E_PORT: String(await freePort()),
+          PLAYWRIGHT_JSON_OUTPUT_FILE: browser,
+        }),
       counts: () => readCounts(browser, playwrightReport),
     },
   ];
@@ -89,6 +95,16 @@ async function nameBrowser(): Promise<number> {
   }
   process.stdout.write(`${process.env.DOSSIER_CHROMIUM}\n`);
   return 0;
+}
+
+/** A port that was free a moment ago; one that was named stays. */
+async function freePort(): Promise<number> {
+  if (process.env.DOSSIER_E2E_PORT) return Number(process.env.DOSSIER_E2E_PORT);
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 4399;
 }
 
 /** Runs a package's own program in this Node, its output passed through; resolves to the exit code. */
