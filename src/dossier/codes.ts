@@ -1,3 +1,5 @@
+import { lintCodes } from './lint/codes.ts';
+
 /** How much an editor has to care: errors stop a build, warnings and suggestions do not. */
 export type Severity = 'error' | 'warning' | 'suggestion';
 
@@ -16,6 +18,7 @@ const strict = (title: string): CodeFacts => ({ severity: 'warning', strict: 'er
 
 /** Every code a diagnostic can carry. Codes are stable: others filter and link by them. */
 export const codes = {
+  ...lintCodes,
   'basis/unknown': error('A basis names neither a claim nor a source'),
   'bluf/uncited': strict('A bottom line rests on nothing'),
   'cite/syntax': error('A citation is not of the form [@source, locator]'),

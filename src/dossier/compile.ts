@@ -3,11 +3,17 @@ import type { z } from 'zod';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Dossier } from './dossier.ts';
 import { linkDossier } from './link.ts';
+import { lint } from './lint.ts';
 import { parsePages } from './pool.ts';
 import { type ContentFile, readContent } from './read.ts';
 import { dossierFile, publishers, type Source, source, style, type Tlp, vocabulary } from './schema.ts';
 import { filterTlp } from './tlp.ts';
 import { checkSchema, readYaml } from './yaml.ts';
+
+export interface CompileOptions {
+  /** Also report what is questionable in a valid dossier; a build has no need of it. */
+  lint?: boolean;
+}
 
 export interface Compiled {
   /** Undefined where an error stopped the work. */
@@ -22,7 +28,7 @@ export interface Compiled {
  * @param dir the content folder.
  * @param ceiling highest marking to keep; default the dossier's own.
  */
-export async function compile(dir: string, ceiling?: Tlp): Promise<Compiled> {
+export async function compile(dir: string, ceiling?: Tlp, options: CompileOptions = {}): Promise<Compiled> {
   const { files, diagnostics } = await readContent(dir);
   const digest = digestOf(files);
   const file = readRecord(
@@ -62,6 +68,10 @@ export async function compile(dir: string, ceiling?: Tlp): Promise<Compiled> {
     ceiling: limit,
   });
   diagnostics.push(...linked.diagnostics);
+  if (options.lint) {
+    const texts = new Map(files.map(({ file: name, text }) => [name, text]));
+    diagnostics.push(...lint({ dossier: linked.dossier, pages: kept.pages, texts }));
+  }
   diagnostics.sort(byPosition);
   return diagnostics.some((d) => d.severity === 'error')
     ? { diagnostics, digest }

@@ -8,6 +8,18 @@ export interface Span {
   endColumn: number;
 }
 
+/** An exact replacement: `text` takes the place of the span. */
+export interface Edit extends Span {
+  text: string;
+}
+
+/** How a finding is mended. */
+export interface Fix {
+  edits: Edit[];
+  /** Changes nothing that a reader sees or an editor meant: `--fix` applies it unasked. */
+  safe: boolean;
+}
+
 /** One finding about the content, addressed to the editor who wrote it. */
 export interface Diagnostic extends Span {
   /** Path relative to the content folder, with forward slashes. */
@@ -19,6 +31,7 @@ export interface Diagnostic extends Span {
   message: string;
   /** What was expected, or the nearest valid thing. */
   hint?: string;
+  fix?: Fix;
 }
 
 /** The span of the first character of a file, for findings about the file as a whole. */
@@ -54,9 +67,4 @@ export function byPosition(a: Diagnostic, b: Diagnostic): number {
 /** Compares by code unit: the same on every machine, unlike `localeCompare`. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** `file:line:column severity code message hint`, one line. */
-export function formatDiagnostic(d: Diagnostic): string {
-  return `${d.file}:${d.line}:${d.column} ${d.severity} ${d.code} ${d.message}${d.hint ? ` ${d.hint}` : ''}`;
 }

@@ -4,6 +4,7 @@ import { arrange, walk } from './markup/blocks.ts';
 import { type Place, render } from './markup/html.ts';
 import { limitsOfText, limitsOfTree } from './markup/limits.ts';
 import { parseTree } from './markup/parser.ts';
+import { type Run, runsOf } from './markup/runs.ts';
 import { type Sentence, sentencesOf } from './markup/sentences.ts';
 import { Source, spanOf } from './markup/source.ts';
 import { textOf } from './markup/text.ts';
@@ -14,20 +15,23 @@ import type { Body } from './segments.ts';
 const maxDiagnostics = 500;
 const maxControls = 20;
 
+export interface Markup {
+  body: Body;
+  runs: Run[];
+  diagnostics: Diagnostic[];
+}
+
 /**
  * Parses a page, front matter and all, into segments of safe HTML and plain data about its links,
  * citations and prose. Nothing in it is evaluated. After a syntax error or a limit the body is empty.
  */
-export function parseMarkup(
-  file: string,
-  text: string,
-  lang: string,
-): { body: Body; diagnostics: Diagnostic[] } {
+export function parseMarkup(file: string, text: string, lang: string): Markup {
   // A byte order mark would shift every offset against the parser's.
   const source = new Source(text.replace(/^\uFEFF/, ''));
   const diagnostics = controls(file, source);
-  const finish = (body: Body): { body: Body; diagnostics: Diagnostic[] } => ({
+  const finish = (body: Body, runs: Run[] = []): Markup => ({
     body,
+    runs,
     diagnostics: diagnostics.sort(byPosition).slice(0, maxDiagnostics),
   });
   const limits = limitsOfText(file, source);
@@ -55,7 +59,7 @@ export function parseMarkup(
   const vetted = vet(file, source, root);
   for (const found of vetted.diagnostics) diagnostics.push(found);
   const body = build(file, source, root, vetted.calls, sentencesOf(root, lang), diagnostics);
-  return finish(body);
+  return finish(body, runsOf(root, source));
 }
 
 function emptyBody(): Body {

@@ -1,6 +1,7 @@
 import type { Span } from './diagnostics.ts';
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Page } from './dossier.ts';
+import type { Run } from './markup/runs.ts';
 import { parseMarkup } from './markup.ts';
 import type { ContentFile } from './read.ts';
 import { type PageCollection, pageSchemas } from './schema.ts';
@@ -11,6 +12,8 @@ export interface ParsedPage {
   page: Page;
   /** Span of each value of the front matter, by path joined with dots. */
   spans: Record<string, Span>;
+  /** The prose of the body, for what is found in its wording. */
+  runs: Run[];
 }
 
 export interface Parsed {
@@ -36,7 +39,7 @@ export function parsePage({ file, text }: ContentFile, lang: string): Parsed {
     );
   }
   const front = /^---\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
-  const { body, diagnostics: markup } = parseMarkup(file, text, lang);
+  const { body, runs, diagnostics: markup } = parseMarkup(file, text, lang);
   diagnostics.push(...markup);
   if (!front) {
     diagnostics.push(
@@ -60,7 +63,7 @@ export function parsePage({ file, text }: ContentFile, lang: string): Parsed {
   const data = checked.data;
   const title = 'name' in data ? data.name : data.title;
   const page = { collection, id, file, title, front: data, body } as Page;
-  return { pages: [{ page, spans: spansOf(yaml.value, yaml.spanOf) }], diagnostics };
+  return { pages: [{ page, spans: spansOf(yaml.value, yaml.spanOf), runs }], diagnostics };
 }
 
 function spansOf(value: unknown, spanOf: (path: readonly PropertyKey[]) => Span): Record<string, Span> {

@@ -80,6 +80,7 @@ export const actor = z.strictObject({
   kind: id,
   name: text,
   sortName: text.optional(),
+  existed: edtf.optional(),
   coordinates: coordinates.optional(),
   relations: z.array(relation).optional(),
   principal: number.optional(),

@@ -1,0 +1,13 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import type { Dossier } from '../dossier.ts';
+import type { ParsedPage } from '../parse.ts';
+
+/** What the lints read: the linked dossier, its parsed pages and their texts. */
+export interface LintInput {
+  dossier: Dossier;
+  pages: readonly ParsedPage[];
+  /** The text of a file by its path, as the parser saw it. */
+  texts: ReadonlyMap<string, string>;
+}
+
+export type Lint = (input: LintInput) => Diagnostic[];
