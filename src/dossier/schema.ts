@@ -32,7 +32,7 @@ export type PageCollection = Exclude<Collection, 'sources'>;
 /** Admiralty code (NATO): how reliable a publisher is; readers see it in words. */
 export const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 
-const name = z.strictObject({
+export const name = z.strictObject({
   text,
   lang: z.string().optional(),
   kind: z.string().optional(),
@@ -42,7 +42,7 @@ const name = z.strictObject({
   weak: bool.optional(),
 });
 
-const relation = z.strictObject({
+export const relation = z.strictObject({
   verb: id,
   to: id,
   date: edtf.optional(),
@@ -52,7 +52,7 @@ const relation = z.strictObject({
   tlp: tlp.optional(),
 });
 
-const participant = z
+export const participant = z
   .strictObject({
     actor: id.optional(),
     name: text.optional(),

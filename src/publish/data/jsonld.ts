@@ -1,0 +1,98 @@
+import type { Claim } from '../../dossier/claims.ts';
+import { plainDate } from '../../dossier/plainDate.ts';
+import type { Stance } from '../../dossier/segments.ts';
+import type { ViewContext } from '../../views/context.ts';
+import { type IdOf, type JsonLdNode, jsonLdContext, jsonLdOf, jsonLdOfSource } from '../../views/jsonld.ts';
+import type { Href } from '../../views/urls.ts';
+import { relationsOf, verbWords } from './json.ts';
+
+/**
+ * The dossier as JSON-LD: pages, sources and claims in schema.org's terms, relations as rdf:Statement so
+ * that each can carry its date and its sources. Ids are the addresses of the pages.
+ */
+export function* jsonLd(context: ViewContext): Generator<string> {
+  yield `{"@context": ${JSON.stringify(jsonLdContext)},\n"@graph": [`;
+  let before = '\n';
+  for (const node of nodes(context)) {
+    yield `${before}${JSON.stringify(node)}`;
+    before = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+function* nodes(context: ViewContext): Generator<JsonLdNode> {
+  const { dossier, urls } = context;
+  const idOf: IdOf = (href) => urls.absolute(href) ?? relative(context, href);
+  yield dossierNode(context, idOf);
+  for (const page of Object.values(dossier.pages)) yield jsonLdOf(context, page, idOf);
+  for (const source of Object.values(dossier.sources)) yield jsonLdOfSource(context, source, idOf);
+  for (const claim of Object.values(dossier.claims)) yield claimNode(context, claim, idOf);
+  for (const [verb, { label }] of Object.entries(verbWords(context)))
+    yield { '@id': `#verb-${verb}`, '@type': 'rdf:Property', 'rdfs:label': label };
+  yield* statements(context, idOf);
+}
+
+/** The file stands in `data/`. */
+function relative({ urls }: ViewContext, href: Href): string {
+  return `../${href.slice(urls.base.length)}`;
+}
+
+function dossierNode({ dossier: { file }, urls, lang }: ViewContext, idOf: IdOf): JsonLdNode {
+  return {
+    '@id': `${idOf(urls.home)}#dossier`,
+    '@type': 'Dataset',
+    name: file.title,
+    inLanguage: lang,
+    temporalCoverage: `../${file.asOf}`,
+    dateModified: file.asOf,
+    creativeWorkStatus: file.status,
+    author: file.authors.map((name) => ({ '@type': 'Thing', name })),
+    ...(file.licence === undefined ? {} : { license: file.licence }),
+    ...(file.number === undefined ? {} : { version: file.number }),
+  };
+}
+
+function claimNode({ dossier, urls }: ViewContext, claim: Claim, idOf: IdOf): JsonLdNode {
+  const cited = (stance: Stance) =>
+    [...new Set(claim.citations.filter((c) => c.stance === stance).map((c) => c.source))]
+      .filter((id) => dossier.sources[id])
+      .map((id) => ({ '@id': idOf(urls.source(id)) }));
+  const pages = (keys: Claim['about']) => keys.map((key) => ({ '@id': idOf(urls.page(key)) }));
+  return {
+    '@id': idOf(urls.anchor(claim.page, 'claim', claim.id)),
+    '@type': 'Claim',
+    text: claim.text,
+    creativeWorkStatus: claim.status,
+    additionalType: claim.type,
+    isPartOf: { '@id': idOf(urls.page(claim.page)) },
+    ...(claim.about.length > 0 ? { about: pages(claim.about) } : {}),
+    ...(claim.by.length > 0 ? { author: pages(claim.by) } : {}),
+    'cito:isSupportedBy': cited('supports'),
+    'cito:isDisputedBy': cited('disputes'),
+    'cito:isQualifiedBy': cited('qualifies'),
+  };
+}
+
+function* statements({ dossier, urls }: ViewContext, idOf: IdOf): Generator<JsonLdNode> {
+  const basis = (ids: readonly string[]) =>
+    ids.map((id) => {
+      const claim = dossier.claims[id];
+      return { '@id': idOf(claim ? urls.anchor(claim.page, 'claim', id) : urls.source(id)) };
+    });
+  for (const [i, relation] of relationsOf(dossier).entries()) {
+    const { start, end } = relation.date === undefined ? {} : plainDate(relation.date);
+    yield {
+      '@id': `#relation-${i}`,
+      '@type': 'rdf:Statement',
+      'rdf:subject': { '@id': idOf(urls.page(relation.from)) },
+      'rdf:predicate': { '@id': `#verb-${relation.verb}` },
+      'rdf:object': { '@id': idOf(urls.page(relation.to)) },
+      ...(relation.date === undefined ? {} : { temporalCoverage: relation.date }),
+      ...(start === undefined ? {} : { startDate: start }),
+      ...(end === undefined ? {} : { endDate: end }),
+      ...(relation.regarding ? { about: { '@id': idOf(urls.page(relation.regarding)) } } : {}),
+      'cito:isSupportedBy': basis(relation.supportedBy),
+      'cito:isDisputedBy': basis(relation.disputedBy),
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { compile } from '../dossier/compile.ts';
+import type { DossierFile } from '../dossier/schema.ts';
+import { type ViewContext, viewContext } from '../views/context.ts';
+
+const folders = { libya: 'content', sarvane: 'e2e/fixtures/sarvane/content' } as const;
+
+/** For tests: a dossier of this repository, compiled and ready to be written. */
+export async function sample(
+  name: keyof typeof folders,
+  file: Partial<DossierFile> = {},
+): Promise<ViewContext> {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const { dossier, diagnostics, digest } = await compile(path.join(root, folders[name]));
+  if (!dossier) throw new Error(diagnostics.map((d) => `${d.file}: ${d.message}`).join('\n'));
+  return viewContext({ dossier: { ...dossier, file: { ...dossier.file, ...file } }, base: '/', digest });
+}
+
+/** For tests: what a writer yields, as one text. */
+export function joined(parts: Iterable<string>): string {
+  return [...parts].join('');
+}
