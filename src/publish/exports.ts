@@ -1,0 +1,7 @@
+import type { ViewContext } from '../views/context.ts';
+import { writeData } from './data/write.ts';
+
+/** Writes what others take from the site beside its pages. @param dir the folder of the site. */
+export async function writeExports(context: ViewContext, dir: string): Promise<void> {
+  await writeData(context, dir);
+}
