@@ -132,6 +132,11 @@ function refs(
 export function jsonLdOfSource({ dossier, urls }: ViewContext, source: Source, idOf: IdOf): JsonLdNode {
   const publisher = dossier.publishers[source.publisher]?.name ?? source.publisher;
   const date = source.published === 'unknown' ? undefined : plainDate(source.published).start;
+  // The first report may be one that the dossier has no record of.
+  const originOf = (origin: string) =>
+    dossier.sources[origin]
+      ? { '@id': idOf(urls.source(origin)) }
+      : { '@type': 'CreativeWork', identifier: origin };
   return {
     '@id': idOf(urls.source(source.id)),
     '@type': 'CreativeWork',
@@ -141,7 +146,7 @@ export function jsonLdOfSource({ dossier, urls }: ViewContext, source: Source, i
     publisher: { '@type': 'Organization', name: publisher },
     ...(source.author === undefined ? {} : { author: { '@type': 'Thing', name: source.author } }),
     ...(date === undefined ? {} : { datePublished: date }),
-    ...(source.origin === undefined ? {} : { isBasedOn: { '@id': idOf(urls.source(source.origin)) } }),
+    ...(source.origin === undefined ? {} : { isBasedOn: originOf(source.origin) }),
     description: source.descriptor,
   };
 }

@@ -15,6 +15,9 @@ function read(text: string, forceType: string) {
   });
 }
 
+/** The parser marks what braces hold and takes every space for the plain one. */
+const plain = (text = ''): string => text.replace(/<[^>]*>/g, '').replace(/\s/g, ' ');
+
 describe.each(['libya', 'sarvane'] as const)('references of %s', async (name) => {
   const context = await sample(name);
   const sources = Object.values(context.dossier.sources);
@@ -23,7 +26,7 @@ describe.each(['libya', 'sarvane'] as const)('references of %s', async (name) =>
     const items = read(joined(bibtex(context)), '@biblatex/text');
     expect(items.map((item) => item.id)).toEqual(sources.map(({ id }) => id));
     for (const [i, source] of sources.entries()) {
-      expect(items[i]?.title?.replace(/<[^>]*>/g, '')).toBe(source.title);
+      expect(plain(items[i]?.title)).toBe(plain(source.title));
       expect(items[i]?.URL).toBe(source.url);
       expect(items[i]?.accessed?.['date-parts']?.[0]).toEqual(source.accessed.split('-').map(Number));
     }
@@ -41,5 +44,5 @@ test('what TeX would take for a command is escaped', async () => {
   if (!source) throw new Error('The sample holds no source.');
   const title = 'A {brace}, 50 % & $5 #1 under_score ~ ^ \\input{x}';
   const [item] = read(bibtexOf(context, { ...source, title }), '@biblatex/text');
-  expect(item?.title?.replace(/<[^>]*>/g, '')).toBe(title);
+  expect(plain(item?.title)).toBe(title);
 });
