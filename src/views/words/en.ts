@@ -65,7 +65,7 @@ export const en = {
     within: 'Within',
     authors: 'From',
     about: 'About',
-    sources: 'Text at',
+    sources: 'Known from',
     publisher: 'Publisher',
     author: 'Author',
     via: 'Read through',

@@ -67,7 +67,7 @@ export const fr: Words = {
     within: 'Situé dans',
     authors: 'De',
     about: 'Au sujet de',
-    sources: 'Texte dans',
+    sources: 'Connu par',
     publisher: 'Éditeur',
     author: 'Auteur',
     via: 'Lu par l’intermédiaire de',
