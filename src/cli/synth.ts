@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compare } from '../dossier/diagnostics.ts';
+import { compile } from '../dossier/compile.ts';
 import { CliError } from './errors.ts';
+import { root } from './options.ts';
+import { measureRatios, type Ratios } from './synthetic/ratios.ts';
 import { synthesise } from './synthetic.ts';
 
-/** `npm run synth -- PAGES FOLDER [SEED]`: writes a synthetic dossier; one seed gives the same bytes everywhere. */
+/** `npm run synth -- PAGES FOLDER [SEED]`: writes a synthetic dossier in the ratios of `content/`. */
 export async function run([pages = '', folder, seed = '1']: string[]): Promise<number> {
   const count = Number(pages);
   if (!Number.isInteger(count) || count < 10 || folder === undefined || !/^\d+$/.test(seed)) {
@@ -14,13 +16,38 @@ export async function run([pages = '', folder, seed = '1']: string[]): Promise<n
     );
   }
   const out = path.resolve(process.env.INIT_CWD ?? process.cwd(), folder);
-  const files = synthesise(count, Number(seed));
-  for (const name of new Set(Object.keys(files).map((file) => path.dirname(file)))) {
-    await mkdir(path.join(out, name), { recursive: true });
-  }
-  for (const [file, text] of Object.entries(files).sort(([a], [b]) => compare(a, b))) {
-    await writeFile(path.join(out, file), text);
-  }
-  process.stdout.write(`Wrote ${Object.keys(files).length} files to ${folder}\n`);
+  const files = await writeSynthetic(out, count, Number(seed), await ratiosOf(path.join(root, 'content')));
+  process.stdout.write(`Wrote ${files} files to ${folder}\n`);
   return 0;
+}
+
+/** Measures the dossier of a content folder. @throws CliError where it has errors. */
+export async function ratiosOf(content: string): Promise<Ratios> {
+  const { dossier } = await compile(content);
+  if (!dossier)
+    throw new CliError(
+      'The content has errors, and a synthetic dossier takes its ratios from it.',
+      'Run npm run check.',
+    );
+  return measureRatios(dossier);
+}
+
+/** Streams a synthetic dossier to disk. @returns the number of files. */
+export async function writeSynthetic(
+  out: string,
+  pages: number,
+  seed: number,
+  ratios: Ratios,
+): Promise<number> {
+  let files = 0;
+  const made = new Set<string>();
+  for (const { file, text } of synthesise(pages, seed, ratios)) {
+    const full = path.join(out, file);
+    const folder = path.dirname(full);
+    if (!made.has(folder)) await mkdir(folder, { recursive: true });
+    made.add(folder);
+    await writeFile(full, text);
+    files++;
+  }
+  return files;
 }

@@ -1,151 +1,192 @@
-/** A seeded generator of numbers in [0, 1): mulberry32, the same on every machine. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+import { linkOrder } from '../dossier/nameIndex.ts';
+import type { PageCollection } from '../dossier/schema.ts';
+import { bodyOf, sentences } from './synthetic/prose.ts';
+import type { Draws } from './synthetic/random.ts';
+import type { Ratios } from './synthetic/ratios.ts';
+import { loadWords } from './synthetic/words.ts';
+import {
+  capitalised,
+  drawsOf,
+  idOf,
+  isPerson,
+  nameOf,
+  sourceDraws,
+  sourceId,
+  type World,
+  worldOf,
+} from './synthetic/world.ts';
+
+export interface SyntheticFile {
+  /** Path within the content folder. */
+  file: string;
+  text: string;
 }
 
-const ONSETS = [
-  'b',
-  'br',
-  'c',
-  'ch',
-  'd',
-  'dr',
-  'f',
-  'fl',
-  'g',
-  'gr',
-  'h',
-  'j',
-  'k',
-  'l',
-  'm',
-  'n',
-  'p',
-  'pl',
-  'qu',
-  'r',
-  's',
-  'st',
-  't',
-  'tr',
-  'v',
-  'w',
-  'z',
-];
-const RIMES = [
-  'a',
-  'an',
-  'ar',
-  'e',
-  'el',
-  'en',
-  'er',
-  'i',
-  'in',
-  'is',
-  'o',
-  'on',
-  'or',
-  'u',
-  'un',
-  'us',
-  'é',
-  'ou',
-];
-const ARABIC = ['ا', 'ب', 'ت', 'ح', 'د', 'ر', 'س', 'ع', 'ف', 'ق', 'ك', 'ل', 'م', 'ن', 'ه', 'و', 'ي'];
-const VOCABULARY = 20_000;
-const WORDS_A_PAGE = 600;
-const SENTENCES_A_PARAGRAPH = 4;
-
-/** Draws from a Zipf distribution over the vocabulary by the inverse of its approximate cumulative sum. */
-function zipf(next: () => number): number {
-  return Math.min(VOCABULARY - 1, Math.floor(Math.exp(next() * Math.log(VOCABULARY))) - 1);
-}
-
-function vocabulary(): string[] {
-  const words: string[] = [];
-  for (let i = 0; words.length < VOCABULARY; i++) {
-    const syllable = (n: number) =>
-      `${ONSETS[n % ONSETS.length]}${RIMES[Math.floor(n / ONSETS.length) % RIMES.length]}`;
-    words.push(
-      i < ONSETS.length * RIMES.length ? syllable(i) : `${syllable(i)}${syllable(Math.floor(i / 486))}`,
-    );
-  }
-  return words;
-}
+/** Records of one file of sources, held well below the largest file that is read. */
+const SOURCES_A_FILE = 200;
+const verbs = ['supports', 'opposes', 'member-of', 'funds', 'recognises', 'disputes-with'];
+const roles = ['host', 'guest', 'participant', 'speaker', 'target', 'mediator'];
+const kinds = {
+  actors: ['organisation', 'government', 'media', 'company', 'coalition', 'armed-group'],
+  events: ['meeting', 'call', 'visit', 'statement', 'incident', 'conference'],
+  documents: ['statement', 'report', 'agreement', 'readout'],
+  places: ['city', 'region', 'site'],
+};
 
 /**
- * A synthetic dossier with the ratios of a real one: 45 % actors, 45 % events, the rest places.
+ * Writes a synthetic dossier file by file; the same number, seed and ratios give the same bytes everywhere.
  * @param pages number of MDX pages, at least 10.
- * @returns file name → text.
  */
-export function synthesise(pages: number, seed: number): Record<string, string> {
-  const next = random(seed);
-  const words = vocabulary();
-  const word = () => words[zipf(next)] ?? 'word';
-  const pick = (count: number) => Math.floor(next() * count);
-  const counts = {
-    actors: Math.floor(pages * 0.45),
-    places: Math.max(1, Math.floor(pages * 0.1)),
-    sources: Math.max(5, Math.floor(pages / 4)),
+export function* synthesise(pages: number, seed: number, ratios: Ratios): Generator<SyntheticFile> {
+  const world = worldOf(pages, seed, ratios, loadWords());
+  yield { file: 'dossier.yaml', text: dossierFile };
+  yield {
+    file: 'publishers.yaml',
+    text: 'press: { name: "The press", reliability: F, reason: "Not assessed: a synthetic publisher." }\n',
   };
-  const events = pages - counts.actors - counts.places - 1;
-  const sentence = (length: number) => {
-    const text = Array.from({ length }, word).join(' ');
-    return `${text[0]?.toUpperCase()}${text.slice(1)}`;
+  for (let from = 0; from < world.counts.sources; from += SOURCES_A_FILE) yield sourcesFile(world, from);
+  for (const collection of linkOrder)
+    for (let index = 0; index < world.counts[collection]; index++) yield pageFile(world, collection, index);
+}
+
+/** One page of a synthetic dossier; an index beyond the dossier's own pages gives a new one. */
+export function pageFile(world: World, collection: PageCollection, index: number): SyntheticFile {
+  const draws = drawsOf(world, collection, index);
+  const lines = [
+    ...frontOf(world, collection, index, draws),
+    `bluf: ${quoted(`${sentences(world.words.english, 14, draws)[0]}.`)}`,
+    `basis: [${sourceId(pageNumber(world, collection, index) % world.counts.sources)}]`,
+  ];
+  return {
+    file: `${collection}/${idOf(world, collection, index)}.mdx`,
+    text: `---\n${lines.join('\n')}\n---\n${bodyOf(world, collection, index, draws)}\n`,
   };
-  const prose = () => {
-    const paragraphs: string[] = [];
-    for (let said = 0; said < WORDS_A_PAGE; said += SENTENCES_A_PARAGRAPH * 15) {
-      const sentences = Array.from({ length: SENTENCES_A_PARAGRAPH }, () => sentence(14));
-      paragraphs.push(
-        `${sentences.join('. ')} [[actor-${pick(counts.actors)}]] [@source-${pick(counts.sources)}].`,
-      );
+}
+
+/** Numbers the pages of all collections, so that their bottom lines rest on each source at least once. */
+function pageNumber({ counts }: World, collection: PageCollection, index: number): number {
+  const before = linkOrder.slice(0, linkOrder.indexOf(collection));
+  return before.reduce((sum, c) => sum + counts[c], index);
+}
+
+const dossierFile = `title: Synthetic dossier
+id: synthetic
+lang: en
+asOf: 2024-12-31
+authors: [A generator]
+status: draft
+tlp: CLEAR
+yardstick: icd203
+strict: true
+home: home
+`;
+
+function sourcesFile(world: World, from: number): SyntheticFile {
+  const records: string[] = [];
+  for (let i = from; i < Math.min(from + SOURCES_A_FILE, world.counts.sources); i++) {
+    const draws = sourceDraws(world, i);
+    const lang = draws.chance(0.6) ? 'en' : draws.chance(0.5) ? 'fr' : 'ar';
+    const list = { en: world.words.english, fr: world.words.french, ar: world.words.arabic }[lang];
+    records.push(
+      [
+        `- id: ${sourceId(i)}`,
+        `title: ${quoted(sentences(list, 8, draws)[0] ?? '')}`,
+        'publisher: press',
+        `url: https://example.org/${lang}/${i}`,
+        `published: ${draws.chance(0.3) ? 'unknown' : day(draws)}`,
+        'accessed: 2024-12-31',
+        `lang: ${lang}`,
+        `seen: ${draws.chance(0.9) ? 'excerpt' : 'full'}`,
+        `descriptor: ${quoted(`${sentences(world.words.english, 12, draws)[0]}.`)}`,
+      ].join('\n  '),
+    );
+  }
+  return { file: `sources/part-${from / SOURCES_A_FILE}.yaml`, text: `${records.join('\n')}\n` };
+}
+
+function frontOf(world: World, collection: PageCollection, index: number, draws: Draws): string[] {
+  const { english, french, arabic } = nameOf(world, collection, index);
+  const pick = (list: readonly string[]): string => list[draws.below(list.length)] ?? '';
+  switch (collection) {
+    case 'actors': {
+      const { relations, names, arabic: share } = world.ratios.actors;
+      const alias = draws.chance(share) ? [`  - { text: ${quoted(arabic)}, lang: ar }`] : [];
+      if (french !== undefined && french !== english) alias.push(`  - { text: ${quoted(french)}, lang: fr }`);
+      for (let more = draws.count(names) - alias.length; more > 0; more--)
+        alias.push(
+          `  - { text: ${quoted(capitalised(sentences(world.words.english, 3, draws)[0] ?? ''))}, weak: true }`,
+        );
+      return [
+        `kind: ${isPerson(index) ? 'person' : pick(kinds.actors)}`,
+        `name: ${quoted(english)}`,
+        ...listOf('names', alias),
+        ...listOf(
+          'relations',
+          repeat(draws.count(relations), () => relation(world, index, draws, pick(verbs))),
+        ),
+      ];
     }
-    return `${paragraphs.slice(0, 5).join('\n\n')}\n\n## ${sentence(3)}\n\n${paragraphs.slice(5).join('\n\n')}\n`;
-  };
-  const claim = (id: string) =>
-    `\n<Claim id="${id}" type="reported">\n${sentence(12)} [@source-${pick(counts.sources)}].\n</Claim>\n`;
-  const front = (lines: string[]) => `---\n${lines.join('\n')}\n---\n`;
-  const base = () => [`bluf: ${sentence(14)}.`, `basis: [source-${pick(counts.sources)}]`];
-  const arabic = () => Array.from({ length: 8 }, () => ARABIC[pick(ARABIC.length)]).join('');
-  const files: Record<string, string> = {
-    'dossier.yaml':
-      'title: Synthetic dossier\nid: synthetic\nlang: en\nasOf: 2024-12-31\nauthors: [A generator]\nstatus: draft\ntlp: CLEAR\nyardstick: none\nhome: home\n',
-    'publishers.yaml': 'press: { name: Press, reliability: F, reason: Synthetic. }\n',
-    'briefs/home.mdx': `${front(['kind: brief', 'title: Synthetic dossier', ...base()])}\n${prose()}`,
-  };
-  const sources = Array.from(
-    { length: counts.sources },
-    (_, i) =>
-      `- { id: source-${i}, title: ${sentence(6)}, publisher: press, url: "https://example.org/${i}", published: unknown, accessed: 2024-12-31, lang: en, seen: full, descriptor: Synthetic. }\n`,
-  );
-  for (let at = 0; at < sources.length; at += 500)
-    files[`sources/part-${at / 500}.yaml`] = sources.slice(at, at + 500).join('');
-  for (let i = 0; i < counts.actors; i++) {
-    const relation = `relations: [{ verb: supports, to: actor-${pick(counts.actors)}, supportedBy: [source-${pick(counts.sources)}] }]`;
-    const names = i % 3 === 0 ? [`names: [{ text: ${arabic()} ${i}, lang: ar }]`] : [];
-    files[`actors/actor-${i}.mdx`] =
-      `${front(['kind: person', `name: ${sentence(2)} ${i}`, ...names, relation, ...base()])}\n${prose()}${claim(`claim-a-${i}`)}`;
+    case 'events': {
+      const { participants, places } = world.ratios.events;
+      const took = new Set(repeat(draws.count(participants), () => actorId(world, draws)));
+      const where = new Set(
+        repeat(draws.count(places), () => idOf(world, 'places', draws.zipf(world.counts.places))),
+      );
+      return [
+        `kind: ${pick(kinds.events)}`,
+        `title: ${quoted(english)}`,
+        `date: ${draws.chance(0.15) ? `${day(draws).slice(0, 7)}?` : day(draws)}`,
+        ...listOf(
+          'participants',
+          [...took].map((actor) => `  - { actor: ${actor}, role: ${pick(roles)} }`),
+        ),
+        ...(where.size > 0 ? [`places: [${[...where].join(', ')}]`] : []),
+      ];
+    }
+    case 'documents':
+      return [
+        `kind: ${pick(kinds.documents)}`,
+        `title: ${quoted(english)}`,
+        `date: ${day(draws)}`,
+        `about: [${actorId(world, draws)}]`,
+      ];
+    case 'places': {
+      const degrees = (range: number): string => ((draws.next() - 0.5) * range).toFixed(3);
+      return [
+        `kind: ${pick(kinds.places)}`,
+        `name: ${quoted(english)}`,
+        `coordinates: [${degrees(160)}, ${degrees(360)}]`,
+      ];
+    }
+    case 'briefs':
+      return ['kind: brief', `title: ${quoted(index === 0 ? 'Synthetic dossier' : english)}`];
   }
-  for (let i = 0; i < events; i++) {
-    const date = new Date(Date.UTC(2020, 0, 1 + pick(1800))).toISOString().slice(0, 10);
-    const took = [0, 1]
-      .map((n) => `{ actor: actor-${(pick(counts.actors - 1) + n) % counts.actors}, role: participant }`)
-      .join(', ');
-    files[`events/event-${i}.mdx`] =
-      `${front(['kind: meeting', `title: ${sentence(4)} ${i}`, `date: ${date}`, `places: [place-${pick(counts.places)}]`, `participants: [${took}]`, ...base()])}\n${prose()}${claim(`claim-e-${i}`)}`;
-  }
-  for (let i = 0; i < counts.places; i++) {
-    const coordinates = `coordinates: [${(next() * 60).toFixed(3)}, ${(next() * 60).toFixed(3)}]`;
-    files[`places/place-${i}.mdx`] =
-      `${front(['kind: city', `name: ${sentence(1)} ${i}`, coordinates, ...base()])}\n${prose()}`;
-  }
-  return files;
+}
+
+function relation(world: World, from: number, draws: Draws, verb: string): string {
+  const to = draws.zipf(world.counts.actors);
+  const other = to === from ? (to + 1) % world.counts.actors : to;
+  const source = sourceId(draws.zipf(world.counts.sources));
+  return `  - { verb: ${verb}, to: ${idOf(world, 'actors', other)}, supportedBy: [${source}] }`;
+}
+
+function actorId(world: World, draws: Draws): string {
+  return idOf(world, 'actors', draws.zipf(world.counts.actors));
+}
+
+function listOf(field: string, items: readonly string[]): string[] {
+  return items.length > 0 ? [`${field}:`, ...items] : [];
+}
+
+function repeat<T>(count: number, make: () => T): T[] {
+  return Array.from({ length: count }, make);
+}
+
+/** A day of the years 2010 to 2024. */
+function day(draws: Draws): string {
+  return new Date(Date.UTC(2010, 0, 1 + draws.below(5475))).toISOString().slice(0, 10);
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
 }
