@@ -14,9 +14,10 @@ import { bundleScripts } from '../publish/script.ts';
 import { indexSite } from '../publish/search.ts';
 import { context } from '../views/context.ts';
 import { wordsFor } from '../views/words.ts';
+import { parsedOf } from './cache.ts';
 import { CliError } from './errors.ts';
 import { parseOptions, root } from './options.ts';
-import { report } from './report.ts';
+import { report, showsColour } from './report.ts';
 
 /** Marks a folder as made by a build, so that a build may replace it. */
 const MARK = '.dossier-site';
@@ -38,8 +39,10 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
   const started = performance.now();
   const result = { outDir: options.out, base: options.base };
   await refuseForeign(options.out);
-  const compiled = await compile(options.content, options.tlp);
-  process.stderr.write(report('human', compiled.diagnostics, options.content));
+  const compiled = await compile(options.content, options.tlp, { cache: parsedOf(options.content) });
+  process.stderr.write(
+    report('human', compiled.diagnostics, options.content, { colour: showsColour(process.stderr) }),
+  );
   if (!compiled.dossier) return { ok: false, ...result };
   const staging = `${options.out}.${randomBytes(4).toString('hex')}.tmp`;
   try {

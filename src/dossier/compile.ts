@@ -4,7 +4,7 @@ import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostic
 import type { Dossier } from './dossier.ts';
 import { linkDossier } from './link.ts';
 import { lint } from './lint.ts';
-import { parsePages } from './pool.ts';
+import { parsePages } from './parsePages.ts';
 import { type ContentFile, readContent } from './read.ts';
 import { dossierFile, publishers, type Source, source, style, type Tlp, vocabulary } from './schema.ts';
 import { filterTlp } from './tlp.ts';
@@ -13,6 +13,8 @@ import { checkSchema, readYaml } from './yaml.ts';
 export interface CompileOptions {
   /** Also report what is questionable in a valid dossier; a build has no need of it. */
   lint?: boolean;
+  /** Folder that keeps parsed pages from one run to the next; default none. */
+  cache?: string;
 }
 
 export interface Compiled {
@@ -49,8 +51,11 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const pages = await parsePages(
     files.filter((f) => f.file.endsWith('.mdx')),
     file?.lang ?? 'en',
+    options.cache,
   );
-  diagnostics.push(...pages.diagnostics, ...duplicateIds(files), ...duplicateSources(sources));
+  // One by one: as arguments of a call, very many would overflow the stack.
+  for (const found of [pages.diagnostics, duplicateIds(files), duplicateSources(sources)].flat())
+    diagnostics.push(found);
   if (!file || diagnostics.some((d) => d.severity === 'error'))
     return { diagnostics: diagnostics.sort(byPosition), digest };
   const limit = ceiling ?? file.tlp;
@@ -67,10 +72,10 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     ...kept,
     ceiling: limit,
   });
-  diagnostics.push(...linked.diagnostics);
+  for (const found of linked.diagnostics) diagnostics.push(found);
   if (options.lint) {
     const texts = new Map(files.map(({ file: name, text }) => [name, text]));
-    diagnostics.push(...lint({ dossier: linked.dossier, pages: kept.pages, texts }));
+    for (const found of lint({ dossier: linked.dossier, pages: kept.pages, texts })) diagnostics.push(found);
   }
   diagnostics.sort(byPosition);
   return diagnostics.some((d) => d.severity === 'error')

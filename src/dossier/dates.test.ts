@@ -1,3 +1,4 @@
+import parse from 'edtf';
 import { expect, test } from 'vitest';
 import { compareDates, dateBounds, formatDate, isEdtf } from './dates.ts';
 
@@ -44,4 +45,12 @@ test('sorts by first instant, then last', () => {
 
 test('an open end is open', () => {
   expect(dateBounds('2019-12~/..').openEnd).toBe(true);
+});
+
+test('a plain day has the bounds that the EDTF parser gives it', () => {
+  for (const day of ['2020-02-29', '1000-01-01', '2024-12-31']) {
+    const { min, max } = parse(day);
+    expect(dateBounds(day)).toEqual({ min: Number(min), max: Number(max), openEnd: false });
+  }
+  expect(isEdtf('2020-02-30')).toBe(false);
 });

@@ -10,6 +10,7 @@ export interface Bounds {
 
 /** Whether the text is a valid EDTF date or interval (ISO 8601-2, levels 0–2). */
 export function isEdtf(text: string): boolean {
+  if (dayBounds(text)) return true;
   try {
     if (!/^[0-9X?~%./\-Y]+$/.test(text)) return false;
     parse(text);
@@ -19,8 +20,28 @@ export function isEdtf(text: string): boolean {
   }
 }
 
+const DAY_MS = 86_400_000;
+
+/** Bounds of a plain day of the calendar, the most usual date, without the grammar of the rest. */
+function dayBounds(text: string): Bounds | undefined {
+  const day = /^([1-9]\d{3})-(\d{2})-(\d{2})$/.exec(text);
+  if (!day) return undefined;
+  const date = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
+  if (date.toISOString().slice(0, 10) !== text) return undefined;
+  return { min: date.getTime(), max: date.getTime() + DAY_MS - 1, openEnd: false };
+}
+
+/** Sorting asks for the bounds of one date again and again. */
+const known = new Map<string, Bounds>();
+
 /** First and last instant of an EDTF date, for sorting and drawing. @throws on a text that `isEdtf` refuses. */
 export function dateBounds(text: string): Bounds {
+  const bounds = known.get(text) ?? dayBounds(text) ?? parseBounds(text);
+  known.set(text, bounds);
+  return bounds;
+}
+
+function parseBounds(text: string): Bounds {
   const [start = '', end] = text.split('/');
   const first = parse(start === '..' || start === '' ? (end ?? '') : start);
   const openEnd = end === '..';

@@ -176,9 +176,8 @@ function comparePages(a: Page, b: Page): number {
 function citedBy(prose: Prose, cited: Map<string, Set<PageKey>>): Dossier['citedBy'] {
   const result: Dossier['citedBy'] = {};
   const at = (source: string) => (result[source] ??= { pages: [], claims: [] });
-  for (const [source, keys] of prose.cited) for (const key of keys) at(source).pages.push(key);
-  for (const [source, keys] of cited)
-    for (const key of keys) if (!at(source).pages.includes(key)) at(source).pages.push(key);
+  for (const source of new Set([...prose.cited.keys(), ...cited.keys()]))
+    at(source).pages = [...new Set([...(prose.cited.get(source) ?? []), ...(cited.get(source) ?? [])])];
   for (const claim of Object.values(prose.claims)) {
     for (const source of new Set(claim.citations.map((c) => c.source))) at(source).claims.push(claim.id);
   }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Page, PageKey } from './dossier.ts';
 import { foldName } from './names.ts';
-import { didYouMean } from './nearest.ts';
+import { Suggestions } from './nearest.ts';
 import type { PageCollection } from './schema.ts';
 
 /** Within one rank of names, actors come before events, documents, places and briefs. */
@@ -49,11 +49,11 @@ export function indexNames(pages: readonly Page[]): { index: NameIndex; diagnost
       else claimed.set(`${page.collection} ${name}`, page);
     }
   }
-  const all = [...byId.keys(), ...[...byName.values()].flat().map((p) => p.title)];
-  return { index: { resolve: (target) => resolve(target, [byId, byName, byAlias], all) }, diagnostics };
+  const names = new Suggestions(() => [...byId.keys(), ...[...byName.values()].flat().map((p) => p.title)]);
+  return { index: { resolve: (target) => resolve(target, [byId, byName, byAlias], names) }, diagnostics };
 }
 
-function resolve(target: string, ranks: readonly Map<string, Page[]>[], all: readonly string[]): Resolution {
+function resolve(target: string, ranks: readonly Map<string, Page[]>[], names: Suggestions): Resolution {
   const [first = '', rest] = target.split('/');
   const collection = linkOrder.find((c) => c === first);
   const wanted = collection && rest !== undefined ? rest : target;
@@ -67,11 +67,12 @@ function resolve(target: string, ranks: readonly Map<string, Page[]>[], all: rea
     if (only && pages.length === 1) return { key: keyOf(only) };
     if (pages.length > 1) return { candidates: pages.map(keyOf) };
   }
-  return { hint: didYouMean(wanted, all) };
+  return { hint: names.hint(wanted) };
 }
 
 function add(map: Map<string, Page[]>, key: string, page: Page): void {
   const at = map.get(key);
   if (!at) map.set(key, [page]);
-  else if (!at.includes(page)) at.push(page);
+  // Pages come one after the other, so that one page's repeats are neighbours.
+  else if (at.at(-1) !== page) at.push(page);
 }

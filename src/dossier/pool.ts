@@ -1,70 +1,100 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
-import type { Parsed } from './parse.ts';
+import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { ContentFile } from './read.ts';
+import type { Batch } from './worker.ts';
 
 /** Limits of one parse; a page far beyond any real one meets them, not the machine's. */
 const SECONDS = 20;
 const MEGABYTES = 512;
+/** Files that travel to a worker together: enough to make the messages cheap. */
+const MAX_BATCH = 32;
 
-/** Parses pages in workers with memory and time limits. The result is in the order of the files. */
-export async function parsePages(
+/**
+ * Parses files in workers with memory and time limits.
+ * @param done is given each file's result as soon as it is there, as JSON text in UTF-8, or as a
+ *   diagnostic where the file met a limit.
+ */
+export async function parseInWorkers(
   files: readonly ContentFile[],
   lang: string,
-): Promise<{ pages: Parsed['pages']; diagnostics: Diagnostic[] }> {
-  const pool = new Piscina<{ file: ContentFile; lang: string }, Parsed>({
+  done: (file: ContentFile, result: Buffer | Diagnostic) => void,
+): Promise<void> {
+  if (files.length === 0) return;
+  const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(files.length / 20)));
+  const pool = new Piscina<Batch, Uint8Array>({
     filename: new URL('./worker.ts', import.meta.url).href,
-    maxThreads: Math.max(1, Math.min(availableParallelism(), Math.ceil(files.length / 20))),
+    maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     atomics: 'disabled',
   });
   // A worker that runs out of memory is replaced; Piscina reports it on the pool as well as on the task.
   pool.on('error', () => {});
+  const batches = cut(files, threads);
+  // No more tasks than threads are under way, so that a task's time begins when its work does.
+  const runner = async (): Promise<void> => {
+    for (let batch = batches.pop(); batch; batch = batches.pop()) {
+      const result = await run(pool, { files: batch, lang });
+      const [only] = batch;
+      if (Buffer.isBuffer(result)) deliver(batch, result, done);
+      else if (only && batch.length === 1) done(only, explain(only, result));
+      else batches.push(...batch.map((file) => [file]));
+    }
+  };
   try {
-    const parsed = await Promise.all(files.map((file) => parseOne(pool, file, lang)));
-    return {
-      pages: parsed.flatMap((p) => p.pages),
-      diagnostics: parsed.flatMap((p) => p.diagnostics).sort((a, b) => compare(a.file, b.file)),
-    };
+    await Promise.all(Array.from({ length: threads }, runner));
   } finally {
     await pool.destroy();
   }
 }
 
-async function parseOne(
-  pool: Piscina<{ file: ContentFile; lang: string }, Parsed>,
-  file: ContentFile,
-  lang: string,
-): Promise<Parsed> {
-  const done = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+function cut(files: readonly ContentFile[], threads: number): ContentFile[][] {
+  const size = Math.max(1, Math.min(MAX_BATCH, Math.ceil(files.length / threads / 4)));
+  const batches: ContentFile[][] = [];
+  for (let at = 0; at < files.length; at += size) batches.push(files.slice(at, at + size));
+  return batches.reverse();
+}
+
+type Limit = 'time' | 'memory';
+
+async function run(pool: Piscina<Batch, Uint8Array>, batch: Batch): Promise<Buffer | Limit> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), SECONDS * 1000);
   try {
-    return await new Promise<Parsed>((resolve, reject) => {
-      pool.run({ file, lang }, { signal: done.signal }).then(resolve, reject);
-      timer = setTimeout(() => done.abort(), SECONDS * 1000 + 60_000 * Number(pool.queueSize > 0));
-    });
+    const bytes = await pool.run(batch, { signal: abort.signal });
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   } catch (error) {
-    const what =
-      error instanceof Error && error.name === 'AbortError'
-        ? `It took longer than ${SECONDS} seconds to read.`
-        : error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? `It needs more than ${MEGABYTES} MB to read.`
-          : undefined;
-    if (what === undefined) throw error;
-    return {
-      pages: [],
-      diagnostics: [
-        diagnostic(
-          file.file,
-          fileStart,
-          'limit/parse',
-          what,
-          'Split the page, or look for a list, table or tag that never ends.',
-        ),
-      ],
-    };
+    if (error instanceof Error && error.name === 'AbortError') return 'time';
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+      return 'memory';
+    throw error;
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Hands on the lines of a batch's result, one a file. */
+function deliver(
+  batch: readonly ContentFile[],
+  lines: Buffer,
+  done: (file: ContentFile, result: Buffer) => void,
+): void {
+  let from = 0;
+  for (const file of batch) {
+    const to = lines.indexOf(0x0a, from);
+    done(file, lines.subarray(from, to));
+    from = to + 1;
+  }
+}
+
+function explain({ file }: ContentFile, limit: Limit): Diagnostic {
+  return diagnostic(
+    file,
+    fileStart,
+    'limit/parse',
+    limit === 'time'
+      ? `It took longer than ${SECONDS} seconds to read.`
+      : `It needs more than ${MEGABYTES} MB to read.`,
+    'Split the page, or look for a list, table or tag that never ends.',
+  );
 }
