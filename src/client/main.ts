@@ -1,7 +1,13 @@
+import { startContents } from './contents.ts';
 import { startFilters } from './filter.ts';
 import { showMarks } from './marks.ts';
+import { startNotes } from './notes.ts';
+import { startPreviews } from './previews.ts';
 import { watchSearch } from './reach.ts';
 
 watchSearch();
+startNotes();
+startPreviews();
+startContents();
 startFilters();
 showMarks();

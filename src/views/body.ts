@@ -20,6 +20,8 @@ export interface BodyWriter {
   /** Claims whose own element is already on this page: an id stands once. */
   shown: Set<string>;
   feet: Map<string, FootNote<BodyView>>;
+  /** Pages linked to, for their previews. */
+  linked: Set<PageKey>;
 }
 
 export function bodyWriter(context: ViewContext, page?: PageKey): BodyWriter {
@@ -29,6 +31,7 @@ export function bodyWriter(context: ViewContext, page?: PageKey): BodyWriter {
     numbers: new NoteNumbers<BodyView>(context, []),
     shown: new Set(),
     feet: new Map(),
+    linked: new Set(),
   };
 }
 
@@ -48,7 +51,7 @@ export function writeBody(writer: BodyWriter, owner: Page, segments: readonly Se
   };
   for (const segment of segments) {
     if (segment.type === 'html') html(segment.html);
-    else if (segment.type === 'link') html(linkHtml(writer.context, owner, segment.index));
+    else if (segment.type === 'link') html(linkHtml(writer, owner, segment.index));
     else if (segment.type === 'cite') mark(writer.numbers.cite(owner.body.cites[segment.index] ?? []));
     else if (segment.type === 'note') mark(footHtml(writer, owner, segment.index));
     else {
@@ -73,13 +76,14 @@ export function writeChildren(
   );
 }
 
-function linkHtml(context: ViewContext, owner: Page, index: number): string {
+function linkHtml({ context, linked }: BodyWriter, owner: Page, index: number): string {
   const link = owner.body.links[index];
   const key = context.dossier.targets[`${owner.collection}/${owner.id}`]?.[index];
   if (!link) return '';
   if (!key) return escapeHtml(link.label ?? link.target);
   const label = link.label ?? pageOf(context, key).title;
-  return `<a class="cross" href="${escapeHtml(context.urls.page(key))}">${bdiHtml(label)}</a>`;
+  linked.add(key);
+  return `<a data-page="${key}" href="${escapeHtml(context.urls.page(key))}">${bdiHtml(label)}</a>`;
 }
 
 /** A name inside a line; one that runs against the page's direction is isolated. */

@@ -6,12 +6,14 @@ import type { Href } from './urls.ts';
 export interface LinkView {
   href?: Href;
   label: string;
+  /** Set where it leads to a page that has a preview. */
+  page?: PageKey;
 }
 export type Links = LinkView[];
 
 /** A page by its title. */
-export function linkOf(context: ViewContext, key: PageKey): { href: Href; label: string } {
-  return { href: context.urls.page(key), label: pageOf(context, key).title };
+export function linkOf(context: ViewContext, key: PageKey): { href: Href; label: string; page: PageKey } {
+  return { href: context.urls.page(key), label: pageOf(context, key).title, page: key };
 }
 
 export function linksOf(context: ViewContext, keys: readonly PageKey[]): Links {

@@ -7,6 +7,7 @@ import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import type { EventRow } from './events.ts';
 import { type Fact, supportMarks } from './facts.ts';
 import { type Links, linkOf } from './links.ts';
+import { type Preview, previewsOf } from './previews.ts';
 import { pageSearch, type SearchView } from './search.ts';
 import type { Href } from './urls.ts';
 
@@ -43,6 +44,7 @@ export interface PageView {
   gaps: { href: Href; text: string }[];
   notes: NoteView[];
   backlinks: BacklinkGroup[];
+  previews: Record<PageKey, Preview>;
   previous?: { href: Href; label: string };
   next?: { href: Href; label: string };
 }
@@ -96,9 +98,15 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
       .filter((gap) => !writer.shown.has(`gap-${gap.id}`))
       .map((gap) => ({ href: urls.anchor(gap.page, 'gap', gap.id), text: gap.text })),
     notes: writer.numbers.notes,
+    previews: previewsOf(context, linkedPages(writer, facts)),
     backlinks: backlinkGroups(context, dossier.backlinks[key] ?? []),
     ...neighbours(context, key),
   };
+}
+
+function linkedPages(writer: BodyWriter, facts: readonly Fact[]): Set<PageKey> {
+  const inFacts = facts.flatMap(({ items }) => items.flatMap(({ link }) => link?.page ?? []));
+  return new Set([...writer.linked, ...inFacts].sort());
 }
 
 /** The bottom line and the marks of its basis. */

@@ -1,0 +1,18 @@
+import type { PageKey } from '../dossier/dossier.ts';
+import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
+
+/** What a reader sees of a page before following a link to it: name, kind with date, bottom line. */
+export type Preview = [name: string, kind: string, bottomLine: string];
+
+/** Previews of the pages that one page links to, by key. */
+export function previewsOf(context: ViewContext, keys: Iterable<PageKey>): Record<PageKey, Preview> {
+  return Object.fromEntries([...keys].map((key) => [key, previewOf(context, key)]));
+}
+
+function previewOf(context: ViewContext, key: PageKey): Preview {
+  const page = pageOf(context, key);
+  const date =
+    'date' in page.front && page.front.date !== undefined ? dateText(context, page.front.date) : '';
+  const kind = [kindLabel(context, page.front.kind), date].filter(Boolean).join(' · ');
+  return [page.title, kind, page.front.bluf ?? ''];
+}
