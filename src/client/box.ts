@@ -75,7 +75,7 @@ function options(hit: Hit, term: string): HTMLElement[] {
     resultAddress(hit, term),
     'search-option',
     element('span', { class: 'search-title' }, hit.title),
-    ...(also === undefined ? [] : [element('span', { class: 'search-also' }, also)]),
+    ...(also === undefined ? [] : [element('span', { class: 'search-also' }, element('bdi', {}, also))]),
     element('span', { class: 'search-facts' }, factsOf(hit)),
   );
   return [page, ...parts];

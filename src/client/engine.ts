@@ -28,6 +28,8 @@ export interface Hit {
   /** What the page says of itself: kind, date, bluf, names. */
   meta: Readonly<Record<string, string>>;
   excerpt: Piece[];
+  /** The words of its text that matched, each once, as written. */
+  words: readonly string[];
   parts: Part[];
 }
 

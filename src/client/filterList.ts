@@ -2,8 +2,8 @@ import type { SearchData } from '../views/searchData.ts';
 import type { FilterName } from '../views/searchFields.ts';
 import { element } from './element.ts';
 
-/** How many values of a filter stand open; the rest unfolds. */
-const OPEN = 8;
+/** How many values of a filter stand before the reader asks for the others. */
+const FIRST = 8;
 
 /** A filter's values as check boxes with counts. */
 export interface FilterList {
@@ -26,41 +26,60 @@ export function filterList(
   values: readonly (readonly [value: string, label: string])[],
   choose: (value: string, isChosen: boolean) => void,
 ): FilterList {
-  const rows = new Map<string, { row: HTMLElement; box: HTMLInputElement; count: HTMLElement }>();
+  const rows = new Map<string, Row>();
   const numbers = new Intl.NumberFormat(data.lang);
-  const front = element('ul', { class: 'facet-values' });
-  const back = element('ul', { class: 'facet-values' });
-  const more = element('details', { class: 'facet-more' }, element('summary', {}, data.words.more), back);
-  const group = element(
-    'fieldset',
-    { class: 'facet', 'data-filter': name },
-    element('legend', {}, data.words.filters[name]),
-    front,
-    more,
-  );
+  const items = element('ul', { class: 'facet-values' });
+  const more = element('button', { type: 'button', class: 'facet-more' }, data.words.more);
+  const legend = element('legend', {}, data.words.filters[name]);
+  let isWhole = false;
+  const arrange = () => {
+    let standing = 0;
+    let hiding = 0;
+    for (const { row, box, isEmpty } of rows.values()) {
+      const isKept = box.checked || box === document.activeElement;
+      const isBeyond = !isWhole && standing >= FIRST;
+      row.hidden = !isKept && (isEmpty || isBeyond);
+      if (!row.hidden) standing++;
+      else if (!isEmpty) hiding++;
+    }
+    more.hidden = hiding === 0;
+  };
+  more.addEventListener('click', () => {
+    const firstHidden = [...rows.values()].find(({ row, isEmpty }) => row.hidden && !isEmpty);
+    isWhole = true;
+    arrange();
+    firstHidden?.box.focus();
+  });
   const add = (value: string, label: string) => {
     if (rows.has(value)) return;
     const box = element('input', { type: 'checkbox', name, value });
     const count = element('span', { class: 'facet-count' });
     box.addEventListener('change', () => choose(value, box.checked));
-    const row = element('li', {}, element('label', {}, box, ' ', label, ' ', count));
-    (rows.size < OPEN ? front : back).append(row);
-    rows.set(value, { row, box, count });
-    more.hidden = back.childElementCount === 0;
+    const row = element('li', {}, element('label', {}, box, element('bdi', {}, label), count));
+    items.append(row);
+    rows.set(value, { row, box, count, isEmpty: false });
   };
   for (const [value, label] of values) add(value, label);
-  more.hidden = back.childElementCount === 0;
+  arrange();
   return {
-    group,
+    group: element('fieldset', { class: 'facet', 'data-filter': name }, legend, items, more),
     add,
     update(counts, chosen) {
-      for (const [value, { row, box, count }] of rows) {
+      for (const [value, row] of rows) {
         const found = counts[value];
-        box.checked = chosen.includes(value);
-        row.hidden = !box.checked && found === 0;
-        count.textContent = found === undefined ? '' : numbers.format(found);
-        if (box.checked && back.contains(row)) more.open = true;
+        row.box.checked = chosen.includes(value);
+        row.isEmpty = found === 0;
+        row.count.textContent = found === undefined ? '' : numbers.format(found);
       }
+      arrange();
     },
   };
+}
+
+interface Row {
+  row: HTMLElement;
+  box: HTMLInputElement;
+  count: HTMLElement;
+  /** Would find nothing. */
+  isEmpty: boolean;
 }

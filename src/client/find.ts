@@ -1,6 +1,6 @@
 import { foldName } from '../dossier/names.ts';
 import { exactWord, type Sort } from '../views/searchFields.ts';
-import type { Answer, Filters, Match, SearchEngine } from './engine.ts';
+import type { Answer, Filters, Hit, Match, SearchEngine } from './engine.ts';
 
 /** What a reader asks for. */
 export interface Query {
@@ -18,23 +18,60 @@ export async function find(engine: SearchEngine, { term, filters, sort }: Query)
   const asked = term.trim();
   if (asked === '') return engine.search(null, filters, sort);
   const [plain, named] = await Promise.all([
-    engine.search(asked, filters, sort),
+    search(engine, { term: asked, filters, sort }),
     sort ? [] : bearers(engine, asked, filters),
   ]);
   const folded = foldName(asked);
   const again = plain.matches.length === 0 && folded !== '' && folded !== asked.toLowerCase();
-  const answer = again ? await engine.search(folded, filters, sort) : plain;
+  const answer = again ? await search(engine, { term: folded, filters, sort }) : plain;
   const first = new Map(named.map((match) => [match.id, match]));
   const shown = new Map(answer.matches.map((match) => [match.id, match]));
   const rest = answer.matches.filter((match) => !first.has(match.id));
   return { ...answer, matches: [...[...first].map(([id, match]) => shown.get(id) ?? match), ...rest] };
 }
 
+/** Pages that bear this very name. */
 async function bearers(engine: SearchEngine, name: string, filters: Filters): Promise<Match[]> {
   const word = exactWord(name);
   if (word === '') return [];
-  // Asked for a word it does not have, Pagefind answers with its longest known beginning.
   const { matches } = await engine.search(word, filters);
   const by = (field: string) => matches.filter((match) => match.fields.includes(field));
   return [...new Set([...by('exact'), ...by('weak')])];
+}
+
+/**
+ * Asks for words. A word that it does not have Pagefind answers with its longest known beginning,
+ * "Onassis" with "on": such an answer is none.
+ */
+async function search(engine: SearchEngine, { term, filters, sort }: Query): Promise<Answer> {
+  const answer = await engine.search(term, filters, sort);
+  const [first] = answer.matches;
+  if (!first || answersTo(await first.read(), term)) return answer;
+  const none = Object.entries(answer.counts).map(([name, counts]) => [
+    name,
+    Object.fromEntries(Object.keys(counts).map((value) => [value, 0])),
+  ]);
+  return { matches: [], counts: Object.fromEntries(none) };
+}
+
+/** How much of a word must stand in what it found, beginnings compared: stems differ in their ends. */
+const KINSHIP = 0.6;
+
+function answersTo(hit: Hit, term: string): boolean {
+  const found = foldedWords(hit.words.length > 0 ? hit.words : Object.values(hit.meta));
+  return foldedWords([term]).every((asked) => {
+    const isKin = (word: string) =>
+      word.startsWith(asked) || commonStart(word, asked) >= KINSHIP * asked.length;
+    return found.some(isKin) || !found.some((word) => asked.startsWith(word));
+  });
+}
+
+function foldedWords(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => foldName(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }

@@ -16,14 +16,12 @@ export function resultAddress(hit: Hit, term: string, path = hit.path): string {
   return address(path, new URLSearchParams(wordsToMark(hit, term).map((word) => ['mark', word])));
 }
 
-/** The words asked for and the forms in which they were found ("visits", "visited"). */
+/** The words asked for and the forms in which they were found ("visits", "visited"), each once. */
 function wordsToMark(hit: Hit, term: string): string[] {
-  const found = [...hit.excerpt, ...hit.parts.flatMap((part) => part.excerpt)].filter((piece) => piece.match);
-  const words = [term, ...found.map((piece) => piece.text)].flatMap(
-    (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
-  );
-  const byFold = new Map(words.reverse().map((word) => [foldName(word), word]));
-  return [...byFold.values()].reverse().slice(0, MARKED_WORDS);
+  const byFold = new Map<string, string>();
+  for (const word of [term, ...hit.words].flatMap((text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []))
+    if (!byFold.has(foldName(word))) byFold.set(foldName(word), word);
+  return [...byFold.values()].slice(0, MARKED_WORDS);
 }
 
 /** The spelling by which a page was found, when its title does not show it. */

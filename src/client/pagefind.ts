@@ -11,6 +11,9 @@ interface SubResult {
 
 interface Fragment extends Omit<SubResult, 'title'> {
   meta: Record<string, string>;
+  /** Text, and places of matches in it counted in words. */
+  content: string;
+  locations: number[];
   sub_results: SubResult[];
 }
 
@@ -89,10 +92,17 @@ function hit(fragment: Fragment): Hit {
     title: fragment.meta.title ?? fragment.url,
     meta: fragment.meta,
     excerpt: pieces(fragment.excerpt),
+    words: matchedWords(fragment),
     parts: fragment.sub_results
       .filter((sub) => sub.url.includes('#'))
       .map((sub): Part => ({ title: sub.title, path: sub.url, excerpt: pieces(sub.excerpt) })),
   };
+}
+
+function matchedWords({ content, locations }: Fragment): string[] {
+  // As Pagefind counts words: a byte order mark is no space.
+  const words = content.split(/[^\S\uFEFF]+/);
+  return [...new Set(locations.map((at) => words[at] ?? ''))];
 }
 
 /** Pagefind's excerpt is markup with `<mark>`, `&lt;` and `&gt;` alone; read as text it needs no parser. */

@@ -7,7 +7,7 @@ const PARTS = 3;
 /** Results as the search page lists them. */
 export function resultItem(hit: Hit, term: string): HTMLLIElement {
   const also = spellingOf(hit, term);
-  const facts = [also, factsOf(hit)].filter(Boolean).join(' · ');
+  const facts = also === undefined ? [factsOf(hit)] : [element('bdi', {}, also), ' · ', factsOf(hit)];
   const parts = hit.parts.slice(0, PARTS);
   const isMatched = hit.excerpt.some((piece) => piece.match);
   const inParts = new Set(parts.map((part) => textOf(part.excerpt)));
@@ -17,7 +17,7 @@ export function resultItem(hit: Hit, term: string): HTMLLIElement {
     'li',
     { class: 'search-result' },
     element('h2', {}, element('a', { href: resultAddress(hit, term) }, hit.title)),
-    element('p', { class: 'search-facts' }, facts),
+    element('p', { class: 'search-facts' }, ...facts),
     element('p', { class: 'search-excerpt' }, ...text),
     ...(parts.length === 0 ? [] : [partList(hit, term)]),
   );

@@ -52,7 +52,7 @@ export function sourceSearch(context: ViewContext, id: string): SearchView {
     meta: {
       title: source.title,
       ...nameFields(source.title, [], false),
-      kind: words.collections.sources,
+      kind: words.searching.source,
       date: date === undefined ? words.note.undated : dateText(context, date),
       bluf: source.descriptor,
       with: [publisher, ...(source.author === undefined ? [] : [source.author])].join(NAME_SEPARATOR),

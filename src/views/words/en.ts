@@ -211,6 +211,7 @@ export const en = {
     none: 'Nothing found for “{term}”.',
     noneFiltered: 'No page passes these filters.',
     help: 'Check the spelling or take off a filter. Every name stands in the',
+    source: 'Source',
     az: 'A–Z',
     failed: 'Search could not be loaded.',
     without: 'Search needs JavaScript. Every name stands in the',

@@ -208,6 +208,7 @@ export const fr: Words = {
     none: 'Rien pour « {term} ».',
     noneFiltered: 'Aucune page ne correspond à ces filtres.',
     help: 'Vérifiez l’orthographe ou retirez un filtre. Tous les noms sont dans l’index',
+    source: 'Source',
     az: 'A–Z',
     failed: 'La recherche n’a pas pu être chargée.',
     without: 'La recherche demande JavaScript. Tous les noms sont dans l’index',

@@ -1,0 +1,237 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './clean.ts';
+
+const input = (page: Page) => page.locator('[data-search-input]');
+const results = (page: Page) => page.locator('.search-result');
+const titles = (page: Page) => results(page).locator('h2 a');
+const options = (page: Page) => page.getByRole('option');
+const status = (page: Page) => page.locator('[data-search-status]');
+const value = (page: Page, filter: string, name: string) =>
+  page.locator(`[data-filter="${filter}"] input[value="${name}"]`);
+
+/** What every spelling must lead to first. */
+const spellings: Record<string, string> = {
+  'Qais Saeed': 'kais-saied',
+  'Kaïs Saïed': 'kais-saied',
+  Kais: 'kais-saied',
+  'قيس سعيد': 'kais-saied',
+  'قيس سعيّد': 'kais-saied',
+  Berganson: 'fort-de-bregancon',
+  Bregancon: 'fort-de-bregancon',
+  Brégançon: 'fort-de-bregancon',
+  Erdogan: 'recep-tayyip-erdogan',
+  Erdoğan: 'recep-tayyip-erdogan',
+  OTAN: 'nato',
+  GNA: 'gna',
+  Putin: 'vladimir-putin',
+  Poutine: 'vladimir-putin',
+};
+
+test('every spelling leads to its own page first', async ({ page }) => {
+  await page.goto('/search/');
+  for (const [spelling, id] of Object.entries(spellings)) {
+    await input(page).fill(spelling);
+    await expect(status(page)).toHaveText(/^\d+ results?$/);
+    await expect(titles(page).first(), spelling).toHaveAttribute('href', new RegExp(`/${id}/`));
+  }
+});
+
+test('nothing of search is loaded before a reader reaches for it', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto('/actors/kais-saied/', { waitUntil: 'networkidle' });
+  const isSearch = (path: string) => /pagefind|assets\/(search|names)/.test(path);
+  expect(loaded.filter(isSearch)).toEqual([]);
+  await input(page).focus();
+  await input(page).pressSequentially('gna');
+  await expect(options(page).first()).toBeVisible();
+  expect(loaded.filter(isSearch).length).toBeGreaterThan(0);
+  expect(loaded.filter((path) => path.includes('names.js'))).toEqual([]);
+});
+
+test.describe('the box', () => {
+  test('takes a reader to a page by keyboard alone', async ({ page }) => {
+    await page.goto('/timeline/');
+    await page.keyboard.press('Control+k');
+    await expect(input(page)).toBeFocused();
+    await page.keyboard.type('Qais Saeed');
+    await expect(options(page).first()).toContainText('Kais Saied');
+    await expect(options(page).first()).toContainText('Qais Saeed');
+    await expect(input(page)).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+    const id = await options(page).first().getAttribute('id');
+    await expect(input(page)).toHaveAttribute('aria-activedescendant', id ?? '');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/actors\/kais-saied\//);
+  });
+
+  test('wraps around its options and closes on Escape', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('macron');
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press('ArrowUp');
+    await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(input(page)).not.toHaveAttribute('aria-activedescendant', /./);
+    await page.keyboard.press('Escape');
+    await expect(options(page).first()).toBeHidden();
+    await expect(input(page)).toBeFocused();
+    await expect(input(page)).toHaveValue('macron');
+  });
+
+  test('says what it found and leads to all of it', async ({ page }) => {
+    await page.goto('/');
+    await input(page).fill('ceasefire');
+    await expect(status(page)).toHaveText(/^\d+ results$/);
+    await input(page).press('Enter');
+    await expect(page).toHaveURL('/search/?q=ceasefire');
+    await expect(results(page).first()).toBeVisible();
+    await expect(input(page)).toHaveValue('ceasefire');
+  });
+
+  test('says when nothing was found', async ({ page }) => {
+    await page.goto('/');
+    await input(page).fill('zzzunheardof');
+    await expect(status(page)).toContainText('zzzunheardof');
+    await expect(options(page)).toHaveCount(0);
+  });
+});
+
+test.describe('the search page', () => {
+  test('narrows by filters that live in the address', async ({ page }) => {
+    await page.goto('/search/?q=macron');
+    await expect(results(page).first()).toBeVisible();
+    const all = await status(page).textContent();
+    await value(page, 'collection', 'events').check();
+    await expect(page).toHaveURL('/search/?q=macron&collection=events');
+    await expect(status(page)).not.toHaveText(all ?? '');
+    for (const link of await titles(page).all()) await expect(link).toHaveAttribute('href', /\/events\//);
+    await value(page, 'actor', 'vladimir-putin').check();
+    await value(page, 'year', '2019').check();
+    await expect(page).toHaveURL('/search/?q=macron&collection=events&actor=vladimir-putin&year=2019');
+    await expect(titles(page)).toHaveCount(1);
+    await expect(titles(page).first()).toHaveAttribute('href', /bregancon-meeting/);
+    await page.goBack();
+    await expect(page).toHaveURL('/search/?q=macron&collection=events&actor=vladimir-putin');
+    await expect(value(page, 'year', '2019')).not.toBeChecked();
+    await page.goBack();
+    await page.goBack();
+    await expect(status(page)).toHaveText(all ?? '');
+    await page.goForward();
+    await expect(value(page, 'collection', 'events')).toBeChecked();
+  });
+
+  test('counts what each value would show', async ({ page }) => {
+    await page.goto('/search/?q=putin&collection=actors');
+    const events = page.locator('[data-filter="collection"] li', {
+      has: page.locator('input[value="events"]'),
+    });
+    await expect(events.locator('.facet-count')).toHaveText(/^[1-9]/);
+    const count = await events.locator('.facet-count').textContent();
+    await value(page, 'collection', 'actors').uncheck();
+    await value(page, 'collection', 'events').check();
+    await expect(status(page)).toHaveText(new RegExp(`^${count} results?$`));
+  });
+
+  test('browses by filter without a query, in order of date', async ({ page }) => {
+    await page.goto('/search/?collection=events&status=contested');
+    await expect(titles(page).first()).toBeVisible();
+    const dates = async () => results(page).locator('.search-facts').allTextContents();
+    await page.locator('[data-search-sort]').selectOption('oldest');
+    await expect(page).toHaveURL(/sort=oldest/);
+    await expect(async () => {
+      const years = (await dates()).map((text) => Number(/\d{4}/.exec(text)?.[0]));
+      expect(years.length).toBeGreaterThan(1);
+      expect(years).toEqual(years.toSorted((a, b) => a - b));
+    }).toPass();
+    const oldest = await titles(page).allTextContents();
+    await page.locator('[data-search-sort]').selectOption('newest');
+    await expect(titles(page).first()).toHaveText(oldest.at(-1) ?? '');
+  });
+
+  test('keeps undated pages when sorting by date', async ({ page }) => {
+    await page.goto('/search/?collection=actors&sort=newest');
+    await expect(titles(page).first()).toBeVisible();
+    await expect(status(page)).not.toHaveText(/^0/);
+  });
+
+  test('shows more results and keeps them when the reader comes back', async ({ page }) => {
+    await page.goto('/search/?q=libya');
+    await expect(results(page)).toHaveCount(10);
+    await page.locator('[data-search-more]').press('Enter');
+    await expect(results(page)).toHaveCount(20);
+    await expect(titles(page).nth(10)).toBeFocused();
+    await titles(page).nth(12).click();
+    await expect(page).not.toHaveURL(/\/search\//);
+    await page.goBack();
+    await expect(results(page)).toHaveCount(20);
+  });
+
+  test('walks results by arrow keys', async ({ page }) => {
+    await page.goto('/search/?q=tripoli');
+    await expect(titles(page).first()).toBeVisible();
+    await input(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(titles(page).first()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(input(page)).toBeFocused();
+  });
+
+  test('says what to do when nothing was found', async ({ page }) => {
+    await page.goto('/search/?q=zzzunheardof');
+    await expect(status(page)).toContainText('zzzunheardof');
+    await expect(page.locator('.search-empty a')).toHaveAttribute('href', /\/a-z\/$/);
+    await page.goto('/search/?q=zzzunheardof&year=2020');
+    await page.locator('.facet-clear').click();
+    await expect(page).toHaveURL('/search/?q=zzzunheardof');
+  });
+
+  test('finds a phrase with markup in it as text', async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    await expect(status(page)).toContainText('<img src=x onerror=alert(1)>');
+    await expect(page.locator('main img')).toHaveCount(0);
+  });
+});
+
+test('a result leads to the heading under which the words stand, and marks them', async ({ page }) => {
+  await page.goto('/search/?q=contested');
+  const part = page.locator('.search-parts a').first();
+  await expect(part).toBeVisible();
+  await expect(results(page).first().locator('mark').first()).toBeVisible();
+  const anchor = new URL((await part.getAttribute('href')) ?? '', page.url()).hash;
+  await part.click();
+  await expect(page).toHaveURL(new RegExp(`mark=contested.*${anchor}$`));
+  await expect(page.locator(anchor)).toBeInViewport();
+  const marked = () => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
+  expect(await marked()).toBeGreaterThan(0);
+  await page.locator('.mark-bar button').first().click();
+  await page.locator('.mark-bar button').last().click();
+  expect(await marked()).toBe(0);
+  await expect(page.locator('.mark-bar')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/mark=/);
+  await expect(page).toHaveURL(new RegExp(`${anchor}$`));
+});
+
+test('the A–Z lists every script and every spelling under its letter', async ({ page }) => {
+  await page.goto('/a-z/');
+  const q = page.locator('section', { has: page.getByRole('heading', { name: 'Q', exact: true }) });
+  await expect(q.getByRole('link', { name: 'Qais Saeed' })).toHaveAttribute('href', '/actors/kais-saied/');
+  await expect(q).toContainText('see Saied, Kais');
+  await page.getByRole('navigation', { name: 'Letters' }).getByRole('link', { name: 'ق' }).click();
+  await expect(page.getByRole('heading', { name: 'ق', exact: true })).toBeInViewport();
+  await expect(page.getByRole('link', { name: 'قيس سعيّد' })).toHaveAttribute('href', '/actors/kais-saied/');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search page says where the names stand', async ({ page }) => {
+    await page.goto('/search/?q=gna');
+    await expect(page.locator('main').getByRole('link', { name: 'A–Z' })).toBeVisible();
+    await input(page).fill('gna');
+    await input(page).press('Enter');
+    await expect(page).toHaveURL(/\/a-z\//);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, Filters, Match, SearchEngine } from './engine.ts';
+import { counting, facetCounts } from './facets.ts';
+import { find } from './find.ts';
+
+interface Found {
+  id: string;
+  fields?: string[];
+  words?: string[];
+}
+
+const match = ({ id, fields = [], words = [] }: Found): Match => ({
+  id,
+  fields,
+  read: async () => ({ path: id, title: id, meta: { title: id }, excerpt: [], words, parts: [] }),
+});
+
+/** An engine that has these answers and remembers what it was asked. */
+function engine(answers: Record<string, Found[]>, counts: Answer['counts'] = {}) {
+  const asked: { term: string | null; filters: Filters }[] = [];
+  const made: SearchEngine = {
+    preload: async () => undefined,
+    filters: async () => ({}),
+    search: async (term, filters) => {
+      asked.push({ term, filters });
+      return { matches: (answers[term ?? ''] ?? []).map(match), counts };
+    },
+  };
+  return { made, asked };
+}
+
+const ids = async (made: SearchEngine, term: string, sort?: 'newest') =>
+  (await find(made, { term, filters: {}, sort })).matches.map(({ id }) => id);
+
+describe('find', () => {
+  test('puts the page that bears the very name first, a proper name before a weak one', async () => {
+    const { made } = engine({
+      Saied: [{ id: 'event' }, { id: 'uncle' }, { id: 'kais' }],
+      saiedzq: [
+        { id: 'uncle', fields: ['weak'] },
+        { id: 'kais', fields: ['exact'] },
+      ],
+    });
+    expect(await ids(made, 'Saied')).toEqual(['kais', 'uncle', 'event']);
+    expect(await ids(made, 'Saied', 'newest')).toEqual(['event', 'uncle', 'kais']);
+  });
+
+  test('takes no beginning of a word for the name', async () => {
+    const { made } = engine({ Sa: [{ id: 'a' }, { id: 'b' }], sazq: [{ id: 'b', fields: ['names'] }] });
+    expect(await ids(made, 'Sa')).toEqual(['a', 'b']);
+  });
+
+  test('asks again with the folded spelling where the written one finds nothing', async () => {
+    const { made } = engine({ 'حكومه الوفاق': [{ id: 'gna', words: ['حكومة', 'الوفاق'] }] });
+    expect(await ids(made, 'حكومة الوفاق')).toEqual(['gna']);
+  });
+
+  test('does not pass off the beginning of an unknown word as an answer', async () => {
+    const { made } = engine({
+      Onassis: [{ id: 'on', words: ['on'] }],
+      visits: [{ id: 'visit', words: ['Visited'] }],
+    });
+    expect(await ids(made, 'Onassis')).toEqual([]);
+    expect(await ids(made, 'visits')).toEqual(['visit']);
+  });
+
+  test('browses without a word', async () => {
+    const { made, asked } = engine({ '': [{ id: 'a' }] });
+    expect(await ids(made, '  ')).toEqual(['a']);
+    expect(asked).toEqual([{ term: null, filters: {} }]);
+  });
+});
+
+test('a filter with a choice is counted without it, the others within it', async () => {
+  const { made, asked } = engine({}, { collection: { events: 3 }, year: { 2020: 5 } });
+  const query = { term: '', filters: { collection: ['events'], actor: ['gna'] } };
+  const answer: Answer = { matches: [], counts: { collection: { events: 1 }, actor: { gna: 1 } } };
+  const counts = await facetCounts(made, query, answer, ['collection', 'actor']);
+  expect(counts).toEqual({ collection: { events: 3 }, actor: { gna: 1 } });
+  expect(asked).toEqual([{ term: null, filters: { actor: ['gna'], collection: [] } }]);
+  expect(counting({ year: ['2020'] }, ['kind', 'year'])).toEqual({ kind: [], year: ['2020'] });
+});

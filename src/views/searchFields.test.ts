@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { exactWord, indexedSpelling } from './searchFields.ts';
+
+test('spellings of one name are one word', () => {
+  const words = ['Kaïs Saïed', 'KAIS  SAIED', 'kais-saied', '“Kais” Saied'].map(exactWord);
+  expect(new Set(words).size).toBe(1);
+  expect(exactWord('قيس سعيّد')).toBe(exactWord('قيس سعيد'));
+  expect(exactWord('–')).toBe('');
+});
+
+test('a name is no beginning of a longer one', () => {
+  expect(exactWord('France Info').startsWith(exactWord('France'))).toBe(false);
+});
+
+test('only letter forms that Pagefind does not know are spelt twice', () => {
+  expect(indexedSpelling('Kaïs Saïed')).toBeUndefined();
+  expect(indexedSpelling('أردوغان')).toBeUndefined();
+  expect(indexedSpelling('حكومة')).toBe('حكومه');
+  expect(indexedSpelling('Işık')).toBe('isik');
+});
