@@ -1,0 +1,77 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { find } from '../client/find.ts';
+import { type Pagefind, pagefindEngine, pagefindOptions } from '../client/pagefind.ts';
+import { compile } from '../dossier/compile.ts';
+import { keyOf } from '../dossier/nameIndex.ts';
+import { foldName } from '../dossier/names.ts';
+import { type ViewContext, viewContext } from '../views/context.ts';
+import { pageSearch, type SearchView, sourceSearch } from '../views/search.ts';
+import { createIndexer } from './search.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const dossiers = ['content', 'e2e/fixtures/sarvane/content'];
+
+const folders: string[] = [];
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
+});
+
+describe.each(dossiers)('in %s', (content) => {
+  test('every name ranks a page that bears it first', { timeout: 60_000 }, async () => {
+    const { dossier, digest } = await compile(path.join(root, content));
+    if (!dossier) throw new Error(`${content} does not compile`);
+    const context = viewContext({ dossier, base: '/', digest });
+    const engine = await indexed(context);
+    const bearers = new Map<string, Set<string>>();
+    const names: string[] = [];
+    for (const page of Object.values(dossier.pages)) {
+      for (const name of [page.title, ...(page.front.names ?? []).map((one) => one.text)]) {
+        names.push(name);
+        const folded = foldName(name);
+        bearers.set(folded, (bearers.get(folded) ?? new Set()).add(`/${keyOf(page)}/`));
+      }
+    }
+    const wrong: string[] = [];
+    for (const name of names) {
+      const { matches } = await find(engine, { term: name, filters: {} });
+      const first = await matches[0]?.read();
+      if (!bearers.get(foldName(name))?.has(first?.path ?? '')) wrong.push(`${name}: ${first?.path}`);
+    }
+    expect(names.length).toBeGreaterThan(50);
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Indexes every page's text and what its view says of it, and opens the index as a browser would. */
+async function indexed(context: ViewContext) {
+  const { dossier, lang } = context;
+  const indexer = await createIndexer(lang);
+  for (const page of Object.values(dossier.pages))
+    await indexer.add(`/${keyOf(page)}/`, html(pageSearch(context, keyOf(page)), page.body.text));
+  for (const source of Object.values(dossier.sources))
+    await indexer.add(`/sources/${source.id}/`, html(sourceSearch(context, source.id), source.descriptor));
+  const folder = await mkdtemp(path.join(tmpdir(), 'dossier-ranking-'));
+  folders.push(folder);
+  await indexer.finish(folder);
+  const basePath = `${folder}/pagefind/`;
+  vi.stubGlobal('fetch', async (url: string) => new Response(await readFile(url.replace(/\?.*/, ''))));
+  const module: { createInstance(options: object): Pagefind } = await import(
+    /* @vite-ignore */ pathToFileURL(`${basePath}pagefind.js`).href
+  );
+  return pagefindEngine(async () =>
+    module.createInstance({ ...pagefindOptions, basePath, language: lang, noWorker: true }),
+  );
+}
+
+function html(search: SearchView, text: string): string {
+  const escaped = (written: string) => written.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const meta = Object.entries(search.meta).map(
+    ([field, value]) => `<meta content="${escaped(value)}" data-pagefind-meta="${field}[content]">`,
+  );
+  return `<html lang="x"><head>${meta.join('')}</head><body><main data-pagefind-body>${escaped(text)}</main></body></html>`;
+}
