@@ -3,15 +3,18 @@ import { compile } from '../dossier/compile.ts';
 import type { DossierFile } from '../dossier/schema.ts';
 import { type ViewContext, viewContext } from '../views/context.ts';
 
+const root = path.resolve(import.meta.dirname, '../..');
 const folders = { libya: 'content', sarvane: 'e2e/fixtures/sarvane/content' } as const;
+const compiled = new Map<string, ReturnType<typeof compile>>();
 
 /** For tests: a dossier of this repository, compiled and ready to be written. */
 export async function sample(
   name: keyof typeof folders,
   file: Partial<DossierFile> = {},
 ): Promise<ViewContext> {
-  const root = path.resolve(import.meta.dirname, '../..');
-  const { dossier, diagnostics, digest } = await compile(path.join(root, folders[name]));
+  const work = compiled.get(name) ?? compile(path.join(root, folders[name]));
+  compiled.set(name, work);
+  const { dossier, diagnostics, digest } = await work;
   if (!dossier) throw new Error(diagnostics.map((d) => `${d.file}: ${d.message}`).join('\n'));
   return viewContext({ dossier: { ...dossier, file: { ...dossier.file, ...file } }, base: '/', digest });
 }

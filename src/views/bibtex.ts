@@ -26,7 +26,7 @@ export function bibtexOf({ dossier }: ViewContext, source: Source): string {
     ['date', source.published === 'unknown' ? undefined : bibDate(source.published)],
     ['url', source.url.replace(/[{}\\]/g, encodeURIComponent)],
     ['urldate', source.accessed],
-    ['langid', escapeTex(source.lang)],
+    ['language', escapeTex(source.lang)],
     ['note', escapeTex(source.descriptor)],
   ];
   const lines = fields.flatMap(([key, value]) => (value === undefined ? [] : [`  ${key} = {${value}},\n`]));

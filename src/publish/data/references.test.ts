@@ -38,8 +38,10 @@ describe.each(['libya', 'sarvane'] as const)('references of %s', async (name) =>
   });
 });
 
-test('what TeX would take for a command is escaped', async () => {
-  const context = await sample('sarvane');
+const sarvane = await sample('sarvane');
+
+test('what TeX would take for a command is escaped', () => {
+  const context = sarvane;
   const [source] = Object.values(context.dossier.sources);
   if (!source) throw new Error('The sample holds no source.');
   const title = 'A {brace}, 50 % & $5 #1 under_score ~ ^ \\input{x}';

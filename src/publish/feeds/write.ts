@@ -1,0 +1,17 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ViewContext } from '../../views/context.ts';
+import { calendar } from './calendar.ts';
+import { eventsFeed } from './events.ts';
+import { atom, FEEDS, jsonFeed } from './feed.ts';
+
+/** Writes feeds and the calendar into a site. @param dir the folder of the site. */
+export async function writeFeeds(context: ViewContext, dir: string): Promise<void> {
+  const folder = path.join(dir, FEEDS);
+  await mkdir(folder, { recursive: true });
+  for (const feed of [eventsFeed(context)]) {
+    await writeFile(path.join(folder, `${feed.name}.xml`), atom(context, feed));
+    await writeFile(path.join(folder, `${feed.name}.json`), jsonFeed(context, feed));
+  }
+  await writeFile(path.join(folder, 'events.ics'), [...calendar(context)].join(''));
+}
