@@ -1,12 +1,37 @@
+import { codes } from '../dossier/codes.ts';
 import { compile } from '../dossier/compile.ts';
+import { didYouMean } from '../dossier/nearest.ts';
 import { parsedOf } from './cache.ts';
+import { CliError } from './errors.ts';
+import { fix, tellChanges } from './fix.ts';
 import { parseOptions } from './options.ts';
 import { report, showsColour } from './report.ts';
 
-/** `npm run check`: every diagnostic of the dossier, nothing built. @returns 1 when there is an error. */
+/**
+ * `npm run check`: every diagnostic of the dossier, nothing built. `--fix` first mends what is safe;
+ * `--fix=CODE,…` also takes the exact replacements of those codes. @returns 1 when there is an error.
+ */
 export async function run(args: string[]): Promise<number> {
-  const { content, tlp, format } = parseOptions(args, ['content', 'tlp', 'format']);
+  const { fixes, rest } = takeFix(args);
+  const { content, tlp, format } = parseOptions(rest, ['content', 'tlp', 'format']);
+  if (fixes)
+    process.stderr.write(tellChanges(await fix(content, tlp, fixes, { cache: parsedOf(content) }), content));
   const { diagnostics } = await compile(content, tlp, { lint: true, cache: parsedOf(content) });
   process.stdout.write(report(format, diagnostics, content, { colour: showsColour(process.stdout) }));
   return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
+}
+
+/** Parts `--fix` and `--fix=CODE,…` from the other arguments. @throws CliError on a code that does not exist. */
+function takeFix(args: readonly string[]): { fixes: string[] | undefined; rest: string[] } {
+  const isFix = (arg: string) => arg === '--fix' || arg.startsWith('--fix=');
+  const written = args.filter(isFix);
+  const fixes = written.flatMap((arg) => arg.slice('--fix='.length).split(',').filter(Boolean));
+  for (const code of fixes) {
+    if (Object.hasOwn(codes, code)) continue;
+    throw new CliError(
+      `--fix has no code "${code}".`,
+      didYouMean(code, Object.keys(codes)) ?? 'Write --fix, or --fix=mention/unlinked.',
+    );
+  }
+  return { fixes: written.length > 0 ? fixes : undefined, rest: args.filter((arg) => !isFix(arg)) };
 }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Dossier } from './dossier.ts';
+import type { Mend } from './edits.ts';
 import { linkDossier } from './link.ts';
 import { lint } from './lint.ts';
+import { mendLinked, mendTexts } from './mend.ts';
 import { parsePages } from './parsePages.ts';
 import { type ContentFile, readContent } from './read.ts';
 import { dossierFile, publishers, type Source, source, style, type Tlp, vocabulary } from './schema.ts';
@@ -15,12 +17,18 @@ export interface CompileOptions {
   lint?: boolean;
   /** Folder that keeps parsed pages from one run to the next; default none. */
   cache?: string;
+  /** Also say what can safely be mended. */
+  mend?: boolean;
+  /** How pages are parsed; default in workers with memory and time limits. */
+  parse?: typeof parsePages;
 }
 
 export interface Compiled {
   /** Undefined where an error stopped the work. */
   dossier?: Dossier;
   diagnostics: Diagnostic[];
+  /** Replacements that change nothing a reader sees; empty unless asked for. */
+  mends: Mend[];
   /** SHA-256 of every text that was read, hexadecimal. */
   digest: string;
 }
@@ -33,6 +41,8 @@ export interface Compiled {
 export async function compile(dir: string, ceiling?: Tlp, options: CompileOptions = {}): Promise<Compiled> {
   const { files, diagnostics } = await readContent(dir);
   const digest = digestOf(files);
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const mends = options.mend ? mendTexts(texts) : [];
   const file = readRecord(
     files,
     'dossier.yaml',
@@ -48,7 +58,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const sources = files
     .filter((f) => f.file.startsWith('sources/'))
     .flatMap((f) => readSources(f, Object.keys(behind), diagnostics));
-  const pages = await parsePages(
+  const pages = await (options.parse ?? parsePages)(
     files.filter((f) => f.file.endsWith('.mdx')),
     file?.lang ?? 'en',
     options.cache,
@@ -57,7 +67,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   for (const found of [pages.diagnostics, duplicateIds(files), duplicateSources(sources)].flat())
     diagnostics.push(found);
   if (!file || diagnostics.some((d) => d.severity === 'error'))
-    return { diagnostics: diagnostics.sort(byPosition), digest };
+    return { diagnostics: diagnostics.sort(byPosition), mends, digest };
   const limit = ceiling ?? file.tlp;
   const kept = filterTlp(
     pages.pages,
@@ -73,14 +83,13 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     ceiling: limit,
   });
   for (const found of linked.diagnostics) diagnostics.push(found);
-  if (options.lint) {
-    const texts = new Map(files.map(({ file: name, text }) => [name, text]));
-    for (const found of lint({ dossier: linked.dossier, pages: kept.pages, texts })) diagnostics.push(found);
-  }
+  const input = { dossier: linked.dossier, pages: kept.pages, texts };
+  if (options.lint) for (const found of lint(input)) diagnostics.push(found);
+  if (options.mend) for (const found of mendLinked(input)) mends.push(found);
   diagnostics.sort(byPosition);
   return diagnostics.some((d) => d.severity === 'error')
-    ? { diagnostics, digest }
-    : { dossier: linked.dossier, diagnostics, digest };
+    ? { diagnostics, mends, digest }
+    : { dossier: linked.dossier, diagnostics, mends, digest };
 }
 
 function digestOf(files: readonly ContentFile[]): string {

@@ -20,7 +20,7 @@ test('links, citations, code and front matter are no prose', () => {
 test('headings are marked', () => {
   expect(runs('## Talks\n\nText.').map(({ text, heading, block }) => [text, heading, block])).toEqual([
     ['Talks', true, 0],
-    ['Text.', false, 1],
+    ['Text.', undefined, 1],
   ]);
 });
 

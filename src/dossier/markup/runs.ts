@@ -10,9 +10,9 @@ export interface Run {
   end: number;
   /** Counts the paragraphs, headings and table cells of a page, so that runs of one block can be read together. */
   block: number;
-  heading: boolean;
+  heading?: true;
   /** Between quotation marks, in a quotation or in a `<Quote>`: not the editors' own words. */
-  quoted: boolean;
+  quoted?: true;
   /** The nearest component around it. */
   within?: ComponentName;
 }
@@ -29,11 +29,12 @@ export function runsOf(root: Root, source: Source): Run[] {
   const visit = (node: Nodes, place: Place): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const texts = textsOf(node).map(([start, end]) => ({ start, end }));
-      const mark = { block: block++, heading: node.type === 'heading' };
-      const within = place.within === undefined ? {} : { within: place.within };
-      for (const piece of cutAtQuotes(texts, source.text)) {
-        runs.push({ ...piece, ...mark, quoted: place.quoted || piece.quoted, ...within });
+      const mark: Partial<Run> = node.type === 'heading' ? { heading: true } : {};
+      if (place.within !== undefined) mark.within = place.within;
+      for (const { start, end, quoted } of cutAtQuotes(texts, source.text)) {
+        runs.push({ start, end, block, ...mark, ...(place.quoted || quoted ? { quoted: true } : {}) });
       }
+      block++;
       for (const inner of inlineComponents(node)) visit(inner, place);
     } else if (isJsx(node) && node.name !== null && isComponentName(node.name)) {
       const inner = { quoted: place.quoted || node.name === 'Quote', within: node.name };

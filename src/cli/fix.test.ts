@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compile } from '../dossier/compile.ts';
+import { parseHere } from '../dossier/parseHere.ts';
+import { fix as fixContent, tellChanges } from './fix.ts';
+
+const parse = parseHere();
+const fix = (codes: string[] = []) => fixContent(content, undefined, codes, { parse });
+
+let content = '';
+beforeEach(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'dossier-fix-'));
+  const files = {
+    'dossier.yaml':
+      'title: T\nid: t\nlang: en\nasOf: "2020-07-25"\nauthors: [A]\nstatus: draft\ntlp: CLEAR\nyardstick: none\nhome: home\n',
+    'publishers.yaml': 'press: { name: Press, reliability: F, reason: Not assessed. }\n',
+    'sources/one.yaml':
+      'id: one\ntitle: One\npublisher: press\nurl: "https://example.org/"\npublished: unknown\naccessed: "2026-11-23"\nlang: en\nseen: full\ndescriptor: Test.\n',
+    'briefs/home.mdx': '---\nkind: brief\ntitle: Home\n---\n[[ada]] and [[bob]] met [@one].\n',
+    'actors/ada.mdx':
+      '---\nkind: person\nname: Ada Lovelace\nnames:\n  - { text: Ada, weak: true }\n  - text: آدا\n    lang: ar\n  - { text: A. Lovelace }\n---\n',
+    'actors/bob.mdx': '---\nkind: person\nname: Bob Stone\n---\n',
+  };
+  for (const [file, text] of Object.entries(files)) await write(file, text);
+});
+afterEach(() => rm(content, { recursive: true, force: true }));
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(path.join(content, path.dirname(file)), { recursive: true });
+  await writeFile(path.join(content, file), text);
+}
+const read = (file: string) => readFile(path.join(content, file), 'utf8');
+
+/** The text of Bob's page after one run; a second run must find nothing to do. */
+async function mended(text: string, codes: string[] = []): Promise<string> {
+  await write('actors/bob.mdx', text);
+  await fix(codes);
+  const after = await read('actors/bob.mdx');
+  expect(await fix(codes)).toEqual([]);
+  return after;
+}
+const bob = (body: string) => `---\nkind: person\nname: Bob Stone\n---\n${body}`;
+
+test.each([
+  ['a link by name', '[[Ada Lovelace]] left [@one].\n', '[[ada]] left [@one].\n'],
+  ['a link by alias with a label', '[[A. Lovelace|She]] left [@one].\n', '[[ada|She]] left [@one].\n'],
+  [
+    'a link in a table',
+    '| a |\n| - |\n| [[آدا\\|her]] [@one] |\n',
+    '| a |\n| - |\n| [[ada\\|her]] [@one] |\n',
+  ],
+  ['spaces at the end of a line', 'She left. \nHe came [@one].\t\n', 'She left.\nHe came [@one].\n'],
+  ['a hard line break', 'She left.  \nHe came [@one].\n', 'She left.  \nHe came [@one].\n'],
+  ['spaces in code', '```\na  \n```\n\nIt is so [@one].\n', '```\na  \n```\n\nIt is so [@one].\n'],
+  ['a missing last line end', 'It is so [@one].', 'It is so [@one].\n'],
+])('%s', async (_what, body, expected) => {
+  expect(await mended(bob(body))).toBe(bob(expected));
+});
+
+test('unquoted days and years are quoted; other dates are text to every reader', async () => {
+  await write('events/talks.mdx', '---\nkind: meeting\ntitle: Talks\ndate: 2020-06-22\n---\n');
+  await write('events/more.mdx', '---\nkind: meeting\ntitle: More\ndate: 2020-06?\n---\n');
+  await fix();
+  expect(await read('events/talks.mdx')).toContain('date: "2020-06-22"');
+  expect(await read('events/more.mdx')).toContain('date: 2020-06?');
+});
+
+test('names come into order and a sort name gets its comma', async () => {
+  await mended(bob('').replace('name: Bob Stone\n', 'name: Bob Stone\nsortName: Stone Bob\n'));
+  expect(await read('actors/bob.mdx')).toContain('sortName: Stone, Bob\n');
+  expect(await read('actors/ada.mdx')).toBe(
+    '---\nkind: person\nname: Ada Lovelace\nnames:\n  - { text: A. Lovelace }\n  - text: آدا\n    lang: ar\n  - { text: Ada, weak: true }\n---\n',
+  );
+});
+
+test('a suggestion is taken only when its code is named', async () => {
+  const text = bob('Ada Lovelace left [@one].\n');
+  expect(await mended(text)).toBe(text);
+  expect(await mended(text, ['mention/unlinked'])).toBe(bob('[[ada|Ada Lovelace]] left [@one].\n'));
+});
+
+test('line ends and a byte order mark stay as they were', async () => {
+  const text = `\uFEFF${bob('[[Ada Lovelace]] left [@one]. \n').replaceAll('\n', '\r\n')}`;
+  expect(await mended(text)).toBe(text.replace('[[Ada Lovelace]]', '[[ada]]').replace('. \r', '.\r'));
+});
+
+test('a page that does not parse is mended as far as its text goes', async () => {
+  expect(await mended(bob('<Claim id="c"> \n'))).toBe(bob('<Claim id="c">\n'));
+});
+
+test('what a reader sees stays the same', async () => {
+  await write('actors/bob.mdx', bob('[[Ada Lovelace]] and [[A. Lovelace|she]] left [@one]. \n'));
+  const before = await compile(content, undefined, { parse });
+  await fix();
+  const after = await compile(content, undefined, { parse });
+  const shown = (compiled: typeof before) =>
+    JSON.stringify([compiled.dossier?.targets, compiled.dossier?.backlinks, compiled.dossier?.order]);
+  expect(after.diagnostics).toEqual([]);
+  expect(shown(after)).toBe(shown(before));
+});
+
+test('it says what it changed', async () => {
+  await write('actors/bob.mdx', bob('[[Ada Lovelace]] left [@one].\n'));
+  const text = tellChanges(await fix(), content);
+  expect(text).toMatch(/bob\.mdx:5:1 mended: wrote \[\[Ada Lovelace\]\] as \[\[ada\]\]\n/);
+  expect(text).toMatch(/Mended 3 places in 2 files\.\n$/);
+});

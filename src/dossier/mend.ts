@@ -1,0 +1,20 @@
+import type { Mend } from './edits.ts';
+import type { LintInput } from './lint/input.ts';
+import { mendDates } from './mend/dates.ts';
+import { mendLinks } from './mend/links.ts';
+import { mendNames } from './mend/names.ts';
+import { mendSpaces } from './mend/spaces.ts';
+
+/** What is safe to mend in the texts alone, whether or not they can be linked. */
+export function mendTexts(texts: ReadonlyMap<string, string>): Mend[] {
+  return [...texts].flatMap(([file, text]) => [
+    ...mendSpaces(file, text),
+    ...mendDates(file, text),
+    ...mendNames(file, text),
+  ]);
+}
+
+/** What is safe to mend once every link has its target. */
+export function mendLinked(input: LintInput): Mend[] {
+  return mendLinks(input);
+}

@@ -1,0 +1,48 @@
+import { editAt, type Mend } from '../edits.ts';
+import { Source } from '../markup/source.ts';
+
+/** Takes away spaces at the ends of lines, but for a hard line break and within code, and adds a missing last line end. */
+export function mendSpaces(file: string, text: string): Mend[] {
+  const source = new Source(text);
+  const mends: Mend[] = [];
+  const code = codeLines(text);
+  const kept = endOfBlockText(file, text);
+  for (const match of text.matchAll(/(?<![ \t])[ \t]+$/gm)) {
+    const end = match.index + match[0].length;
+    const isBreak =
+      file.endsWith('.mdx') && match[0].endsWith('  ') && /^\n[ \t]*\S/.test(text.slice(end, end + 200));
+    if (match.index < kept || isBreak || code.has(source.span(match.index).line)) continue;
+    mends.push({
+      file,
+      edit: editAt(source, match.index, end, ''),
+      message: 'took away the spaces at the end of the line',
+    });
+  }
+  if (text !== '' && !text.endsWith('\n'))
+    mends.push({
+      file,
+      edit: editAt(source, text.length, text.length, '\n'),
+      message: 'ended the last line',
+    });
+  return mends;
+}
+
+/** Where YAML ends that holds a block text (`|` or `>`), in which spaces are part of the text; 0 where there is none. */
+function endOfBlockText(file: string, text: string): number {
+  const yaml = file.endsWith('.mdx') ? (/^---\n[\s\S]*?\n---/.exec(text)?.[0] ?? '') : text;
+  return /[|>][+-]?\d?[ \t]*$/m.test(yaml) ? yaml.length : 0;
+}
+
+/** The numbers of the lines of fenced code. */
+function codeLines(text: string): Set<number> {
+  const lines = new Set<number>();
+  let fence: string | undefined;
+  for (const [i, line] of text.split('\n').entries()) {
+    const mark = /^[ >]*(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence !== undefined || mark !== undefined) lines.add(i + 1);
+    if (mark === undefined) continue;
+    if (fence === undefined) fence = mark;
+    else if (mark.startsWith(fence)) fence = undefined;
+  }
+  return lines;
+}
