@@ -1,8 +1,10 @@
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
+
 /** The address of the site, ends with a slash: the scripts lie in its `assets/`. */
-export const base: string = new URL(
-  '../',
-  document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href,
-).href;
+export const base: string = new URL('../', own).href;
+
+/** The ending of the site's scripts, which in a folder is another. */
+export const scriptEnding: string = /\.[a-z]+$/.exec(own)?.[0] ?? '';
 
 /**
  * The address of a place in the site. In a folder opened without a server a page is its index file.

@@ -13,7 +13,7 @@ export type ReadNames = () => Promise<readonly NameEntry[]>;
 
 /** The actors of the dossier, from a script of their own that is loaded when the filter is opened. */
 export const actorNames: ReadNames = async () => {
-  await loadScript('assets/names.js');
+  await loadScript('assets/names');
   return globalThis.dossierNames ?? [];
 };
 

@@ -22,7 +22,7 @@ export function watchSearch(): void {
 }
 
 function loadSearch(): void {
-  Promise.all([loadScript('assets/search-data.js'), loadScript('assets/search.js')]).catch(() => {
+  Promise.all([loadScript('assets/search-data'), loadScript('assets/search')]).catch(() => {
     for (const status of document.querySelectorAll<HTMLElement>('[data-search-status]'))
       status.textContent = status.dataset.failed ?? '';
   });

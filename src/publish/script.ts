@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 
 /** The classic scripts of a site: path within it → source in `src/client/`. */
 const SCRIPTS = {
@@ -21,8 +21,11 @@ export async function bundleScripts(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
+/** What a folder needs of a script that a server does not. */
+type Options = Pick<BuildOptions, 'alias' | 'define' | 'inject'>;
+
 /** Bundles one source of `src/client/` as a classic script. @throws esbuild's errors, each with its place. */
-export async function bundleScript(source: string): Promise<string> {
+export async function bundleScript(source: string, options: Options = {}): Promise<string> {
   const folder = path.resolve(import.meta.dirname, '../client');
   const { outputFiles } = await build({
     absWorkingDir: folder,
@@ -35,6 +38,7 @@ export async function bundleScript(source: string): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
+    ...options,
   });
   const [file] = outputFiles;
   if (!file) throw new Error(`esbuild wrote nothing for ${source}`);

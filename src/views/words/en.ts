@@ -1,3 +1,5 @@
+import { offline } from './offline.en.ts';
+
 /** Words of the interface, English. `{x}` is filled in; `one`/`other` are plural forms. */
 export const en = {
   language: 'English',
@@ -333,4 +335,5 @@ export const en = {
     'successor-of': { label: 'successor of', inverse: 'succeeded by' },
     'disputes-with': { label: 'in dispute with', inverse: 'in dispute with' },
   },
+  offline,
 } as const;

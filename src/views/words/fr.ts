@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { offline } from './offline.fr.ts';
 
 /** Words of the interface, French. */
 export const fr: Words = {
@@ -334,4 +335,5 @@ export const fr: Words = {
     'successor-of': { label: 'succède à', inverse: 'a pour successeur' },
     'disputes-with': { label: 'en litige avec', inverse: 'en litige avec' },
   },
+  offline,
 };

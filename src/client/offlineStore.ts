@@ -1,0 +1,152 @@
+/** One file of the site: path within it, SHA-256 in hexadecimal, size in bytes. */
+export type ListedFile = readonly [path: string, sha256: string, size: number];
+
+/** Where the site lists its files, and where a finished store keeps that list. */
+export const LISTING = 'offline-manifest.json';
+
+const AT_ONCE = 6;
+
+export interface Progress {
+  files: number;
+  bytes: number;
+}
+
+/** What the site holds now, as its host lists it. */
+export interface Listing {
+  files: readonly ListedFile[];
+  text: string;
+  total: Progress;
+}
+
+/**
+ * Asks the host for the list of files.
+ * @param base address of the site, ends with a slash
+ * @throws when the host cannot be reached or answers with something else
+ */
+export async function fetchListing(base: string): Promise<Listing> {
+  const response = await fetch(`${base}${LISTING}`, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${LISTING}: ${response.status}`);
+  const text = await response.text();
+  const files = readListing(text);
+  return {
+    files,
+    text,
+    total: { files: files.length, bytes: files.reduce((sum, [, , size]) => sum + size, 0) },
+  };
+}
+
+function readListing(text: string): ListedFile[] {
+  const files: unknown = JSON.parse(text);
+  if (!Array.isArray(files) || !files.every(isListed)) throw new Error(`${LISTING} cannot be read`);
+  return files;
+}
+
+function isListed(value: unknown): value is ListedFile {
+  return (
+    Array.isArray(value) &&
+    typeof value[0] === 'string' &&
+    typeof value[1] === 'string' &&
+    typeof value[2] === 'number'
+  );
+}
+
+/** The stored copy of the site, if a whole one is there. */
+export async function findStore(base: string): Promise<Cache | undefined> {
+  for (const name of await storeNames(base)) {
+    const cache = await caches.open(name);
+    if (await cache.match(`${base}${LISTING}`)) return cache;
+  }
+  return undefined;
+}
+
+/** What a stored copy holds. */
+export async function storedTotal(base: string): Promise<Progress | undefined> {
+  const files = await storedFiles(base, await findStore(base));
+  return (
+    files && { files: files.size, bytes: [...files.values()].reduce((sum, [, , size]) => sum + size, 0) }
+  );
+}
+
+/**
+ * Makes the stored copy equal to the listing: fetches what changed, six files at a time, takes the rest from
+ * the copy before. That copy serves until the new one is whole. An interrupted run goes on where it stopped.
+ * @param onProgress is told what is there so far
+ * @throws when a file cannot be had or is not the one listed
+ */
+export async function saveSite(
+  base: string,
+  listing: Listing,
+  onProgress: (done: Progress) => void = () => {},
+  signal?: AbortSignal,
+): Promise<void> {
+  await navigator.locks.request(prefixOf(base), async () => {
+    const before = await findStore(base);
+    const known = (await storedFiles(base, before)) ?? new Map<string, ListedFile>();
+    const name = `${prefixOf(base)}${await sha256(new TextEncoder().encode(listing.text))}`;
+    const cache = await caches.open(name);
+    const done: Progress = { files: 0, bytes: 0 };
+    const queue = listing.files.values();
+    const work = async () => {
+      for (const file of queue) {
+        signal?.throwIfAborted();
+        const [path, hash, size] = file;
+        const address = addressOf(base, path);
+        if (!(await cache.match(address))) {
+          const same = known.get(path)?.[1] === hash ? await before?.match(address) : undefined;
+          await cache.put(address, same ?? (await fetchFile(address, hash, signal)));
+        }
+        done.files += 1;
+        done.bytes += size;
+        onProgress(done);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await cache.put(`${base}${LISTING}`, new Response(listing.text));
+    for (const other of await storeNames(base)) if (other !== name) await caches.delete(other);
+  });
+}
+
+/** Deletes every copy, whole or not. */
+export async function removeStore(base: string): Promise<void> {
+  for (const name of await storeNames(base)) await caches.delete(name);
+}
+
+async function fetchFile(address: string, hash: string, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(address, { cache: 'no-cache', ...(signal ? { signal } : {}) });
+  const body = await response.arrayBuffer();
+  if (!response.ok || (await sha256(body)) !== hash) throw new Error(`${address}: ${response.status}`);
+  const headers = new Headers(response.headers);
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  return new Response(body, { headers });
+}
+
+async function storedFiles(
+  base: string,
+  cache: Cache | undefined,
+): Promise<Map<string, ListedFile> | undefined> {
+  const stored = await cache?.match(`${base}${LISTING}`);
+  return stored && new Map(readListing(await stored.text()).map((file) => [file[0], file]));
+}
+
+/** A page is stored under the address that readers see. */
+function addressOf(base: string, path: string): string {
+  return `${base}${path
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+function prefixOf(base: string): string {
+  return `dossier ${new URL(base).pathname} `;
+}
+
+async function storeNames(base: string): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(prefixOf(base)));
+}
+
+async function sha256(data: BufferSource): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

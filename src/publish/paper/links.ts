@@ -1,0 +1,92 @@
+import type { Element, Parents } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Placed } from './parts.ts';
+
+/** Attributes that name other elements by their ids, several of them by a list. */
+const ID_REFERENCES = [
+  'htmlFor',
+  'ariaLabelledBy',
+  'ariaDescribedBy',
+  'ariaControls',
+  'ariaDetails',
+  'headers',
+];
+
+/** What a paper's links are resolved against. */
+export interface Targets {
+  /** Path under which the site was built; begins and ends with a slash. */
+  base: string;
+  /** Address of the hosted site, where it has one. */
+  site: string | undefined;
+  /**
+   * The id in the paper for a place of the site.
+   * @param path within the site, such as `actors/gna/`
+   * @returns undefined where the paper has nothing of it
+   */
+  at(path: string, fragment: string): string | undefined;
+}
+
+const ORIGIN = 'http://site.invalid';
+
+/**
+ * Makes a page's ids its own within the paper and turns its links into ones within the paper. A link to what
+ * the paper lacks leads to the hosted site, or loses its address where the site has none. Images are named by
+ * path within the site. Changes the tree.
+ */
+export function resolvePage(
+  tree: Parents,
+  { id: prefix, path }: Pick<Placed, 'id' | 'path'>,
+  targets: Targets,
+): void {
+  visit(tree, 'element', (element) => {
+    const { properties } = element;
+    for (const [name, value] of Object.entries(properties)) {
+      if (name === 'id') properties.id = `${prefix}--${value}`;
+      else if (ID_REFERENCES.includes(name)) properties[name] = prefixAll(value, prefix);
+      else if (typeof value === 'string' && value.includes('url(#')) {
+        properties[name] = value.replaceAll('url(#', `url(#${prefix}--`);
+      }
+    }
+    if (element.tagName === 'img') nameImage(element, path, targets);
+    else if (typeof properties.href === 'string') lead(element, properties.href, prefix, path, targets);
+  });
+}
+
+function lead(element: Element, href: string, prefix: string, path: string, targets: Targets): void {
+  const { properties } = element;
+  if (element.tagName !== 'a') {
+    // `use` and its like: within the same picture.
+    if (href.startsWith('#')) properties.href = `#${prefix}--${href.slice(1)}`;
+    return;
+  }
+  const url = URL.parse(href, `${ORIGIN}${targets.base}${path}`);
+  if (!url || url.origin !== ORIGIN) return;
+  const id = url.pathname.startsWith(targets.base)
+    ? targets.at(decodeURIComponent(url.pathname.slice(targets.base.length)), url.hash.slice(1))
+    : undefined;
+  if (id !== undefined) properties.href = `#${id}`;
+  else if (targets.site !== undefined)
+    properties.href = new URL(`${url.pathname}${url.hash}`, targets.site).href;
+  else unlink(element);
+  delete properties.target;
+  delete properties.download;
+}
+
+/** Takes the address off a link; its text stays. */
+export function unlink(element: Element): void {
+  element.tagName = 'span';
+  for (const name of ['href', 'rel', 'target', 'download', 'hrefLang', 'type'])
+    delete element.properties[name];
+}
+
+function nameImage(image: Element, path: string, { base }: Targets): void {
+  const { properties } = image;
+  const url = URL.parse(String(properties.src ?? ''), `${ORIGIN}${base}${path}`);
+  if (url?.origin === ORIGIN) properties.src = decodeURIComponent(url.pathname.slice(base.length));
+  for (const name of ['srcSet', 'sizes', 'loading', 'decoding', 'fetchPriority']) delete properties[name];
+}
+
+function prefixAll(value: unknown, prefix: string): string[] {
+  const ids = Array.isArray(value) ? value : String(value).split(/\s+/);
+  return ids.map((id) => `${prefix}--${id}`);
+}

@@ -1,0 +1,120 @@
+import type { Element, ElementContent } from 'hast';
+import { visit } from 'unist-util-visit';
+import { type Chrome, chrome } from '../../views/chrome.ts';
+import type { ViewContext } from '../../views/context.ts';
+import type { SiteFiles } from '../site.ts';
+import { type Endnote, numberNotes } from './endnotes.ts';
+import { resolvePage, type Targets, unlink } from './links.ts';
+import { pagesOf, type Redirects } from './pages.ts';
+import { arrange, type PlacedPart, partId } from './parts.ts';
+
+/** One page of the site within the paper. */
+export interface Section {
+  id: string;
+  title: string;
+  content: ElementContent[];
+}
+
+export interface Part {
+  id: string;
+  title: string;
+  /** One page that is the whole part: its own title is the part's. */
+  single: boolean;
+  sections: Section[];
+}
+
+/**
+ * The whole dossier as one document, the source of every format that is read from end to end. Links lead
+ * to ids within it or to other sites; images are named by their path within the site.
+ */
+export interface Paper {
+  chrome: Chrome;
+  /** Day of the dossier, `YYYY-MM-DD`. */
+  asOf: string;
+  authors: readonly string[];
+  parts: Part[];
+  /** Sources and footnotes, numbered in order of first mention. */
+  notes: Endnote[];
+}
+
+/** The id of the notes at the end. */
+export const ENDNOTES = 'endnotes';
+
+/** Stands before the id of a source record that the paper leaves out, until the notes have their numbers. */
+const LEFT_OUT = 'left-out:';
+
+/**
+ * The paper of a built site.
+ * @param records source records as sections too; without them a link to one leads to its note
+ */
+export function paperOf(site: SiteFiles, context: ViewContext, { records }: { records: boolean }): Paper {
+  const { file } = context.dossier;
+  const { pages, redirects } = pagesOf(site);
+  const all = arrange(pages, context);
+  const parts = records ? all : all.filter(({ id }) => id !== partId('sources'));
+  const sections = parts.flatMap((part) => part.sections);
+  const targets: Targets = {
+    base: context.urls.base,
+    site: file.site,
+    at: finder(all, new Set(parts), redirects, context.urls.base),
+  };
+  for (const section of sections) {
+    resolvePage({ type: 'root', children: section.content }, section, targets);
+    for (const item of section.notes.values()) resolvePage(item, section, targets);
+  }
+  const notes = numberNotes(sections, context.words);
+  leadToNotes([...sections, ...notes], notes);
+  return {
+    chrome: chrome(context, { title: file.title, href: context.urls.home, section: 'home' }),
+    asOf: file.asOf,
+    authors: file.authors,
+    parts: parts.map((part) => ({
+      ...part,
+      sections: part.sections.map(({ id, title, content }) => ({ id, title, content })),
+    })),
+    notes,
+  };
+}
+
+function finder(
+  parts: readonly PlacedPart[],
+  kept: ReadonlySet<PlacedPart>,
+  redirects: Redirects,
+  base: string,
+): Targets['at'] {
+  const places = new Map(
+    parts.flatMap((part) => part.sections.map((section) => [section.path, { part, section }] as const)),
+  );
+  const ids = new Map(parts.flatMap((part) => part.sections.map((s) => [s, idsOf(s.content)] as const)));
+  const lists = new Map(parts.map((part) => [part.id, kept.has(part) ? part.id : ENDNOTES]));
+  return (path, fragment) => {
+    const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
+    const redirected = redirects.get(folder);
+    const place = places.get(redirected?.startsWith(base) ? redirected.slice(base.length) : folder);
+    if (!place) return lists.get(partId(folder.split('/')[0] ?? ''));
+    const { part, section } = place;
+    if (!kept.has(part)) return `${LEFT_OUT}${section.id}`;
+    return ids.get(section)?.has(fragment) ? `${section.id}--${fragment}` : section.id;
+  };
+}
+
+function idsOf(content: ElementContent[]): Set<string> {
+  const ids = new Set<string>();
+  visit({ type: 'root', children: content }, 'element', ({ properties }) => {
+    if (typeof properties.id === 'string') ids.add(properties.id);
+  });
+  return ids;
+}
+
+/** Links to records that are left out lead to their notes; a record that no note cites is plain text. */
+function leadToNotes(trees: readonly { content: ElementContent[] }[], notes: readonly Endnote[]): void {
+  const byRecord = new Map(notes.map((note) => [note.record, note]));
+  const lead = (element: Element) => {
+    const href = element.properties.href;
+    if (typeof href !== 'string' || !href.startsWith(`#${LEFT_OUT}`)) return;
+    const note = byRecord.get(href);
+    if (note) element.properties.href = `#${note.id}`;
+    else unlink(element);
+  };
+  for (const { content } of trees) visit({ type: 'root', children: content }, 'element', lead);
+}

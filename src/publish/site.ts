@@ -1,0 +1,22 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { compare } from '../dossier/diagnostics.ts';
+
+/** Every file of a built site by its path inside it, forward slashes, sorted by code unit. */
+export type SiteFiles = Map<string, Uint8Array>;
+
+/** What a build leaves for hosts and for itself; no page leads there. */
+const FOR_HOSTS = /^(?:\..*|_headers|_redirects|404\.html|robots\.txt|sitemap[^/]*\.xml)$/;
+
+/** Reads a built site into memory, without the files that only a host has use for. */
+export async function readSite(dir: string): Promise<SiteFiles> {
+  const found = await readdir(dir, { recursive: true, withFileTypes: true });
+  const names = found
+    .filter((file) => file.isFile())
+    .map((file) => path.relative(dir, path.join(file.parentPath, file.name)).split(path.sep).join('/'))
+    .filter((name) => !FOR_HOSTS.test(name))
+    .sort(compare);
+  const files: SiteFiles = new Map();
+  for (const name of names) files.set(name, await readFile(path.join(dir, name)));
+  return files;
+}
