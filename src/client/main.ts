@@ -4,10 +4,12 @@ import { showMarks } from './marks.ts';
 import { startNotes } from './notes.ts';
 import { startPreviews } from './previews.ts';
 import { watchSearch } from './reach.ts';
+import { startSharing } from './share.ts';
 
 watchSearch();
 startNotes();
 startPreviews();
 startContents();
+startSharing();
 startFilters();
 showMarks();

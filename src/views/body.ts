@@ -1,5 +1,6 @@
 import type { Page, PageKey } from '../dossier/dossier.ts';
 import type { ComponentCall, Segment } from '../dossier/segments.ts';
+import { expand } from './abbreviations.ts';
 import { type ComponentView, componentView } from './calls.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { directionOf, escapeHtml } from './html.ts';
@@ -20,6 +21,8 @@ export interface BodyWriter {
   /** Claims whose own element is already on this page: an id stands once. */
   shown: Set<string>;
   feet: Map<string, FootNote<BodyView>>;
+  /** Abbreviations that the page has spelt out. */
+  spelt: Set<string>;
   /** Pages linked to, for their previews. */
   linked: Set<PageKey>;
 }
@@ -32,6 +35,7 @@ export function bodyWriter(context: ViewContext, page?: PageKey): BodyWriter {
     shown: new Set(),
     feet: new Map(),
     linked: new Set(),
+    spelt: new Set(),
   };
 }
 
@@ -50,7 +54,8 @@ export function writeBody(writer: BodyWriter, owner: Page, segments: readonly Se
     html(text);
   };
   for (const segment of segments) {
-    if (segment.type === 'html') html(segment.html);
+    if (segment.type === 'html')
+      html(expand(segment.html, writer.context.abbreviations, writer.spelt, owner.body.text));
     else if (segment.type === 'link') html(linkHtml(writer, owner, segment.index));
     else if (segment.type === 'cite') mark(writer.numbers.cite(owner.body.cites[segment.index] ?? []));
     else if (segment.type === 'note') mark(footHtml(writer, owner, segment.index));

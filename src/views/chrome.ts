@@ -1,4 +1,4 @@
-import type { Tlp } from '../dossier/schema.ts';
+import { type Collection, collections, type Tlp } from '../dossier/schema.ts';
 import { dateText, type ViewContext } from './context.ts';
 import { directionOfLang } from './html.ts';
 import type { LinkView } from './links.ts';
@@ -37,6 +37,8 @@ export interface FootView {
   licence?: string;
   corrections?: string;
   about: Href;
+  summary: LinkView;
+  glossary?: LinkView;
 }
 
 /** The faces of the first lines of every page. */
@@ -100,9 +102,11 @@ export function chrome(
 /** What a route is called in the navigation. */
 export function routeLabel(words: Words, route: Route): string {
   if (route === 'a-z') return words.nav.az;
-  if (route === 'timeline' || route === 'claims' || route === 'search' || route === 'about')
-    return words.nav[route];
-  return words.collections[route];
+  return isCollection(route) ? words.collections[route] : words.nav[route];
+}
+
+function isCollection(route: Route): route is Collection {
+  return collections.some((collection) => collection === route);
 }
 
 function foot(context: ViewContext): FootView {
@@ -122,6 +126,10 @@ function foot(context: ViewContext): FootView {
     ...(file.licence === undefined ? {} : { licence: file.licence }),
     ...(file.corrections === undefined ? {} : { corrections: file.corrections }),
     about: urls.route('about'),
+    summary: { href: urls.route('summary'), label: words.nav.summary },
+    ...(dossier.style.abbreviations === undefined
+      ? {}
+      : { glossary: { href: urls.route('glossary'), label: words.nav.glossary } }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Build, getBuild } from '../dossier/current.ts';
 import { formatDate } from '../dossier/dates.ts';
 import type { Dossier, Page, PageKey } from '../dossier/dossier.ts';
+import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
 import { type Index, indexDossier } from './relatedness.ts';
 import { type Urls, urlsOf } from './urls.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -9,6 +10,7 @@ import { type Words, wordsFor } from './words.ts';
 export interface ViewContext {
   dossier: Dossier;
   index: Index;
+  abbreviations: Abbreviations;
   words: Words;
   urls: Urls;
   /** BCP 47 tag of the dossier. */
@@ -34,6 +36,7 @@ export function viewContext({ dossier, base, digest }: Build): ViewContext {
   return {
     dossier,
     index: indexDossier(dossier),
+    abbreviations: abbreviationsOf(dossier.style),
     words: wordsFor(lang),
     urls: urlsOf(base, `briefs/${home}`, site),
     lang,

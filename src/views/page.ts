@@ -3,11 +3,13 @@ import type { Page, PageKey } from '../dossier/dossier.ts';
 import type { PageCollection } from '../dossier/schema.ts';
 import { type BodyView, type BodyWriter, bdiHtml, bodyWriter, type NoteView, writeBody } from './body.ts';
 import { type Chrome, chrome } from './chrome.ts';
+import { type CiteView, citeView } from './cite.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import type { EventRow } from './events.ts';
 import { type Fact, supportMarks } from './facts.ts';
 import { type Links, linkOf } from './links.ts';
 import { type Preview, previewsOf } from './previews.ts';
+import { readingTime } from './readingTime.ts';
 import { pageSearch, type SearchView } from './search.ts';
 import type { Href } from './urls.ts';
 
@@ -37,6 +39,8 @@ export interface PageView {
   bluf?: string;
   facts: Fact[];
   contents: { id: string; text: string; depth: number }[];
+  readingTime: string;
+  cite: CiteView;
   body: BodyView;
   events: { label: string; rows: EventRow[] }[];
   documents: Links;
@@ -63,8 +67,9 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
   const { dossier, urls, words } = context;
   const writer = bodyWriter(context, key);
   const bluf = blufHtml(writer, page);
-  const facts = particulars.facts(writer);
+  // The numbers of the text come first: it is what readers follow from note to note.
   const body = writeBody(writer, page, page.body.segments);
+  const facts = particulars.facts(writer);
   particulars.last?.(writer);
   const claims = (context.index.claimsAbout.get(key) ?? []).filter(
     (claim) => !writer.shown.has(`claim-${claim.id}`),
@@ -85,6 +90,8 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
     ...(bluf === undefined ? {} : { bluf }),
     facts,
     contents: page.body.headings.map(({ id, text, depth }) => ({ id, text, depth })),
+    readingTime: readingTime(context, page.body.text),
+    cite: citeView(context, page.title, urls.page(key)),
     body,
     events: (particulars.events ?? []).filter(({ rows }) => rows.length > 0),
     documents: (context.index.documents.get(key) ?? []).map((k) => linkOf(context, k)),

@@ -12,6 +12,8 @@ export const en = {
     sources: 'Sources',
   },
   nav: {
+    glossary: 'Abbreviations',
+    summary: 'Five-minute read',
     home: 'Brief',
     timeline: 'Timeline',
     claims: 'Claims',
@@ -28,6 +30,8 @@ export const en = {
     top: 'Back to the brief',
   },
   cover: {
+    summary: 'Five-minute read',
+    readingTime: { one: '{n} minute', other: '{n} minutes' },
     asOf: 'As of {date}',
     edition: 'Edition {number}',
     by: 'By {names}',
@@ -195,6 +199,19 @@ export const en = {
     pages: { one: '{n} page', other: '{n} pages' },
   },
   quote: { translation: 'Translation', translator: 'translated by {name}', original: 'Original' },
+  cite: {
+    title: 'Cite this page',
+    plain: '{authors}: {title}. In: {dossier}{edition}, {asOf}.{address}',
+    copy: 'Copy',
+    copied: 'Copied',
+    text: 'Text',
+    share: 'Link to “{text}”',
+  },
+  glossary: {
+    intro: 'Abbreviations used in this dossier.',
+    abbreviation: 'Abbreviation',
+    meaning: 'Meaning',
+  },
   restricted: 'For {tlp} readers only',
   figure: { credit: 'Credit: {credit}' },
   notFound: {

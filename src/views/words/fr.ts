@@ -13,6 +13,8 @@ export const fr: Words = {
     sources: 'Sources',
   },
   nav: {
+    glossary: 'Abréviations',
+    summary: 'Lecture en cinq minutes',
     home: 'Synthèse',
     timeline: 'Chronologie',
     claims: 'Affirmations',
@@ -29,6 +31,8 @@ export const fr: Words = {
     top: 'Retour à la synthèse',
   },
   cover: {
+    summary: 'Lecture en cinq minutes',
+    readingTime: { one: '{n} minute', other: '{n} minutes' },
     asOf: 'Au {date}',
     edition: 'Édition {number}',
     by: 'Par {names}',
@@ -191,6 +195,19 @@ export const fr: Words = {
     pages: { one: '{n} page', other: '{n} pages' },
   },
   quote: { translation: 'Traduction', translator: 'traduit par {name}', original: 'Original' },
+  cite: {
+    title: 'Citer cette page',
+    plain: '{authors} : {title}. Dans : {dossier}{edition}, {asOf}.{address}',
+    copy: 'Copier',
+    copied: 'Copié',
+    text: 'Texte',
+    share: 'Lien vers « {text} »',
+  },
+  glossary: {
+    intro: 'Abréviations employées dans ce dossier.',
+    abbreviation: 'Abréviation',
+    meaning: 'Signification',
+  },
   restricted: 'Réservé aux lecteurs {tlp}',
   figure: { credit: 'Crédit : {credit}' },
   notFound: {

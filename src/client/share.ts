@@ -1,0 +1,24 @@
+/** Gives each heading a link to itself, and each block of text to cite a button that copies it. */
+export function startSharing(): void {
+  for (const heading of document.querySelectorAll<HTMLElement>('.prose :is(h2, h3, h4)[id]')) {
+    const link = document.createElement('a');
+    link.className = 'heading-link';
+    link.href = `#${heading.id}`;
+    link.textContent = '#';
+    const label = document.documentElement.dataset.share ?? '';
+    link.setAttribute('aria-label', label.replace('{text}', heading.textContent ?? ''));
+    heading.append(' ', link);
+  }
+  for (const details of document.querySelectorAll<HTMLElement>('.cite-this'))
+    for (const text of details.querySelectorAll('pre')) addCopy(text, details.dataset);
+}
+
+function addCopy(text: HTMLPreElement, { copy = '', copied = '' }: DOMStringMap): void {
+  if (!navigator.clipboard) return;
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: copy });
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(text.textContent ?? '');
+    button.textContent = copied;
+  });
+  text.before(button);
+}

@@ -1,0 +1,21 @@
+import { type Chrome, chrome } from './chrome.ts';
+import type { ViewContext } from './context.ts';
+
+/** The abbreviations of the dossier in alphabetical order. */
+export interface GlossaryView {
+  chrome: Chrome;
+  title: string;
+  entries: { abbreviation: string; meaning: string }[];
+}
+
+export function glossaryView(context: ViewContext): GlossaryView {
+  const { words, urls, dossier, lang } = context;
+  const collator = new Intl.Collator(lang);
+  return {
+    chrome: chrome(context, { title: words.nav.glossary, href: urls.route('glossary'), section: 'glossary' }),
+    title: words.nav.glossary,
+    entries: Object.entries(dossier.style.abbreviations ?? {})
+      .map(([abbreviation, meaning]) => ({ abbreviation, meaning }))
+      .sort((a, b) => collator.compare(a.abbreviation, b.abbreviation)),
+  };
+}
