@@ -13,12 +13,7 @@ const PROBE_LIMIT_MS = 20_000;
  * @throws CliError when there is none and none can be had
  */
 export async function findBrowser(): Promise<string> {
-  const named = process.env.DOSSIER_CHROMIUM;
-  if (named) {
-    if (existsSync(named)) return named;
-    throw new CliError(`DOSSIER_CHROMIUM names ${named}, which does not exist.`, 'Correct it or unset it.');
-  }
-  const found = (await own()) ?? installed();
+  const found = await browserAtHand();
   if (found !== undefined) return found;
 
   process.stderr.write('No Chromium found; Playwright downloads one …\n');
@@ -38,8 +33,20 @@ export async function findBrowser(): Promise<string> {
   );
 }
 
+/**
+ * The Chromium named in DOSSIER_CHROMIUM, Playwright's own, or one that is installed; undefined where there is none.
+ * @throws CliError when DOSSIER_CHROMIUM names a file that does not exist
+ */
+export async function browserAtHand(): Promise<string | undefined> {
+  const named = process.env.DOSSIER_CHROMIUM;
+  if (named && !existsSync(named)) {
+    throw new CliError(`DOSSIER_CHROMIUM names ${named}, which does not exist.`, 'Correct it or unset it.');
+  }
+  return named || ((await own()) ?? installed());
+}
+
 async function own(): Promise<string | undefined> {
-  const { chromium } = await import('playwright');
+  const { chromium } = await import('playwright-core');
   const file = chromium.executablePath();
   return file && runs(file) ? file : undefined;
 }

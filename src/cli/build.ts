@@ -29,6 +29,8 @@ export interface BuildOptions {
   base: string;
   /** Undefined: the level of dossier.yaml. */
   tlp: Tlp | undefined;
+  /** Says nothing of what was built; the site is a step towards something else. */
+  quiet?: boolean;
 }
 
 /**
@@ -63,7 +65,8 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
     const search = await indexSite(staging, compiled.dossier.file.lang);
     await writeFile(path.join(staging, MARK), '');
     await swap(staging, options.out);
-    summarise(compiled.dossier, search, (performance.now() - started) / 1000, options.out);
+    if (!options.quiet)
+      summarise(compiled.dossier, search, (performance.now() - started) / 1000, options.out);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   test: () => import('./test.ts'),
+  bundle: () => import('./bundle.ts'),
   synth: () => import('./synth.ts'),
 };
 

@@ -20,25 +20,48 @@ export interface Options {
   /** Begins and ends with a slash. */
   base: string;
   format: Format;
+  /** Formats to write, as written: names with commas between. */
+  only: string | undefined;
+  /** Absolute path of the bundle to check. */
+  verify: string | undefined;
+  /** A minisign public key, as written: the key itself or a file that holds it. */
+  key: string | undefined;
 }
 
 export type OptionName = keyof Options;
 
-const optionNames: readonly OptionName[] = ['content', 'out', 'tlp', 'base', 'format'];
+const optionNames: readonly OptionName[] = [
+  'content',
+  'out',
+  'tlp',
+  'base',
+  'format',
+  'only',
+  'verify',
+  'key',
+];
 
 /**
  * Reads a command's options. Paths are taken from the folder where the command was started.
  * @param allowed the options that the command knows
+ * @param out folder within the project that is written where no other is named
  * @throws CliError naming what is wrong and the nearest option or value
  */
-export function parseOptions(args: readonly string[], allowed: readonly OptionName[] = optionNames): Options {
+export function parseOptions(
+  args: readonly string[],
+  allowed: readonly OptionName[] = optionNames,
+  out = 'dist',
+): Options {
   const written = readArguments(args, allowed);
   return {
     content: resolveFrom(written.get('content')) ?? path.join(root, 'content'),
-    out: resolveFrom(written.get('out')) ?? path.join(root, 'dist'),
+    out: resolveFrom(written.get('out')) ?? path.join(root, out),
     tlp: readTlp(written.get('tlp')),
     base: readBase(written.get('base')),
     format: oneOf('--format', written.get('format') ?? 'human', formats),
+    only: written.get('only'),
+    verify: resolveFrom(written.get('verify')),
+    key: written.get('key'),
   };
 }
 
@@ -75,8 +98,13 @@ function readArguments(args: readonly string[], allowed: readonly OptionName[]):
   return written;
 }
 
+/** A path as it counts from the folder where the command was started. */
+export function pathFrom(written: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), written);
+}
+
 function resolveFrom(written: string | undefined): string | undefined {
-  return written === undefined ? undefined : path.resolve(process.env.INIT_CWD ?? process.cwd(), written);
+  return written === undefined ? undefined : pathFrom(written);
 }
 
 function readTlp(written: string | undefined): Tlp | undefined {
@@ -95,7 +123,8 @@ function readBase(written = '/'): string {
   return `/${written.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
 }
 
-function oneOf<T extends string>(option: string, written: string, values: readonly T[]): T {
+/** @throws CliError with the nearest value and all of them */
+export function oneOf<T extends string>(option: string, written: string, values: readonly T[]): T {
   const value = values.find((candidate) => candidate === written);
   if (value !== undefined) return value;
   const hint = [didYouMean(written, values), `Values: ${values.join(', ')}.`].filter(

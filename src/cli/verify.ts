@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readArchive } from '../publish/bundle/archive.ts';
+import { sha256 } from '../publish/bundle/manifest.ts';
+import { KeyError, verifyData } from '../publish/bundle/minisign.ts';
+import { readSums, SIGNATURE, SUMS } from '../publish/bundle/sums.ts';
+import { isIntact, type Verdict, verifyArchive } from '../publish/bundle/verify.ts';
+import { CliError } from './errors.ts';
+import { keyText } from './signing.ts';
+
+/**
+ * `npm run bundle -- --verify FILE`: compares a bundle with the list inside it, with the digests beside it,
+ * and those with their signature, as far as each is there.
+ * @param key a minisign public key, or a file that holds one
+ * @returns the exit code: 0 where nothing was altered
+ */
+export async function verify(file: string, key: string | undefined): Promise<number> {
+  const data = await readFile(file).catch(() => {
+    throw new CliError(`There is no file ${file}.`);
+  });
+  const name = path.basename(file);
+  const beside = path.dirname(file);
+  const sums = await readFile(path.join(beside, SUMS)).catch(() => undefined);
+  const faults = [
+    ...(name.toLowerCase().endsWith('.zip') ? await contents(name, data) : []),
+    ...digest(name, data, sums),
+    ...(await signature(beside, sums, key)),
+  ];
+  for (const fault of faults) process.stdout.write(`${fault}\n`);
+  if (faults.length > 0) return 1;
+  process.stdout.write(`${name} is as it was made.\n`);
+  return 0;
+}
+
+async function contents(name: string, data: Uint8Array): Promise<string[]> {
+  let verdict: Verdict;
+  try {
+    verdict = verifyArchive(await readArchive(data));
+  } catch (error) {
+    return [`${name}: the archive itself is damaged (${error instanceof Error ? error.message : error}).`];
+  }
+  if (isIntact(verdict)) return [];
+  return [
+    ...verdict.altered.map((entry) => `altered: ${entry}`),
+    ...verdict.missing.map((entry) => `missing: ${entry}`),
+    ...verdict.added.map((entry) => `added: ${entry}`),
+  ];
+}
+
+function digest(name: string, data: Uint8Array, sums: Uint8Array | undefined): string[] {
+  if (!sums) {
+    process.stdout.write(`There is no ${SUMS} beside it; its digest is ${sha256(data)}.\n`);
+    return [];
+  }
+  const listed = readSums(new TextDecoder().decode(sums)).get(name);
+  if (listed === undefined) return [`${SUMS} does not name ${name}.`];
+  return listed === sha256(data) ? [] : [`${name} is not the file that ${SUMS} lists.`];
+}
+
+async function signature(
+  beside: string,
+  sums: Uint8Array | undefined,
+  key: string | undefined,
+): Promise<string[]> {
+  const signed = await readFile(path.join(beside, SIGNATURE), 'utf8').catch(() => undefined);
+  if (key === undefined) {
+    if (signed !== undefined)
+      process.stdout.write(`${SIGNATURE} was not checked; name the public key with --key.\n`);
+    return [];
+  }
+  if (!sums || signed === undefined) return [`There is no ${SIGNATURE} to check with the key.`];
+  try {
+    return verifyData(sums, signed, await keyText(key))
+      ? []
+      : [`${SIGNATURE} is not this key's signature of ${SUMS}.`];
+  } catch (error) {
+    if (error instanceof KeyError) throw new CliError(`--key cannot be used. ${error.message}`);
+    throw error;
+  }
+}

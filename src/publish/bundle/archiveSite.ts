@@ -1,0 +1,45 @@
+import { chrome } from '../../views/chrome.ts';
+import { ExportError } from '../exportError.ts';
+import type { Edition } from '../formats.ts';
+import type { DeadReference } from './addresses.ts';
+import { folderOf, planFolder } from './folder.ts';
+import { MANIFEST, writeManifest } from './manifest.ts';
+import { readmeOf } from './readme.ts';
+import { folderScripts } from './scripts.ts';
+import { type Entry, zip } from './zip.ts';
+
+const README = 'READ-ME-FIRST.txt';
+const SHOWN = 20;
+
+/**
+ * The ZIP: the site as a folder that opens without a server, with what to read first and a list of its files.
+ * @throws ExportError when a reference of the site leads to none of its files, or a ZIP cannot hold it
+ */
+export async function archiveOf({ dir, site, context, name }: Edition): Promise<Uint8Array> {
+  const { file } = context.dossier;
+  const plan = planFolder(site);
+  const { entries, dead } = folderOf(plan, context.urls.base, await folderScripts(dir, plan), context.words);
+  if (dead.length > 0) throw deadError(dead);
+  const frame = chrome(context, { title: file.title, href: context.urls.home, section: 'home' });
+  const all: Entry[] = [...entries, textEntry(README, readmeOf(frame, `${name}.zip`))];
+  const subject = { id: file.id, title: file.title, asOf: file.asOf, tlp: context.dossier.ceiling };
+  try {
+    return zip([...all, textEntry(MANIFEST, writeManifest(subject, all))], file.asOf);
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new ExportError(error.message, 'Write the other formats alone: --only html,pdf,epub.');
+    throw error;
+  }
+}
+
+function textEntry(name: string, text: string): Entry {
+  return { name, data: new TextEncoder().encode(text) };
+}
+
+function deadError(dead: readonly DeadReference[]): ExportError {
+  const lines = dead.slice(0, SHOWN).map(({ file, reference }) => `  ${file}: ${reference}`);
+  const more = dead.length > SHOWN ? [`  and ${dead.length - SHOWN} more`] : [];
+  return new ExportError(
+    [`${dead.length} references of the site lead to none of its files:`, ...lines, ...more].join('\n'),
+  );
+}
