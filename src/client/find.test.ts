@@ -64,6 +64,19 @@ describe('find', () => {
     expect(await ids(made, 'visits')).toEqual(['visit']);
   });
 
+  test('means the word itself where its stem begins words of another sense', async () => {
+    const { made } = engine({
+      Saied: [{ id: 'said', words: ['said'] }, { id: 'b' }, { id: 'a' }],
+      '"Saied"': [{ id: 'a' }, { id: 'b' }],
+      Libya: [{ id: 'a' }, { id: 'libyan', words: ['Libyan'] }],
+      '"Libya"': [{ id: 'a' }],
+      'Saied said': [{ id: 'both', words: ['said', 'Saied'] }],
+    });
+    expect(await ids(made, 'Saied')).toEqual(['b', 'a']);
+    expect(await ids(made, 'Libya')).toEqual(['a', 'libyan']);
+    expect(await ids(made, 'Saied said')).toEqual(['both']);
+  });
+
   test('browses without a word', async () => {
     const { made, asked } = engine({ '': [{ id: 'a' }] });
     expect(await ids(made, '  ')).toEqual(['a']);

@@ -40,11 +40,33 @@ async function bearers(engine: SearchEngine, name: string, filters: Filters): Pr
 }
 
 /**
- * Asks for words. A word that it does not have Pagefind answers with its longest known beginning,
- * "Onassis" with "on": such an answer is none.
+ * Asks for words. Pagefind takes a word by its stem and by every word that the stem begins: "Saied"
+ * finds "said". Where that is so, only the word itself is meant.
  */
-async function search(engine: SearchEngine, { term, filters, sort }: Query): Promise<Answer> {
-  const answer = await engine.search(term, filters, sort);
+async function search(engine: SearchEngine, query: Query): Promise<Answer> {
+  const { term, filters, sort } = query;
+  const isWord = /^[^\s"]+$/.test(term);
+  const [wide, narrow] = await Promise.all([
+    engine.search(term, filters, sort),
+    isWord ? engine.search(`"${term}"`, filters, sort) : undefined,
+  ]);
+  if (!narrow || narrow.matches.length === 0) return known(wide, term);
+  const own = new Map(narrow.matches.map((match) => [match.id, match]));
+  const stranger = wide.matches.find((match) => !own.has(match.id));
+  if (!stranger || begins(await stranger.read(), term)) return wide;
+  return { ...narrow, matches: wide.matches.flatMap(({ id }) => own.get(id) ?? []) };
+}
+
+function begins(hit: Hit, term: string): boolean {
+  const [asked = ''] = foldedWords([term]);
+  return matchedWords(hit).some((word) => word.startsWith(asked));
+}
+
+/**
+ * A word that it does not have Pagefind answers with its longest known beginning, "Onassis" with
+ * "on": such an answer is none.
+ */
+async function known(answer: Answer, term: string): Promise<Answer> {
   const [first] = answer.matches;
   if (!first || answersTo(await first.read(), term)) return answer;
   const none = Object.entries(answer.counts).map(([name, counts]) => [
@@ -58,12 +80,17 @@ async function search(engine: SearchEngine, { term, filters, sort }: Query): Pro
 const KINSHIP = 0.6;
 
 function answersTo(hit: Hit, term: string): boolean {
-  const found = foldedWords(hit.words.length > 0 ? hit.words : Object.values(hit.meta));
+  const found = matchedWords(hit);
   return foldedWords([term]).every((asked) => {
     const isKin = (word: string) =>
       word.startsWith(asked) || commonStart(word, asked) >= KINSHIP * asked.length;
     return found.some(isKin) || !found.some((word) => asked.startsWith(word));
   });
+}
+
+/** What matched in its text, or what it says of itself where only that can have matched. */
+function matchedWords(hit: Hit): string[] {
+  return foldedWords(hit.words.length > 0 ? hit.words : Object.values(hit.meta));
 }
 
 function foldedWords(texts: readonly string[]): string[] {

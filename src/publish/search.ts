@@ -25,8 +25,8 @@ export interface Indexer {
 const LOADED =
   /^(?:index|fragment|filter|pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.+\.pf_meta)$/;
 
-/** Numbers of notes and the badges above claims are no words of the text. */
-const IGNORED = ['.marks', '.claim-head'];
+/** Numbers of notes, badges above claims and addresses are no words of the text. */
+const IGNORED = ['.marks', '.claim-head', '.source-url'];
 
 const entrySchema = z.object({
   languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })),
