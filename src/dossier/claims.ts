@@ -32,8 +32,13 @@ export interface Claim {
   reason?: string;
   citations: Citation[];
   positions: Position[];
+  /** Independent origins that support it. */
   origins: number;
+  /** Other pages that show it by `ref`. */
+  shownOn: PageKey[];
   supersededBy?: string;
+  /** Ids that it had before. */
+  formerly?: string[];
 }
 
 export interface Judgement {

@@ -1,271 +1,234 @@
-import { type Claim, claimType, deriveStatus, type Gap, type Judgement, type Position } from './claims.ts';
-import { type Code, severityOf } from './codes.ts';
-import { type Diagnostic, diagnostic } from './diagnostics.ts';
-import type { Page, PageKey } from './dossier.ts';
-import type { LinkInput } from './link.ts';
-import { keyOf, linkOrder } from './nameIndex.ts';
-import { didYouMean } from './nearest.ts';
-import type { Source } from './schema.ts';
-import type { Citation, ComponentCall, Segment } from './segments.ts';
+import { claimOf } from './claimCall.ts';
+import { checkHistory } from './claimHistory.ts';
+import type { Gap, Judgement } from './claims.ts';
+import type { PageKey } from './dossier.ts';
+import {
+  attributeIds,
+  attributePages,
+  attributeSpan,
+  isSupport,
+  type Linking,
+  mayExist,
+  needPage,
+  report,
+} from './linking.ts';
+import { keyOf } from './nameIndex.ts';
+import type { ParsedPage } from './parse.ts';
+import { idSpan } from './records.ts';
+import { type ComponentCall, walk } from './segments.ts';
+import { termOf, yardsticks } from './yardstick.ts';
 
-/** What the bodies say: claims, judgements, gaps, and who cites which source. */
+/** What the bodies say besides claims: judgements, gaps, figures, and who cites which source. */
 export interface Prose {
-  claims: Record<string, Claim>;
   judgements: Record<string, Judgement>;
   gaps: Record<string, Gap>;
+  /** Pages by the source that their bodies cite. */
   cited: Map<string, Set<PageKey>>;
+  /** Files in assets/ that figures show. */
+  assets: Set<string>;
 }
 
-interface Context {
-  input: LinkInput;
-  keyed: Record<PageKey, Page>;
-  sources: Record<string, Source>;
+/** A component call and the page it stands on. */
+export interface PlacedCall {
+  parsed: ParsedPage;
+  call: ComponentCall;
+}
+
+interface Collecting {
+  linking: Linking;
   prose: Prose;
+  /** Where each id of a claim, judgement, gap or source is taken. */
   owners: Map<string, string>;
-  refs: { page: Page; call: ComponentCall }[];
-  diagnostics: Diagnostic[];
+  refs: PlacedCall[];
+  claims: PlacedCall[];
 }
 
-/** Walks every body once: gathers what is addressable and checks citations and ids. */
-export function collectProse(
-  input: LinkInput,
-  keyed: Record<PageKey, Page>,
-  sources: Record<string, Source>,
-  diagnostics: Diagnostic[],
-): Prose {
-  const prose: Prose = { claims: {}, judgements: {}, gaps: {}, cited: new Map() };
-  const context: Context = { input, keyed, sources, prose, owners: new Map(), refs: [], diagnostics };
-  for (const source of Object.keys(sources)) context.owners.set(source, `the source "${source}"`);
-  for (const { page } of input.pages) {
-    checkCitations(page, context);
-    walk(page.body.segments, (call) => collectCall(page, call, context));
-    for (const prosePart of page.body.uncited) {
-      diagnostics.push(
-        diagnostic(
-          page.file,
-          prosePart.span,
-          'prose/uncited',
-          'This passage cites nothing.',
-          'Add [@source], or make it a <Gap> or a <Judgement>.',
-          severityOf('prose/uncited', input.file.strict),
-        ),
-      );
+/** Walks every body once: gathers what is addressable and checks citations, ids and attributes. */
+export function collectProse(linking: Linking): Prose {
+  const prose: Prose = { judgements: {}, gaps: {}, cited: new Map(), assets: new Set() };
+  const owners = new Map(
+    linking.input.records.map(({ source, file, ...record }) => [
+      source.id,
+      `a source in ${file}:${idSpan(record).line}`,
+    ]),
+  );
+  const collecting: Collecting = { linking, prose, owners, refs: [], claims: [] };
+  for (const parsed of linking.input.pages) {
+    checkCitations(parsed, collecting);
+    walk(parsed.page.body.segments, (call) => collectCall(parsed, call, collecting));
+    for (const { span } of parsed.page.body.uncited) {
+      const hint = 'Add [@source], or make it a <Gap> or a <Judgement>.';
+      report(linking, parsed, span, 'prose/uncited', 'This passage cites nothing.', hint);
     }
   }
-  checkRefs(context);
+  checkHistory(linking, collecting.claims);
+  for (const placed of collecting.refs) checkReference(placed, linking);
+  for (const parsed of linking.input.pages)
+    walk(parsed.page.body.segments, (call) => {
+      if (call.name === 'Judgement') checkBasis(parsed, call, collecting);
+    });
   return prose;
 }
 
-function checkCitations(page: Page, { sources, prose, diagnostics }: Context): void {
-  for (const item of page.body.cites.flat()) {
-    if (!Object.hasOwn(sources, item.source)) {
-      diagnostics.push(
-        diagnostic(
-          page.file,
-          item.span,
-          'cite/unknown',
-          `"${item.source}" is not a source.`,
-          didYouMean(item.source, Object.keys(sources)),
-        ),
+function checkCitations(parsed: ParsedPage, { linking, prose }: Collecting): void {
+  for (const { source, span } of parsed.page.body.cites.flat()) {
+    if (Object.hasOwn(linking.sources, source)) cite(prose, source, parsed);
+    else if (!mayExist(linking, source))
+      report(
+        linking,
+        parsed,
+        span,
+        'cite/unknown',
+        `"${source}" is not a source.`,
+        linking.suggest.source(source),
       );
-      continue;
+  }
+}
+
+function cite({ cited }: Prose, source: string, { page }: ParsedPage): void {
+  const pages = cited.get(source);
+  if (pages) pages.add(keyOf(page));
+  else cited.set(source, new Set([keyOf(page)]));
+}
+
+function collectCall(parsed: ParsedPage, call: ComponentCall, collecting: Collecting): void {
+  const { linking, prose } = collecting;
+  switch (call.name) {
+    case 'Claim':
+      if (call.attributes.ref !== undefined) collecting.refs.push({ parsed, call });
+      collectClaim(parsed, call, collecting);
+      break;
+    case 'Judgement':
+      collectJudgement(parsed, call, collecting);
+      break;
+    case 'Gap': {
+      const about = attributePages(linking, parsed, call, 'about');
+      const { id = '' } = call.attributes;
+      if (own(parsed, call, 'gap', collecting))
+        prose.gaps[id] = { id, page: keyOf(parsed.page), text: call.text, about };
+      break;
     }
-    const at = prose.cited.get(item.source) ?? new Set();
-    prose.cited.set(item.source, at.add(keyOf(page)));
+    case 'Quote':
+      attributePages(linking, parsed, call, 'by');
+      break;
+    case 'Timeline':
+      attributePages(linking, parsed, call, 'about');
+      break;
+    case 'Map':
+      checkMap(parsed, call, linking);
+      break;
+    case 'Figure':
+      checkFigure(parsed, call, collecting);
+      break;
   }
 }
 
-/** Visits every component call of a body, outermost first. */
-export function walk(segments: readonly Segment[], visit: (call: ComponentCall) => void): void {
-  for (const segment of segments) {
-    if (segment.type !== 'component') continue;
-    visit(segment.call);
-    walk(segment.call.children, visit);
-  }
-}
-
-function collectCall(page: Page, call: ComponentCall, context: Context): void {
-  if (call.name === 'Claim') collectClaim(page, call, context);
-  else if (call.name === 'Judgement') collectJudgement(page, call, context);
-  else if (call.name === 'Gap') {
-    const id = call.attributes.id ?? '';
-    if (own(page, call, id, 'gap', context)) {
-      context.prose.gaps[id] = {
-        id,
-        page: keyOf(page),
-        text: call.text,
-        about: pageIds(page, call, 'about', context),
-      };
-    }
-  }
-}
-
+/** Takes an id for a component, or says who has it. */
 function own(
-  page: Page,
+  parsed: ParsedPage,
   call: ComponentCall,
-  id: string,
   what: string,
-  { owners, diagnostics }: Context,
+  { linking, owners }: Collecting,
 ): boolean {
+  const { id = '' } = call.attributes;
   const other = owners.get(id);
-  if (other !== undefined) {
-    diagnostics.push(
-      diagnostic(
-        page.file,
-        call.span,
-        'id/duplicate',
-        `The id "${id}" is taken by ${other}.`,
-        'Ids of claims, judgements, gaps and sources are unique in the dossier.',
-      ),
-    );
-    return false;
+  if (other === undefined) {
+    owners.set(id, `a ${what} in ${parsed.page.file}:${call.span.line}`);
+    return true;
   }
-  owners.set(id, `a ${what} in ${page.file}`);
-  return true;
+  const span = attributeSpan(parsed, call, 'id');
+  const hint = 'Ids of claims, judgements, gaps and sources are unique in the dossier.';
+  report(linking, parsed, span, 'id/duplicate', `The id "${id}" is taken by ${other}.`, hint);
+  return false;
 }
 
-function collectClaim(page: Page, call: ComponentCall, context: Context): void {
-  const { attributes } = call;
-  const complain = (code: Code, message: string, hint: string) =>
-    context.diagnostics.push(diagnostic(page.file, call.span, code, message, hint));
-  if (attributes.ref !== undefined) {
-    context.refs.push({ page, call });
-    if (attributes.id !== undefined)
-      complain(
-        'claim/form',
-        'A claim has an id or a ref, not both.',
-        'ref shows a claim that another page holds.',
-      );
-    return;
-  }
-  const id = attributes.id;
-  const type = claimType(attributes.type) ?? 'reported';
-  if (id === undefined)
-    return void complain('claim/form', 'A claim needs an id.', 'Write <Claim id="what-it-says">…</Claim>.');
-  if (!own(page, call, id, 'claim', context)) return;
-  const citations = citationsIn(call.children, page);
-  const stated = attributes.status;
-  if (stated !== undefined && attributes.reason === undefined)
-    complain('claim/reason', `The status "${stated}" is stated without a reason.`, 'Add reason="…".');
-  if (citations.length === 0 && stated === undefined && (type === 'fact' || type === 'reported')) {
-    complain(
-      'claim/uncited',
-      `The claim "${id}" cites nothing.`,
-      'Add [@source], or state status="unsourced" with a reason.',
-    );
-  }
-  const positions: Position[] = [];
-  walk(call.children, (inner) => {
-    if (inner.name === 'Position')
-      positions.push({
-        text: inner.text,
-        by: pageIds(page, inner, 'by', context),
-        citations: citationsIn(inner.children, page),
-      });
-  });
-  const derived = deriveStatus(citations, positions.length, context.sources);
-  const status =
-    stated === 'unsourced' || stated === 'refuted' || stated === 'withdrawn' ? stated : derived.status;
-  context.prose.claims[id] = {
-    id,
-    page: keyOf(page),
-    type,
-    text: call.text,
-    about: pageIds(page, call, 'about', context),
-    by: pageIds(page, call, 'by', context),
-    status,
-    citations,
-    positions,
-    origins: derived.origins,
-    ...(attributes.asOf === undefined ? {} : { asOf: attributes.asOf }),
-    ...(attributes.reason === undefined ? {} : { reason: attributes.reason }),
-    ...(attributes.supersededBy === undefined ? {} : { supersededBy: attributes.supersededBy }),
-  };
+function collectClaim(parsed: ParsedPage, call: ComponentCall, collecting: Collecting): void {
+  const { linking } = collecting;
+  const claim = claimOf(parsed, call, linking);
+  if (!claim || !own(parsed, call, 'claim', collecting)) return;
+  linking.claims[claim.id] = claim;
+  collecting.claims.push({ parsed, call });
 }
 
-function collectJudgement(page: Page, call: ComponentCall, context: Context): void {
-  const { id = '', confidence, likelihood, basis = '', asOf = '' } = call.attributes;
-  if (!own(page, call, id, 'judgement', context)) return;
+function collectJudgement(parsed: ParsedPage, call: ComponentCall, collecting: Collecting): void {
+  const { linking, prose } = collecting;
+  const { id = '', confidence, likelihood, asOf = '' } = call.attributes;
+  const { yardstick } = linking.input.file;
+  if (likelihood !== undefined && !linking.input.unread.dossier && !termOf(yardstick, likelihood)) {
+    const terms = yardsticks[yardstick].map(({ term }) => term);
+    const message = `"${likelihood}" is not a term of the yardstick ${yardstick}.`;
+    const hint = terms.length > 0 ? `Terms: ${terms.join(', ')}.` : 'dossier.yaml says yardstick: none.';
+    report(linking, parsed, attributeSpan(parsed, call, 'likelihood'), 'likelihood/unknown', message, hint);
+  }
+  if (!own(parsed, call, 'judgement', collecting)) return;
   if (confidence !== 'low' && confidence !== 'moderate' && confidence !== 'high') return;
-  context.prose.judgements[id] = {
+  prose.judgements[id] = {
     id,
-    page: keyOf(page),
+    page: keyOf(parsed.page),
     text: call.text,
     confidence,
-    basis: basis.split(/\s+/).filter(Boolean),
+    basis: attributeIds(parsed, call, 'basis').map((basis) => basis.id),
     asOf,
     ...(likelihood === undefined ? {} : { likelihood }),
   };
 }
 
-/** Every citation in these segments, nested ones included, in reading order. */
-export function citationsIn(segments: readonly Segment[], page: Page): Citation[] {
-  return segments.flatMap((segment) => {
-    if (segment.type === 'cite') return page.body.cites[segment.index] ?? [];
-    return segment.type === 'component' ? citationsIn(segment.call.children, page) : [];
-  });
-}
-
-function pageIds(
-  page: Page,
-  call: ComponentCall,
-  attribute: string,
-  { keyed, diagnostics }: Context,
-): PageKey[] {
-  const written = (call.attributes[attribute] ?? '').split(/[\s,]+/).filter(Boolean);
-  return written.flatMap((id) => {
-    const key = findPage(id, keyed);
-    if (key) return [key];
-    const ids = Object.values(keyed).map((p) => p.id);
-    diagnostics.push(
-      diagnostic(
-        page.file,
-        call.span,
-        'id/unknown',
-        `${attribute}="${id}" is not a page.`,
-        didYouMean(id, ids),
-      ),
-    );
-    return [];
-  });
-}
-
-/** The page of an id, in the order in which links prefer collections; `collection/id` says which. */
-export function findPage(id: string, keyed: Readonly<Record<PageKey, Page>>): PageKey | undefined {
-  if (Object.hasOwn(keyed, id)) return id as PageKey;
-  return linkOrder.map((c): PageKey => `${c}/${id}`).find((key) => Object.hasOwn(keyed, key));
-}
-
-function checkRefs({ refs, prose, diagnostics, owners, input, sources }: Context): void {
-  for (const { page, call } of refs) {
-    const ref = call.attributes.ref ?? '';
-    if (!Object.hasOwn(prose.claims, ref)) {
-      diagnostics.push(
-        diagnostic(
-          page.file,
-          call.span,
-          'claim/unknown',
-          `There is no claim "${ref}".`,
-          didYouMean(ref, Object.keys(prose.claims)),
-        ),
-      );
+function checkBasis(parsed: ParsedPage, call: ComponentCall, { linking, prose }: Collecting): void {
+  for (const { id, span } of attributeIds(parsed, call, 'basis')) {
+    if (Object.hasOwn(linking.sources, id)) cite(prose, id, parsed);
+    else if (!isSupport(linking, id)) {
+      const message = `"${id}" is neither a claim nor a source.`;
+      report(linking, parsed, span, 'basis/unknown', message, linking.suggest.support(id));
     }
   }
-  for (const { page } of input.pages) {
-    walk(page.body.segments, (call) => {
-      if (call.name !== 'Judgement') return;
-      for (const id of (call.attributes.basis ?? '').split(/\s+/).filter(Boolean)) {
-        if (owners.has(id)) continue;
-        diagnostics.push(
-          diagnostic(
-            page.file,
-            call.span,
-            'basis/unknown',
-            `basis="${id}" is neither a claim nor a source.`,
-            didYouMean(id, [...Object.keys(prose.claims), ...Object.keys(sources)]),
-          ),
-        );
-      }
-    });
+}
+
+function checkReference({ parsed, call }: PlacedCall, linking: Linking): void {
+  const { ref = '' } = call.attributes;
+  const claim = Object.hasOwn(linking.claims, ref) ? linking.claims[ref] : undefined;
+  const key = keyOf(parsed.page);
+  if (claim) {
+    if (claim.page !== key && !claim.shownOn.includes(key)) claim.shownOn.push(key);
+  } else if (!mayExist(linking, ref)) {
+    const hint = renamedClaim(linking, ref) ?? linking.suggest.claim(ref);
+    report(
+      linking,
+      parsed,
+      attributeSpan(parsed, call, 'ref'),
+      'claim/unknown',
+      `There is no claim "${ref}".`,
+      hint,
+    );
   }
 }
+
+/** Says what a claim that had this id is called now. */
+export function renamedClaim({ claims }: Linking, id: string): string | undefined {
+  const now = Object.values(claims).find(({ formerly }) => formerly?.includes(id));
+  return now && `It is now called "${now.id}".`;
+}
+
+const mappable = ['places', 'actors'] as const;
+
+function checkMap(parsed: ParsedPage, call: ComponentCall, linking: Linking): void {
+  for (const { id, span } of attributeIds(parsed, call, 'places')) {
+    const key = needPage(linking, parsed, span, id, mappable);
+    const page = key && linking.keyed[key];
+    if (page && !('coordinates' in page.front && page.front.coordinates)) {
+      const hint = `Add coordinates: [latitude, longitude] to ${page.file}, or take it off the map.`;
+      report(linking, parsed, span, 'map/coordinates', `"${id}" has no coordinates.`, hint);
+    }
+  }
+}
+
+function checkFigure(parsed: ParsedPage, call: ComponentCall, { linking, prose }: Collecting): void {
+  const src = (call.attributes.src ?? '').normalize('NFC');
+  if (linking.input.assets.has(src)) prose.assets.add(src);
+  else {
+    const span = attributeSpan(parsed, call, 'src');
+    report(linking, parsed, span, 'figure/missing', `There is no file ${src}.`, linking.suggest.asset(src));
+  }
+}
+
+export { findPage } from './linking.ts';
+export { walk } from './segments.ts';

@@ -91,8 +91,8 @@ test.each([
   ['an unknown link', 'See [[Bab]] [@one].', '8:5 link/unknown'],
   ['an unknown source', 'It is so [@onee].', '8:11 cite/unknown'],
   ['uncited prose', 'It is so.', '8:1 prose/uncited'],
-  ['an uncited claim', '<Claim id="c" type="fact">\nIt is so.\n</Claim>', '8:1 claim/uncited'],
-  ['an unknown claim', '<Claim ref="nothing"/>', '8:1 claim/unknown'],
+  ['an uncited claim', '<Claim id="c" type="fact">\nIt is so.\n</Claim>', '8:12 claim/uncited'],
+  ['an unknown claim', '<Claim ref="nothing"/>', '8:13 claim/unknown'],
 ])('%s is an error at its place', async (_what, body, expected) => {
   const { errors } = await found({ 'events/talks.mdx': event('', body) });
   expect(errors).toContain(`events/talks.mdx:${expected}`);

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Dossier } from './dossier.ts';
 import type { Mend } from './edits.ts';
 import { linkDossier } from './link.ts';
 import { lint } from './lint.ts';
 import { mendLinked, mendTexts } from './mend.ts';
+import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
-import { type ContentFile, readContent } from './read.ts';
-import { dossierFile, publishers, type Source, source, style, type Tlp, vocabulary } from './schema.ts';
+import { type Content, type ContentFile, readContent } from './read.ts';
+import { duplicateFiles, duplicateSources, readRecord, readSources } from './records.ts';
+import { type DossierFile, dossierFile, publishers, style, type Tlp, vocabulary } from './schema.ts';
 import { filterTlp } from './tlp.ts';
-import { checkSchema, readYaml } from './yaml.ts';
+import { stubPage } from './unread.ts';
 
 export interface CompileOptions {
   /** Also report what is questionable in a valid dossier; a build has no need of it. */
@@ -26,6 +27,7 @@ export interface CompileOptions {
 export interface Compiled {
   /** Undefined where an error stopped the work. */
   dossier?: Dossier;
+  /** Every finding of every file, in order of file and place. */
   diagnostics: Diagnostic[];
   /** Replacements that change nothing a reader sees; empty unless asked for. */
   mends: Mend[];
@@ -34,165 +36,105 @@ export interface Compiled {
 }
 
 /**
- * content/ → Dossier: reads, parses in workers, filters by TLP, links.
+ * content/ → Dossier: reads, parses in workers, filters by TLP, links. Files with mistakes are linked as far
+ * as they can be read, so that one call tells everything there is to tell.
  * @param dir the content folder.
  * @param ceiling highest marking to keep; default the dossier's own.
  */
 export async function compile(dir: string, ceiling?: Tlp, options: CompileOptions = {}): Promise<Compiled> {
-  const { files, diagnostics } = await readContent(dir);
-  const digest = digestOf(files);
+  const content = await readContent(dir);
+  const { files, diagnostics } = content;
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const mends = options.mend ? mendTexts(texts) : [];
-  const file = readRecord(
-    files,
-    'dossier.yaml',
-    dossierFile,
-    Object.keys(dossierFile.shape),
-    diagnostics,
-    true,
-  );
-  const words =
-    readRecord(files, 'vocabulary.yaml', vocabulary, Object.keys(vocabulary.shape), diagnostics) ?? {};
-  const behind = readRecord(files, 'publishers.yaml', publishers, [], diagnostics) ?? {};
-  const spelling = readRecord(files, 'style.yaml', style, Object.keys(style.shape), diagnostics) ?? {};
+  const own = {
+    dossier: readRecord(files, 'dossier.yaml', dossierFile),
+    vocabulary: readRecord(files, 'vocabulary.yaml', vocabulary),
+    publishers: readRecord(files, 'publishers.yaml', publishers),
+    style: readRecord(files, 'style.yaml', style),
+  };
+  for (const record of Object.values(own)) add(diagnostics, record.diagnostics);
+  add(diagnostics, missingFile(content));
+  const file: DossierFile = own.dossier.data ?? { ...placeholder, ...own.dossier.usable };
   const sources = files
     .filter((f) => f.file.startsWith('sources/'))
-    .flatMap((f) => readSources(f, Object.keys(behind), diagnostics));
-  const pages = await (options.parse ?? parsePages)(
+    .map((f) =>
+      readSources(f, content.unread.includes('publishers.yaml') ? undefined : own.publishers.names),
+    );
+  for (const read of sources) add(diagnostics, read.diagnostics);
+  const records = sources.flatMap((read) => read.records);
+  const parsed = await (options.parse ?? parsePages)(
     files.filter((f) => f.file.endsWith('.mdx')),
-    file?.lang ?? 'en',
+    file.lang,
     options.cache,
   );
-  // One by one: as arguments of a call, very many would overflow the stack.
-  for (const found of [pages.diagnostics, duplicateIds(files), duplicateSources(sources)].flat())
-    diagnostics.push(found);
-  if (!file || diagnostics.some((d) => d.severity === 'error'))
-    return { diagnostics: diagnostics.sort(byPosition), mends, digest };
+  const pages = [...parsed.pages, ...content.unread.filter((f) => f.endsWith('.mdx')).map(stub)];
+  const duplicates = duplicateFiles(pages.map(({ page }) => page.file));
+  add(diagnostics, parsed.diagnostics, duplicateSources(records), duplicates);
   const limit = ceiling ?? file.tlp;
   const kept = filterTlp(
-    pages.pages,
-    sources.map((s) => s.source),
+    pages,
+    records.map((record) => record.source),
     limit,
   );
+  const isWhole = !diagnostics.some((d) => d.severity === 'error');
   const linked = linkDossier({
     file,
-    vocabulary: words,
-    publishers: behind,
-    style: spelling,
+    vocabulary: own.vocabulary.data ?? {},
+    publishers: own.publishers.data ?? {},
+    style: own.style.data ?? {},
     ...kept,
     ceiling: limit,
+    records,
+    spans: own.dossier.spans,
+    assets: new Set(content.assets.map((asset) => asset.normalize('NFC'))),
+    unread: {
+      ids: new Set([...sources.flatMap((r) => r.unread), ...pages.flatMap((p) => p.unread?.ids ?? [])]),
+      isBlind: content.unread.length > 0,
+      isWhole,
+      dossier: own.dossier.data === undefined,
+      vocabulary: own.vocabulary.data === undefined && own.vocabulary.diagnostics.length > 0,
+    },
   });
-  for (const found of linked.diagnostics) diagnostics.push(found);
+  add(diagnostics, linked.diagnostics);
   const input = { dossier: linked.dossier, pages: kept.pages, texts };
-  if (options.lint) for (const found of lint(input)) diagnostics.push(found);
-  if (options.mend) for (const found of mendLinked(input)) mends.push(found);
+  if (options.lint && isWhole) add(diagnostics, lint(input));
+  if (options.mend && isWhole) for (const found of mendLinked(input)) mends.push(found);
   diagnostics.sort(byPosition);
-  return diagnostics.some((d) => d.severity === 'error')
-    ? { diagnostics, mends, digest }
-    : { dossier: linked.dossier, diagnostics, mends, digest };
+  const isSound = !diagnostics.some((d) => d.severity === 'error');
+  return { ...(isSound ? { dossier: linked.dossier } : {}), diagnostics, mends, digest: digestOf(files) };
+}
+
+/** Adds one by one: as arguments of a call, very many would overflow the stack. */
+function add(diagnostics: Diagnostic[], ...more: (readonly Diagnostic[])[]): void {
+  for (const found of more.flat()) diagnostics.push(found);
+}
+
+/** Stands for the fields of dossier.yaml that could not be read; no dossier comes of it. */
+const placeholder: DossierFile = {
+  title: '',
+  id: '',
+  lang: 'en',
+  asOf: '0001-01-01',
+  authors: [],
+  status: 'draft',
+  tlp: 'RED',
+  yardstick: 'none',
+  home: '',
+};
+
+function stub(file: string): ParsedPage {
+  return { ...stubPage({ file, text: '' }), spans: {}, runs: [] };
+}
+
+function missingFile({ files, unread }: Content): Diagnostic[] {
+  const name = 'dossier.yaml';
+  if (unread.includes(name) || files.some(({ file }) => file === name)) return [];
+  const hint = 'A content folder begins with it; the README shows one.';
+  return [diagnostic(name, fileStart, 'file/missing', `There is no ${name}.`, hint)];
 }
 
 function digestOf(files: readonly ContentFile[]): string {
   const hash = createHash('sha256');
   for (const { file, text } of files) hash.update(`${file}\0${text.length}\0${text}\0`);
   return hash.digest('hex');
-}
-
-function readRecord<S extends z.ZodType>(
-  files: readonly ContentFile[],
-  name: string,
-  schema: S,
-  known: readonly string[],
-  diagnostics: Diagnostic[],
-  required = false,
-): z.output<S> | undefined {
-  const found = files.find((f) => f.file === name);
-  if (!found) {
-    if (required)
-      diagnostics.push(
-        diagnostic(
-          name,
-          fileStart,
-          'file/missing',
-          `There is no ${name}.`,
-          'A content folder begins with it; see the README.',
-        ),
-      );
-    return undefined;
-  }
-  const yaml = readYaml(name, found.text.replace(/^﻿/, ''));
-  diagnostics.push(...yaml.diagnostics);
-  if (yaml.value === undefined) return undefined;
-  const checked = checkSchema(name, yaml, schema, { known });
-  diagnostics.push(...checked.diagnostics);
-  return checked.data;
-}
-
-function readSources(
-  { file, text }: ContentFile,
-  known: readonly string[],
-  diagnostics: Diagnostic[],
-): { source: Source; file: string }[] {
-  const yaml = readYaml(file, text.replace(/^﻿/, ''));
-  diagnostics.push(...yaml.diagnostics);
-  if (yaml.value === undefined) return [];
-  const many = Array.isArray(yaml.value);
-  const records: unknown[] = Array.isArray(yaml.value) ? yaml.value : [yaml.value];
-  return records.flatMap((value, i) => {
-    const under = many ? [i] : [];
-    const checked = checkSchema(file, yaml, source, { value, under, known: Object.keys(source.shape) });
-    diagnostics.push(...checked.diagnostics);
-    if (!checked.data) return [];
-    if (!known.includes(checked.data.publisher)) {
-      diagnostics.push(
-        diagnostic(
-          file,
-          yaml.spanOf([...under, 'publisher']),
-          'publisher/unknown',
-          `"${checked.data.publisher}" is not in publishers.yaml.`,
-          `Publishers: ${known.join(', ')}.`,
-        ),
-      );
-    }
-    return [{ source: checked.data, file }];
-  });
-}
-
-function duplicateIds(files: readonly ContentFile[]): Diagnostic[] {
-  const seen = new Map<string, string>();
-  return files.flatMap(({ file }) => {
-    const folded = file.normalize('NFKC').toLowerCase();
-    const other = seen.get(folded);
-    seen.set(folded, file);
-    return other === undefined
-      ? []
-      : [
-          diagnostic(
-            file,
-            fileStart,
-            'id/duplicate',
-            `It has the id of ${other}.`,
-            'Ids differ in more than case.',
-          ),
-        ];
-  });
-}
-
-function duplicateSources(sources: readonly { source: Source; file: string }[]): Diagnostic[] {
-  const seen = new Map<string, string>();
-  return sources.flatMap(({ source: { id }, file }) => {
-    const other = seen.get(id);
-    seen.set(id, file);
-    return other === undefined
-      ? []
-      : [
-          diagnostic(
-            file,
-            fileStart,
-            'id/duplicate',
-            `The source "${id}" is also in ${other}.`,
-            'Keep one of the two.',
-          ),
-        ];
-  });
 }

@@ -1,8 +1,25 @@
 import { z } from 'zod';
+import { idForm, isId, splitIds } from './ids.ts';
+import { edtf, expecting, id, language, text, tlp } from './schema.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
-const ids = z.string().min(1);
-const tlp = z.enum(['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED']);
+/** Ids parted by white space or commas, kept parted by one space; pages may be written `places/paris`. */
+const ids = z
+  .string()
+  .refine(
+    (value) => splitIds(value).length > 0 && splitIds(value).every((one) => one.split('/').every(isId)),
+    `ids parted by spaces; ${idForm}`,
+  )
+  .transform((value) => splitIds(value).join(' '));
+
+/** The kinds of image that a figure may show: those that carry no scripts. */
+const image = /\.(?:png|jpe?g|webp|avif|gif)$/i;
+const asset = z
+  .string()
+  .refine(
+    (value) =>
+      /^assets(?:\/[^/\\:]+)+$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value) && image.test(value),
+    expecting('an image in assets/ (png, jpg, webp, avif or gif), such as assets/map.png', 'figure/source'),
+  );
 
 /** Levels of confidence of ICD 203; never combined with a likelihood in one sentence. */
 export const confidence = z.enum(['low', 'moderate', 'high']);
@@ -16,9 +33,9 @@ export const components = {
     type: claimType.optional(),
     about: ids.optional(),
     by: ids.optional(),
-    asOf: z.string().optional(),
+    asOf: edtf.optional(),
     status: z.enum(['unsourced', 'refuted', 'withdrawn']).optional(),
-    reason: z.string().optional(),
+    reason: text.optional(),
     formerly: ids.optional(),
     supersededBy: id.optional(),
     tlp: tlp.optional(),
@@ -28,21 +45,21 @@ export const components = {
   Judgement: z.strictObject({
     id,
     confidence,
-    likelihood: z.string().optional(),
+    likelihood: text.optional(),
     basis: ids,
-    asOf: z.string(),
+    asOf: edtf,
     tlp: tlp.optional(),
   }),
   Gap: z.strictObject({ id, about: ids.optional(), tlp: tlp.optional() }),
-  Note: z.strictObject({ title: z.string().optional() }),
+  Note: z.strictObject({ title: text.optional() }),
   Quote: z.strictObject({
     by: ids.optional(),
-    lang: z.string().optional(),
-    translation: z.string().optional(),
-    translator: z.string().optional(),
+    lang: language.optional(),
+    translation: text.optional(),
+    translator: text.optional(),
   }),
-  Figure: z.strictObject({ src: z.string(), alt: z.string(), credit: z.string().optional() }),
-  Timeline: z.strictObject({ about: ids.optional(), from: z.string().optional(), to: z.string().optional() }),
+  Figure: z.strictObject({ src: asset, alt: text, credit: text.optional() }),
+  Timeline: z.strictObject({ about: ids.optional(), from: edtf.optional(), to: edtf.optional() }),
   Map: z.strictObject({ places: ids.optional() }),
   Restricted: z.strictObject({ tlp }),
 } as const;

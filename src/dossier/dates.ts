@@ -1,103 +1,280 @@
 import parse from 'edtf';
 
-/** A date as the timeline needs it: milliseconds UTC of the first and last instant it may mean. */
+/** A date as the timeline needs it: milliseconds UTC of the first and last instant it may mean, always finite. */
 export interface Bounds {
+  /** Where the start is open or unknown, the first instant of the end. */
   min: number;
+  /** Where the end is open or unknown, the last instant of the start. */
   max: number;
+  /** No stated start (`..`). */
+  openStart: boolean;
   /** No stated end (`..`): it continues. */
   openEnd: boolean;
 }
 
-/** Whether the text is a valid EDTF date or interval (ISO 8601-2, levels 0–2). */
+/** Years, seasons (21–24), quarters (33–36), months and days, with unspecified digits and qualifiers. */
+const point = /^[?~%]?-?\d{2}[\dX]{2}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?)?)?$/;
+const seasonOf = /^(-?\d{4})-(2[1-4]|3[3-6])$/;
+const known = new Map<string, Bounds | undefined>();
+
+/**
+ * Whether the text is a date this dossier reads: EDTF (ISO 8601-2) levels 0 and 1 and, of level 2,
+ * qualified parts, sets (`[a,b]`, `{a..b}`) and quarters. Times of day, exponents and years of more than four digits are not read.
+ */
 export function isEdtf(text: string): boolean {
-  if (dayBounds(text)) return true;
-  try {
-    if (!/^[0-9X?~%./\-Y]+$/.test(text)) return false;
-    parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return boundsOf(text) !== undefined;
 }
 
-const DAY_MS = 86_400_000;
-
-/** Bounds of a plain day of the calendar, the most usual date, without the grammar of the rest. */
-function dayBounds(text: string): Bounds | undefined {
-  const day = /^([1-9]\d{3})-(\d{2})-(\d{2})$/.exec(text);
-  if (!day) return undefined;
-  const date = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
-  if (date.toISOString().slice(0, 10) !== text) return undefined;
-  return { min: date.getTime(), max: date.getTime() + DAY_MS - 1, openEnd: false };
-}
-
-/** Sorting asks for the bounds of one date again and again. */
-const known = new Map<string, Bounds>();
-
-/** First and last instant of an EDTF date, for sorting and drawing. @throws on a text that `isEdtf` refuses. */
+/**
+ * First and last instant of an EDTF date, for sorting and drawing.
+ * @throws a RangeError on a text that `isEdtf` refuses.
+ */
 export function dateBounds(text: string): Bounds {
-  const bounds = known.get(text) ?? dayBounds(text) ?? parseBounds(text);
+  const bounds = boundsOf(text);
+  if (!bounds) throw new RangeError(`"${text}" is not a date.`);
+  return bounds;
+}
+
+function boundsOf(text: string): Bounds | undefined {
+  if (known.has(text)) return known.get(text);
+  const bounds = text.length > 200 ? undefined : readBounds(text);
   known.set(text, bounds);
   return bounds;
 }
 
-function parseBounds(text: string): Bounds {
-  const [start = '', end] = text.split('/');
-  const first = parse(start === '..' || start === '' ? (end ?? '') : start);
-  const openEnd = end === '..';
-  const last = end === undefined || end === '' || openEnd ? first : parse(end);
-  return { min: Number(first.min), max: Number(last.max), openEnd };
+function readBounds(text: string): Bounds | undefined {
+  const set = /^(?:\[(.*)\]|\{(.*)\})$/.exec(text);
+  if (set) return bounding((set[1] ?? set[2] ?? '').split(',').map(readMember));
+  const [start = '', end, ...rest] = text.split('/');
+  if (end === undefined) return readPoint(text);
+  return rest.length > 0 ? undefined : interval(start, end);
 }
 
-/** Orders EDTF dates by first instant, then last, then text: total and the same everywhere. */
+function readMember(text: string): Bounds | undefined {
+  const [start = '', end] = text.trim().split('..');
+  return end === undefined ? readPoint(start) : interval(start || '..', end || '..');
+}
+
+function bounding(members: readonly (Bounds | undefined)[]): Bounds | undefined {
+  const read = members.filter((member) => member !== undefined);
+  if (read.length === 0 || read.length < members.length) return undefined;
+  return {
+    min: read.reduce((least, { min }) => Math.min(least, min), Infinity),
+    max: read.reduce((most, { max }) => Math.max(most, max), -Infinity),
+    openStart: read.some(({ openStart }) => openStart),
+    openEnd: read.some(({ openEnd }) => openEnd),
+  };
+}
+
+/** An empty end is unknown and `..` is open; one of the two ends has to be a date. */
+function interval(start: string, end: string): Bounds | undefined {
+  const isOpen = (text: string) => text === '' || text === '..';
+  if (isOpen(start) && isOpen(end)) return undefined;
+  const from = isOpen(start) ? undefined : readPoint(start);
+  const to = isOpen(end) ? undefined : readPoint(end);
+  if (from && to) return from.min <= to.max ? { ...from, max: to.max } : undefined;
+  if (from && isOpen(end)) return { ...from, openEnd: end === '..' };
+  return to && isOpen(start) ? { ...to, openStart: start === '..' } : undefined;
+}
+
+const dayLength = 86_400_000;
+
+/** A plain day of the calendar, the most usual date, without the grammar of the rest. */
+function readDay(text: string): Bounds | undefined {
+  const day = /^([1-9]\d{3})-(\d{2})-(\d{2})$/.exec(text);
+  if (!day) return undefined;
+  const min = utc(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
+  return new Date(min).toISOString().startsWith(text) ? closed(min, min + dayLength - 1) : undefined;
+}
+
+function readPoint(text: string): Bounds | undefined {
+  const day = readDay(text);
+  if (day) return day;
+  if (!point.test(text)) return undefined;
+  const season = seasonOf.exec(text.replace(/[?~%]/g, ''));
+  if (season) return seasonBounds(Number(season[1]), Number(season[2]));
+  try {
+    const { type, min, max } = parse(text);
+    // Level 2 has more divisions of the year (25–41), whose bounds differ from one hemisphere or reader to the next.
+    return type === 'Date' ? closed(Number(min), Number(max)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seasons are those of the north, winter ending in the next year, so that a year's seasons sort in order. */
+function seasonBounds(year: number, code: number): Bounds {
+  const first = code < 30 ? (code - 20) * 3 - 1 : (code - 33) * 3;
+  return closed(utc(year, first, 1), utc(year, first + 3, 1) - 1);
+}
+
+function closed(min: number, max: number): Bounds {
+  return { min, max, openStart: false, openEnd: false };
+}
+
+/** `Date.UTC` without its habit of reading the years 0–99 as 1900–1999. Months count from 0. */
+function utc(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month, day);
+}
+
+/** Orders EDTF dates by first instant, an open start first, then last instant, an open end last, then text. */
 export function compareDates(a: string, b: string): number {
   const [x, y] = [dateBounds(a), dateBounds(b)];
-  return x.min - y.min || x.max - y.max || (a < b ? -1 : a > b ? 1 : 0);
+  return (
+    x.min - y.min ||
+    Number(y.openStart) - Number(x.openStart) ||
+    Number(x.openEnd) - Number(y.openEnd) ||
+    x.max - y.max ||
+    (a < b ? -1 : a > b ? 1 : 0)
+  );
 }
 
-/** The words a date is told in; `{date}` stands for a date. */
+/** The words a date is told in; `{date}`, `{start}`, `{end}` and `{year}` stand for what their names say. */
 export interface DateWords {
   uncertain: string;
   approximate: string;
   both: string;
   range: string;
   continuing: string;
+  /** Open start: anything up to the date. */
+  until: string;
   unknownEnd: string;
   unknownStart: string;
+  /** At one time not before the start and not after the end. */
+  between: string;
+  notAfter: string;
+  notBefore: string;
+  /** One of two or more dates; `{start}` holds all but the last. */
+  or: string;
+  /** All of two or more dates; `{start}` holds all but the last. */
+  and: string;
+  decade: string;
+  spring: string;
+  summer: string;
+  autumn: string;
+  winter: string;
+  /** `{number}` is 1 to 4. */
+  quarter: string;
 }
 
-/** An EDTF date in words, never more exact than written: "June 2020, uncertain". `asOf` closes an open end. */
+/**
+ * An EDTF date in words, never more exact than written: "June 2020, uncertain".
+ * @param asOf closes an open end: "continuing as of 25 July 2020".
+ * @throws a RangeError on a text that `isEdtf` refuses.
+ */
 export function formatDate(text: string, lang: string, words: DateWords, asOf: string): string {
+  dateBounds(text);
+  const tell = (date: string) => formatPoint(date, lang, words);
+  const set = /^([[{])(.*)[\]}]$/.exec(text);
+  if (set) return formatSet((set[2] ?? '').split(','), set[1] === '[', tell, words);
   const [start = '', end] = text.split('/');
-  if (end === undefined) return formatOne(start, lang, words);
-  const from = start === '..' || start === '' ? words.unknownStart : formatOne(start, lang, words);
-  if (end === '..') {
-    return words.continuing.replace('{start}', from).replace('{date}', formatOne(asOf, lang, words));
-  }
-  const to = end === '' ? words.unknownEnd : formatOne(end, lang, words);
-  return words.range.replace('{start}', from).replace('{end}', to);
+  if (end === undefined) return tell(text);
+  if (start === '..') return fill(words.until, { date: tell(end) });
+  const plain = rangeOf(start, end, lang);
+  if (plain !== undefined) return plain;
+  const from = start === '' ? words.unknownStart : tell(start);
+  if (end === '..') return fill(words.continuing, { start: from, date: tell(asOf) });
+  return fill(words.range, { start: from, end: end === '' ? words.unknownEnd : tell(end) });
 }
 
-function formatOne(text: string, lang: string, words: DateWords): string {
-  const bare = text.replace(/[?~%]/g, '');
-  const shown = bare.includes('X')
-    ? bare.replace(/-XX/g, '').replace(/X+$/, (x) => `${'0'.repeat(x.length)}s`)
-    : bare;
-  const parts = shown.split('-');
-  const date = new Date(
-    Date.UTC(Number.parseInt(parts[0] ?? '0', 10), Number(parts[1] ?? 1) - 1, Number(parts[2] ?? 1)),
-  );
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(parts.length > 1 ? { month: 'long' } : {}),
-    ...(parts.length > 2 ? { day: 'numeric' } : {}),
-  };
-  const told = shown.endsWith('s')
-    ? shown
-    : new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options).format(date);
+/** Two plain dates of one precision as the language joins them: "22–23 June 2020". */
+function rangeOf(start: string, end: string, lang: string): string | undefined {
+  const plain = /^(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/;
+  if (!plain.test(start) || !plain.test(end) || start.length !== end.length) return undefined;
+  const [from, to] = [partsOf(start), partsOf(end)];
+  const told = formatter(from, lang).formatRange(instantOf(from), instantOf(to));
+  // Between two numbers the dash stands closed: "22–23 June", but "27 June – 3 July".
+  return finish(told.replace(/\s/g, ' ').replace(/^(\d+) – (?=\d+\b(?! –))/, '$1–'), lang);
+}
+
+function formatSet(
+  members: readonly string[],
+  isChoice: boolean,
+  tell: (date: string) => string,
+  words: DateWords,
+): string {
+  const told = members.map((member) => {
+    const [start = '', end] = member.trim().split('..');
+    if (end === undefined) return tell(start);
+    if (start === '') return fill(isChoice ? words.notAfter : words.until, { date: tell(end) });
+    if (end === '') return fill(words.notBefore, { date: tell(start) });
+    return fill(isChoice ? words.between : words.range, { start: tell(start), end: tell(end) });
+  });
+  const last = told.pop() ?? '';
+  return told.length === 0
+    ? last
+    : fill(isChoice ? words.or : words.and, { start: told.join(', '), end: last });
+}
+
+function formatPoint(text: string, lang: string, words: DateWords): string {
+  const told = formatBare(text.replace(/[?~%]/g, ''), lang, words);
   if (text.includes('%') || (text.includes('?') && text.includes('~')))
-    return words.both.replace('{date}', told);
-  if (text.includes('?')) return words.uncertain.replace('{date}', told);
-  return text.includes('~') ? words.approximate.replace('{date}', told) : told;
+    return fill(words.both, { date: told });
+  if (text.includes('?')) return fill(words.uncertain, { date: told });
+  return text.includes('~') ? fill(words.approximate, { date: told }) : told;
+}
+
+function formatBare(text: string, lang: string, words: DateWords): string {
+  const season = seasonOf.exec(text);
+  if (season) {
+    const year = formatParts([season[1] ?? ''], lang);
+    const code = Number(season[2]);
+    if (code > 30) return fill(words.quarter, { number: String(code - 32), year });
+    return fill([words.spring, words.summer, words.autumn, words.winter][code - 21] ?? '{year}', { year });
+  }
+  const decade = /^(\d{3})X$/.exec(text);
+  if (decade) return fill(words.decade, { year: `${decade[1]}0` });
+  // Whole parts that are not specified are left out; single digits give the days they may mean.
+  const written = text.replace(/(?:-XX)+$/, '');
+  if (!written.includes('X')) return formatParts(partsOf(written), lang);
+  const { min, max } = dateBounds(text);
+  const depth = partsOf(written).length;
+  const day = (instant: number) => {
+    const [year = '', month = '', date = ''] = partsOf(new Date(instant).toISOString().replace(/T.*/, ''));
+    return formatParts([year, month, date].slice(0, depth), lang);
+  };
+  return fill(words.between, { start: day(min), end: day(max) });
+}
+
+function partsOf(text: string): string[] {
+  const [, year = '', rest = ''] = /^([+-]?\d+|[^-]+)(?:-(.*))?$/.exec(text) ?? [];
+  return [year, ...rest.split('-').filter(Boolean)];
+}
+
+function formatParts(parts: readonly string[], lang: string): string {
+  return finish(formatter(parts, lang).format(instantOf(parts)), lang);
+}
+
+/** French says "1er" of the first day of a month. */
+function finish(told: string, lang: string): string {
+  return /^fr\b/.test(lang) ? told.replace(/^1(?=[ –])/, '1er') : told;
+}
+
+function instantOf([year = '', month = '1', day = '1']: readonly string[]): number {
+  return utc(Number(year), Number(month) - 1, Number(day));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The formatter of a year, a month or a day; making one costs more than using it a hundred times. */
+function formatter(parts: readonly string[], lang: string): Intl.DateTimeFormat {
+  const isEarly = Number(parts[0]) < 1;
+  const key = `${lang} ${parts.length} ${isEarly}`;
+  const made =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+      timeZone: 'UTC',
+      // Without this a reader of Arabic or Persian could be shown another calendar's year.
+      calendar: 'gregory',
+      year: 'numeric',
+      ...(isEarly ? { era: 'short' } : {}),
+      ...(parts.length > 1 ? { month: 'long' } : {}),
+      ...(parts.length > 2 ? { day: 'numeric' } : {}),
+    });
+  formatters.set(key, made);
+  return made;
+}
+
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
 }

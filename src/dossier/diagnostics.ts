@@ -53,6 +53,18 @@ function pick({ line, column, endLine, endColumn }: Span): Span {
   return { line, column, endLine, endColumn };
 }
 
+/** Findings of one file that are listed one by one. */
+const most = 500;
+
+/** The findings of one file in order; where there are very many, the first ones and how many more. */
+export function capped(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = [...diagnostics].sort(byPosition);
+  const next = sorted[most];
+  if (!next) return sorted;
+  const message = `${sorted.length - most} more findings from here on are not listed.`;
+  return [...sorted.slice(0, most), diagnostic(next.file, next, 'limit/diagnostics', message)];
+}
+
 /** Orders by file, line, column, then code, so that output never depends on the order of work. */
 export function byPosition(a: Diagnostic, b: Diagnostic): number {
   return (

@@ -87,4 +87,6 @@ export interface Dossier {
   happenings: Record<PageKey, PageKey[]>;
   /** Who cites a source: pages and claims, without repetition. */
   citedBy: Record<string, { pages: PageKey[]; claims: string[] }>;
+  /** Files in assets/ that are shown, by their path from the content folder. */
+  assets: string[];
 }

@@ -1,6 +1,7 @@
 /** The parts of the untyped package `edtf` that are used; values are milliseconds UTC. */
 declare module 'edtf' {
   interface Extended {
+    readonly type: string;
     readonly min: number;
     readonly max: number;
   }

@@ -1,14 +1,16 @@
-import path from 'node:path/posix';
 import { collectProse, type Prose } from './collect.ts';
 import { compareDates } from './dates.ts';
 import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
-import type { Backlink, Dossier, Page, PageKey } from './dossier.ts';
-import { indexNames, keyOf, linkOrder, type NameIndex } from './nameIndex.ts';
-import { didYouMean } from './nearest.ts';
+import type { Dossier, Page, PageKey } from './dossier.ts';
+import { type Linking, startLinking } from './linking.ts';
+import { resolveLinks } from './links.ts';
+import { indexNames, keyOf, linkOrder } from './nameIndex.ts';
+import { checkOrigins } from './origins.ts';
 import type { ParsedPage } from './parse.ts';
-import { linkRelations } from './relations.ts';
+import { idSpan, type SourceRecord } from './records.ts';
+import { linkFront, push } from './relations.ts';
 import type { DossierFile, PageCollection, Publisher, Source, Style, Tlp, Vocabulary } from './schema.ts';
-import type { LinkRef } from './segments.ts';
+import type { Spans } from './spans.ts';
 
 export interface LinkInput {
   file: DossierFile;
@@ -18,59 +20,55 @@ export interface LinkInput {
   sources: Source[];
   pages: ParsedPage[];
   ceiling: Tlp;
+  /** Where the sources are written; may hold more than `sources`. */
+  records: readonly SourceRecord[];
+  /** Spans of dossier.yaml. */
+  spans: Spans;
+  /** Every file in assets/, by its path from the content folder, in NFC. */
+  assets: ReadonlySet<string>;
+  /** What could not be read, so that nobody is blamed for naming it. */
+  unread: {
+    /** Ids of claims, judgements, gaps and sources in files that hold mistakes. */
+    ids: ReadonlySet<string>;
+    /** Some file could not be read at all. */
+    isBlind: boolean;
+    /** Everything could be read, and well. */
+    isWhole: boolean;
+    dossier: boolean;
+    vocabulary: boolean;
+  };
 }
 
 /** Sees the dossier whole: resolves links and citations, derives claims, relations and backlinks. One pass over links. */
 export function linkDossier(input: LinkInput): { dossier: Dossier; diagnostics: Diagnostic[] } {
+  const { index, diagnostics } = indexNames(input.pages);
+  const linking = startLinking(input, index, diagnostics);
   const pages = input.pages.map((p) => p.page);
-  const { index, diagnostics } = indexNames(pages);
-  const keyed = Object.fromEntries(pages.map((p) => [keyOf(p), p])) as Record<PageKey, Page>;
-  const sources = Object.fromEntries(input.sources.map((s) => [s.id, s]));
-  const resolved = resolveLinks(pages, index, keyed, diagnostics);
-  const prose = collectProse(input, keyed, sources, diagnostics);
-  const relations = linkRelations(input, keyed, sources, prose, diagnostics);
-  const vocabulary = input.vocabulary;
+  const resolved = resolveLinks(linking);
+  const prose = collectProse(linking);
+  const relations = linkFront(linking);
+  const { vocabulary } = input;
+  const { cited, ...ties } = relations;
   const dossier: Dossier = {
     file: input.file,
     ceiling: input.ceiling,
     publishers: input.publishers,
     style: input.style,
     labels: { kinds: labels(vocabulary.kinds), roles: labels(vocabulary.roles) },
-    sources,
-    pages: keyed,
+    sources: linking.sources,
+    pages: linking.keyed,
     order: orderPages(pages),
-    claims: prose.claims,
+    claims: linking.claims,
     judgements: prose.judgements,
     gaps: prose.gaps,
     ...resolved,
-    ...relations,
-    citedBy: citedBy(prose, relations.cited),
+    ...ties,
+    citedBy: citedBy(linking, prose, cited),
+    assets: [...prose.assets].sort(compare),
   };
-  const home = keyed[`briefs/${input.file.home}`];
-  if (!home) {
-    const ids = pages.filter((p) => p.collection === 'briefs').map((p) => p.id);
-    diagnostics.push(
-      diagnostic(
-        'dossier.yaml',
-        fileStart,
-        'dossier/home',
-        `"${input.file.home}" is not a brief.`,
-        didYouMean(input.file.home, ids),
-      ),
-    );
-  }
-  for (const id of Object.keys(sources)) {
-    if (!dossier.citedBy[id])
-      diagnostics.push(
-        diagnostic(
-          'sources',
-          fileStart,
-          'source/uncited',
-          `Nobody cites the source "${id}".`,
-          'Cite it or delete it.',
-        ),
-      );
-  }
+  checkOrigins(linking);
+  checkHome(linking);
+  if (input.unread.isWhole) checkUncited(linking, dossier.citedBy);
   return { dossier, diagnostics };
 }
 
@@ -78,77 +76,24 @@ function labels(own: Record<string, { label: string }> | undefined): Record<stri
   return Object.fromEntries(Object.entries(own ?? {}).map(([id, { label }]) => [id, label]));
 }
 
-function resolveLinks(
-  pages: readonly Page[],
-  index: NameIndex,
-  keyed: Record<PageKey, Page>,
-  diagnostics: Diagnostic[],
-) {
-  const targets: Dossier['targets'] = {};
-  const backlinks: Dossier['backlinks'] = {};
-  for (const page of pages) {
-    const from = keyOf(page);
-    const seen = new Set<PageKey>([from]);
-    targets[from] = page.body.links.map((link) => {
-      const key = resolveLink(page, link, index, keyed, diagnostics);
-      if (key && !seen.has(key)) {
-        seen.add(key);
-        const entry: Backlink = {
-          from,
-          ...link.sentence,
-          label: link.label ?? keyed[key]?.title ?? link.target,
-        };
-        const list = backlinks[key];
-        if (list) list.push(entry);
-        else backlinks[key] = [entry];
-      }
-      return key;
-    });
-  }
-  return { targets, backlinks };
+function checkHome({ input, keyed, suggest, diagnostics }: Linking): void {
+  const { home } = input.file;
+  if (input.unread.dossier || keyed[`briefs/${home}`]) return;
+  const span = input.spans.home ?? fileStart;
+  const message = `"${home}" is not a brief.`;
+  const hint = suggest.page(['briefs'])(home) ?? 'Name a file in briefs/, without .mdx.';
+  diagnostics.push(diagnostic('dossier.yaml', span, 'dossier/home', message, hint));
 }
 
-function resolveLink(
-  page: Page,
-  link: LinkRef,
-  index: NameIndex,
-  keyed: Record<PageKey, Page>,
-  diagnostics: Diagnostic[],
-): PageKey | null {
-  if (link.kind === 'path') {
-    const [target = ''] = link.target.split('#');
-    const full = path.normalize(path.join(path.dirname(page.file), target)).replace(/\.mdx$/, '');
-    if (Object.hasOwn(keyed, full)) return full as PageKey;
+function checkUncited({ input, sources, diagnostics }: Linking, cited: Dossier['citedBy']): void {
+  for (const record of input.records) {
+    const { id } = record.source;
+    if (!Object.hasOwn(sources, id) || Object.hasOwn(cited, id)) continue;
+    const message = `Nobody cites the source "${id}".`;
     diagnostics.push(
-      diagnostic(
-        page.file,
-        link.span,
-        'link/unknown',
-        `"${link.target}" is not a page of this dossier.`,
-        didYouMean(full, Object.keys(keyed)),
-      ),
-    );
-    return null;
-  }
-  const found = index.resolve(link.target);
-  if ('key' in found) return found.key;
-  if ('candidates' in found) {
-    const choices = found.candidates.map((key) => `[[${key}]]`).join(' or ');
-    diagnostics.push(
-      diagnostic(
-        page.file,
-        link.span,
-        'link/ambiguous',
-        `"${link.target}" names several pages.`,
-        `Write ${choices}.`,
-      ),
-    );
-  } else {
-    diagnostics.push(
-      diagnostic(page.file, link.span, 'link/unknown', `"${link.target}" names nothing here.`, found.hint),
+      diagnostic(record.file, idSpan(record), 'source/uncited', message, 'Cite it or delete it.'),
     );
   }
-  return null;
 }
 
 function orderPages(pages: readonly Page[]): Dossier['order'] {
@@ -173,16 +118,23 @@ function comparePages(a: Page, b: Page): number {
   return compare(sortName(a).toLowerCase(), sortName(b).toLowerCase()) || compare(a.id, b.id);
 }
 
-function citedBy(prose: Prose, cited: Map<string, Set<PageKey>>): Dossier['citedBy'] {
-  const result: Dossier['citedBy'] = {};
-  const at = (source: string) => (result[source] ??= { pages: [], claims: [] });
-  for (const source of new Set([...prose.cited.keys(), ...cited.keys()]))
-    at(source).pages = [...new Set([...(prose.cited.get(source) ?? []), ...(cited.get(source) ?? [])])];
-  for (const claim of Object.values(prose.claims)) {
-    for (const source of new Set(claim.citations.map((c) => c.source))) at(source).claims.push(claim.id);
-  }
-  for (const entry of Object.values(result)) entry.pages.sort(comparePageKeys);
-  return result;
+function citedBy(
+  { claims }: Linking,
+  prose: Prose,
+  inFront: ReadonlyMap<string, ReadonlySet<PageKey>>,
+): Dossier['citedBy'] {
+  const pages = new Map<string, Set<PageKey>>();
+  for (const cited of [prose.cited, inFront])
+    for (const [source, keys] of cited) pages.set(source, new Set([...(pages.get(source) ?? []), ...keys]));
+  const inClaims: Record<string, string[]> = {};
+  for (const claim of Object.values(claims))
+    for (const source of new Set(claim.citations.map((c) => c.source))) push(inClaims, source, claim.id);
+  return Object.fromEntries(
+    [...pages].map(([source, keys]) => [
+      source,
+      { pages: [...keys].sort(comparePageKeys), claims: inClaims[source] ?? [] },
+    ]),
+  );
 }
 
 function comparePageKeys(a: PageKey, b: PageKey): number {

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
-import { byPosition, type Diagnostic, diagnostic } from './diagnostics.ts';
+import { anchorsOf, decodeAnchor, missingAnchor } from './anchors.ts';
+import { type Diagnostic, diagnostic } from './diagnostics.ts';
 import { arrange, walk } from './markup/blocks.ts';
 import { type Place, render } from './markup/html.ts';
 import { limitsOfText, limitsOfTree } from './markup/limits.ts';
@@ -7,16 +8,18 @@ import { parseTree } from './markup/parser.ts';
 import { type Run, runsOf } from './markup/runs.ts';
 import { type Sentence, sentencesOf } from './markup/sentences.ts';
 import { Source, spanOf } from './markup/source.ts';
+import { linkKind } from './markup/targets.ts';
 import { textOf } from './markup/text.ts';
 import { uncitedOf } from './markup/uncited.ts';
-import { type Calls, linkKind, vet } from './markup/vet.ts';
-import type { Body } from './segments.ts';
-
-const maxDiagnostics = 500;
-const maxControls = 20;
+import { type Calls, vet } from './markup/vet.ts';
+import { type Body, emptyBody } from './segments.ts';
+import type { Spans } from './spans.ts';
 
 export interface Markup {
   body: Body;
+  /** The spans of the attributes of component calls. */
+  spans: Spans;
+  /** The prose of the body, for what is found in its wording. */
   runs: Run[];
   diagnostics: Diagnostic[];
 }
@@ -26,13 +29,13 @@ export interface Markup {
  * citations and prose. Nothing in it is evaluated. After a syntax error or a limit the body is empty.
  */
 export function parseMarkup(file: string, text: string, lang: string): Markup {
-  // A byte order mark would shift every offset against the parser's.
-  const source = new Source(text.replace(/^\uFEFF/, ''));
-  const diagnostics = controls(file, source);
-  const finish = (body: Body, runs: Run[] = []): Markup => ({
+  const source = new Source(text);
+  const diagnostics: Diagnostic[] = [];
+  const finish = (body: Body, spans: Spans = {}, runs: Run[] = []): Markup => ({
     body,
+    spans,
     runs,
-    diagnostics: diagnostics.sort(byPosition).slice(0, maxDiagnostics),
+    diagnostics,
   });
   const limits = limitsOfText(file, source);
   diagnostics.push(...limits);
@@ -59,30 +62,7 @@ export function parseMarkup(file: string, text: string, lang: string): Markup {
   const vetted = vet(file, source, root);
   for (const found of vetted.diagnostics) diagnostics.push(found);
   const body = build(file, source, root, vetted.calls, sentencesOf(root, lang), diagnostics);
-  return finish(body, runsOf(root, source));
-}
-
-function emptyBody(): Body {
-  return { segments: [], links: [], cites: [], footnotes: [], headings: [], uncited: [], text: '' };
-}
-
-function controls(file: string, source: Source): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point.
-  for (const match of source.text.matchAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g)) {
-    if (found.length === maxControls) break;
-    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    found.push(
-      diagnostic(
-        file,
-        source.span(match.index),
-        'text/control',
-        `An invisible control character U+${code}.`,
-        'Delete it.',
-      ),
-    );
-  }
-  return found;
+  return finish(body, vetted.spans, runsOf(root, source));
 }
 
 function build(
@@ -192,6 +172,13 @@ function build(
         `Write \`[^${label}]\` where it belongs, or remove it.`,
       ),
     );
+  }
+  const anchors = anchorsOf(body);
+  for (const node of walk(root)) {
+    if (node.type !== 'link' || linkKind(node.url) !== 'fragment') continue;
+    const anchor = decodeAnchor(node.url.trim().slice(1));
+    const { message, hint } = missingAnchor('This page', anchor, anchors);
+    if (!anchors.has(anchor)) diagnostics.push(diagnostic(file, spanOf(node), 'link/heading', message, hint));
   }
   body.uncited = uncitedOf(root);
   body.text = textOf(root.children);

@@ -1,7 +1,8 @@
-import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
+import { type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
 import type { Page, PageKey } from './dossier.ts';
 import { foldName } from './names.ts';
-import { Suggestions } from './nearest.ts';
+import { suggester } from './nearest.ts';
+import type { ParsedPage } from './parse.ts';
 import type { PageCollection } from './schema.ts';
 
 /** Within one rank of names, actors come before events, documents, places and briefs. */
@@ -11,55 +12,86 @@ export type Resolution = { key: PageKey } | { candidates: PageKey[] } | { hint: 
 
 /** The one index behind links, search and mentions: ids, canonical names and strong aliases. */
 export interface NameIndex {
+  /** What stands between the brackets of a wikilink. */
   resolve(target: string): Resolution;
+  /** The page that had an id before, by its `formerly`. */
+  renamed(id: string): PageKey | undefined;
 }
 
 export function keyOf(page: Page): PageKey {
   return `${page.collection}/${page.id}`;
 }
 
+/** A name of a page that links may use, with the place where it is given. */
+interface GivenName {
+  text: string;
+  span: Span;
+}
+
+/** The title and the strong aliases of a page, in that order. */
+function givenNames({ page, spans }: ParsedPage): GivenName[] {
+  const title = { text: page.title, span: spans.name ?? spans.title ?? fileStart };
+  const aliases = (page.front.names ?? []).flatMap(({ text, weak }, i) =>
+    weak ? [] : [{ text, span: spans[`names.${i}.text`] ?? fileStart }],
+  );
+  return [title, ...aliases].filter(({ text }) => foldName(text) !== '');
+}
+
 /** Builds the index in one pass; two pages of one collection with one name are a diagnostic naming both. */
-export function indexNames(pages: readonly Page[]): { index: NameIndex; diagnostics: Diagnostic[] } {
+export function indexNames(parsed: readonly ParsedPage[]): { index: NameIndex; diagnostics: Diagnostic[] } {
   const byId = new Map<string, Page[]>();
   const byName = new Map<string, Page[]>();
   const byAlias = new Map<string, Page[]>();
+  const former = new Map<string, PageKey>();
+  const claimed = new Map<string, { page: Page; span: Span }>();
   const diagnostics: Diagnostic[] = [];
-  for (const page of pages) {
+  for (const one of parsed) {
+    const { page } = one;
     add(byId, page.id, page);
-    add(byName, foldName(page.title), page);
-    for (const name of page.front.names ?? []) if (!name.weak) add(byAlias, foldName(name.text), page);
-  }
-  const claimed = new Map<string, Page>();
-  for (const page of pages) {
-    const names = new Set(
-      [page.title, ...(page.front.names ?? []).filter((n) => !n.weak).map((n) => n.text)].map(foldName),
-    );
-    for (const name of names) {
-      const other = claimed.get(`${page.collection} ${name}`);
-      if (other)
-        diagnostics.push(
-          diagnostic(
-            page.file,
-            fileStart,
-            'name/duplicate',
-            `"${name}" also names ${other.file}.`,
-            'Mark one of the two names weak: true, or tell them apart.',
-          ),
-        );
-      else claimed.set(`${page.collection} ${name}`, page);
+    for (const id of page.front.formerly ?? []) former.set(id, keyOf(page));
+    for (const { text, span } of givenNames(one)) {
+      const folded = foldName(text);
+      add(text === page.title ? byName : byAlias, folded, page);
+      const key = `${page.collection} ${folded}`;
+      const other = claimed.get(key);
+      if (!other) claimed.set(key, { page, span });
+      else if (other.page !== page) diagnostics.push(duplicate(page, text, span, other));
     }
   }
-  const names = new Suggestions(() => [...byId.keys(), ...[...byName.values()].flat().map((p) => p.title)]);
-  return { index: { resolve: (target) => resolve(target, [byId, byName, byAlias], names) }, diagnostics };
+  const ranks = [byId, byName, byAlias] as const;
+  const suggest = suggester(() => [
+    ...byId.keys(),
+    ...parsed.flatMap((one) => givenNames(one).map(({ text }) => text)),
+  ]);
+  const renamed = (id: string) => former.get(id);
+  const index: NameIndex = {
+    renamed,
+    resolve: (target) => {
+      const found = resolve(target.normalize('NFC'), ranks);
+      if (found) return found;
+      const now = renamed(target);
+      return { hint: now ? `It is now called [[${now}]].` : suggest(target) };
+    },
+  };
+  return { index, diagnostics };
 }
 
-function resolve(target: string, ranks: readonly Map<string, Page[]>[], names: Suggestions): Resolution {
-  const [first = '', rest] = target.split('/');
-  const collection = linkOrder.find((c) => c === first);
-  const wanted = collection && rest !== undefined ? rest : target;
+function duplicate(page: Page, text: string, span: Span, other: { page: Page; span: Span }): Diagnostic {
+  return diagnostic(
+    page.file,
+    span,
+    'name/duplicate',
+    `"${text}" also names ${other.page.file}:${other.span.line}.`,
+    'Mark one of the two names weak: true, or tell them apart.',
+  );
+}
+
+function resolve(target: string, ranks: readonly Map<string, Page[]>[]): Resolution | undefined {
+  const collection = linkOrder.find((c) => target.startsWith(`${c}/`));
+  const wanted = collection ? target.slice(collection.length + 1) : target;
   for (const [rank, names] of ranks.entries()) {
     const found = (names.get(rank === 0 ? wanted : foldName(wanted)) ?? []).filter(
-      (p) => !collection || rest === undefined || p.collection === collection,
+      (p) => !collection || p.collection === collection,
     );
     const best = linkOrder.find((c) => found.some((p) => p.collection === c));
     const pages = found.filter((p) => p.collection === best);
@@ -67,12 +99,11 @@ function resolve(target: string, ranks: readonly Map<string, Page[]>[], names: S
     if (only && pages.length === 1) return { key: keyOf(only) };
     if (pages.length > 1) return { candidates: pages.map(keyOf) };
   }
-  return { hint: names.hint(wanted) };
+  return undefined;
 }
 
 function add(map: Map<string, Page[]>, key: string, page: Page): void {
   const at = map.get(key);
   if (!at) map.set(key, [page]);
-  // Pages come one after the other, so that one page's repeats are neighbours.
   else if (at.at(-1) !== page) at.push(page);
 }

@@ -1,45 +1,71 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
-/** The candidate nearest to what was written, or undefined where none is near enough to be meant. */
-export function nearest(written: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
-  const best = closest(
-    written.toLowerCase(),
-    candidates.map((c) => c.toLowerCase()),
-  );
-  const match = candidates.find((c) => c.toLowerCase() === best);
-  return match !== undefined &&
-    distance(written.toLowerCase(), best) <= Math.max(2, Math.ceil(written.length * 0.4))
-    ? match
-    : undefined;
+/** Texts longer than this are not measured: the cost grows with the square of the length. */
+const longest = 60;
+/** Measurements of one suggester; a dossier with very many unknown names gets hints for the first of them. */
+const budget = 5_000_000;
+
+/** Says `Did you mean "x"?`, or nothing where no candidate is near enough to be meant. */
+export type Suggest = (written: string) => string | undefined;
+
+/**
+ * A suggester over many candidates, which are asked for once, when the first suggestion is wanted.
+ * Candidates of another length are never measured, and what was asked before is remembered.
+ */
+export function suggester(candidates: () => Iterable<string>): Suggest {
+  let byLength: Map<number, string[]> | undefined;
+  let left = budget;
+  const answers = new Map<string, string | undefined>();
+  return (written) => {
+    const folded = written.toLowerCase();
+    if (answers.has(folded)) return answers.get(folded);
+    byLength ??= groupByLength(candidates());
+    let best: string | undefined;
+    let least = slack(folded) + 1;
+    for (let gap = 0; gap < least && folded.length <= longest; gap++) {
+      for (const length of gap === 0 ? [folded.length] : [folded.length - gap, folded.length + gap]) {
+        for (const candidate of byLength.get(length) ?? []) {
+          if (left-- <= 0) return undefined;
+          const far = distance(folded, candidate.toLowerCase());
+          if (far < least) [best, least] = [candidate, far];
+        }
+      }
+    }
+    best ??= holding(folded, byLength);
+    const answer = best === undefined ? undefined : `Did you mean "${best}"?`;
+    answers.set(folded, answer);
+    return answer;
+  };
 }
 
-/** Suggestions cost a look at every candidate; a dossier with more mistakes than this has one cause. */
-const MAX_LOOKUPS = 1000;
-
-/** Hints drawn from many candidates; each thing written is looked up once. */
-export class Suggestions {
-  readonly #list: () => readonly string[];
-  readonly #hints = new Map<string, string | undefined>();
-  #candidates: readonly string[] | undefined;
-
-  /** @param list is called once, when the first hint is asked for. */
-  constructor(list: () => readonly string[]) {
-    this.#list = list;
-  }
-
-  /** `Did you mean "x"?`, or undefined where nothing is near. */
-  hint(written: string): string | undefined {
-    if (this.#hints.has(written) || this.#hints.size >= MAX_LOOKUPS) return this.#hints.get(written);
-    this.#candidates ??= this.#list();
-    const hint = didYouMean(written, this.#candidates);
-    this.#hints.set(written, hint);
-    return hint;
-  }
-}
-
-/** `Did you mean "x"?`, or undefined where nothing is near. */
+/** `Did you mean "x"?`, or undefined where nothing is near. For lists of at most some hundred. */
 export function didYouMean(written: string, candidates: readonly string[]): string | undefined {
-  const match = nearest(written, candidates);
-  return match === undefined ? undefined : `Did you mean "${match}"?`;
+  return suggester(() => candidates)(written);
+}
+
+/** How many letters may differ: one in a word of three, else two, or two in five. */
+function slack(written: string): number {
+  return written.length < 4 ? 1 : Math.max(2, Math.ceil(written.length * 0.4));
+}
+
+function groupByLength(candidates: Iterable<string>): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const candidate of new Set(candidates)) {
+    const group = groups.get(candidate.length);
+    if (group) group.push(candidate);
+    else if (candidate !== '') groups.set(candidate.length, [candidate]);
+  }
+  return groups;
+}
+
+/** The shortest candidate that holds what was written as whole words: "saied" means "kais-saied". */
+function holding(written: string, byLength: ReadonlyMap<number, string[]>): string | undefined {
+  if (written.length < 4) return undefined;
+  for (const length of [...byLength.keys()].sort((a, b) => a - b)) {
+    const found = byLength
+      .get(length)
+      ?.find((c) => ` ${c.toLowerCase().replaceAll('-', ' ')} `.includes(` ${written} `));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -1,19 +1,24 @@
-import type { Span } from './diagnostics.ts';
-import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
+import { capped, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Page } from './dossier.ts';
+import { checkSchema } from './fields.ts';
+import { type Front as FrontText, splitFront } from './front.ts';
+import { idForm, isId, suggestId } from './ids.ts';
 import type { Run } from './markup/runs.ts';
 import { parseMarkup } from './markup.ts';
 import type { ContentFile } from './read.ts';
-import { type PageCollection, pageSchemas } from './schema.ts';
-import { checkSchema, readYaml } from './yaml.ts';
+import { type Front, type PageCollection, pageSchemas } from './schema.ts';
+import { reindex, type Spans, spansOf } from './spans.ts';
+import { emptyFront, idsIn, namesIn, placeOf, stubPage, type Unread } from './unread.ts';
+import { readYaml } from './yaml.ts';
 
-/** A page with the spans that linking needs to point at its front matter. */
+/** A page with the spans that linking needs to point at its front matter and components. */
 export interface ParsedPage {
   page: Page;
-  /** Span of each value of the front matter, by path joined with dots. */
-  spans: Record<string, Span>;
+  spans: Spans;
   /** The prose of the body, for what is found in its wording. */
   runs: Run[];
+  /** Set where the page holds mistakes: it is known, but what it says is not complete. */
+  unread?: Unread;
 }
 
 export interface Parsed {
@@ -21,59 +26,93 @@ export interface Parsed {
   diagnostics: Diagnostic[];
 }
 
-/** Parses one MDX page: front matter against its collection's schema, body as segments. Pure; nothing is evaluated. */
-export function parsePage({ file, text }: ContentFile, lang: string): Parsed {
-  const [folder = '', base = ''] = file.split('/');
-  const collection = folder as PageCollection;
-  const id = base.replace(/\.mdx$/, '');
-  const diagnostics: Diagnostic[] = [];
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    diagnostics.push(
-      diagnostic(
-        file,
-        fileStart,
-        'id/form',
-        `"${id}" cannot be an id.`,
-        'File names are lower-case letters, digits and hyphens.',
-      ),
-    );
+/**
+ * Parses one MDX page: front matter against its collection's schema, body as segments. Pure; nothing is
+ * evaluated. A page with mistakes comes out as far as it can be read, marked `unread`.
+ */
+export function parsePage(file: ContentFile, lang: string): Parsed {
+  const { collection, id } = placeOf(file.file);
+  const diagnostics = checkId(file.file, id);
+  const text = splitFront(file.text);
+  if (!text?.isClosed) {
+    diagnostics.push(text ? unclosed(file.file, text) : missing(file.file));
+    if (!text) diagnostics.push(...parseMarkup(file.file, file.text, lang).diagnostics);
+    return {
+      pages: [{ ...stubPage(file, text?.yaml), spans: {}, runs: [] }],
+      diagnostics: capped(diagnostics),
+    };
   }
-  const front = /^---\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
-  const { body, runs, diagnostics: markup } = parseMarkup(file, text, lang);
-  diagnostics.push(...markup);
-  if (!front) {
-    diagnostics.push(
-      diagnostic(
-        file,
-        fileStart,
-        'front/missing',
-        'The page has no front matter.',
-        'Begin the file with --- on a line of its own, then kind: …',
-      ),
-    );
-    return { pages: [], diagnostics };
-  }
-  const yaml = readYaml(file, front[1] ?? '', 1);
-  diagnostics.push(...yaml.diagnostics);
-  if (yaml.value === undefined) return { pages: [], diagnostics };
-  const schema = pageSchemas[collection];
-  const checked = checkSchema(file, yaml, schema, { known: Object.keys(schema.shape) });
-  diagnostics.push(...checked.diagnostics);
-  if (!checked.data) return { pages: [], diagnostics };
-  const data = checked.data;
-  const title = 'name' in data ? data.name : data.title;
-  const page = { collection, id, file, title, front: data, body } as Page;
-  return { pages: [{ page, spans: spansOf(yaml.value, yaml.spanOf), runs }], diagnostics };
+  const front = readFront(file.file, collection, text, diagnostics);
+  const markup = parseMarkup(file.file, file.text, lang);
+  diagnostics.push(...markup.diagnostics);
+  const { data } = front;
+  const title = ('name' in data && data.name) || ('title' in data && data.title) || '';
+  const page = { collection, id, file: file.file, title, front: data, body: markup.body } as Page;
+  const isBroken = diagnostics.some(({ severity }) => severity === 'error');
+  return {
+    pages: [
+      {
+        page,
+        spans: { ...front.spans, ...markup.spans },
+        runs: markup.runs,
+        ...(isBroken ? { unread: { ids: idsIn(file.text) } } : {}),
+      },
+    ],
+    diagnostics: capped(diagnostics),
+  };
 }
 
-function spansOf(value: unknown, spanOf: (path: readonly PropertyKey[]) => Span): Record<string, Span> {
-  const spans: Record<string, Span> = {};
-  const walk = (at: unknown, path: readonly PropertyKey[]): void => {
-    if (path.length > 0) spans[path.map(String).join('.')] = spanOf(path);
-    if (Array.isArray(at)) for (const [index, item] of at.entries()) walk(item, [...path, index]);
-    else if (typeof at === 'object' && at !== null)
-      for (const [key, item] of Object.entries(at)) walk(item, [...path, key]);
-  };
-  walk(value, []);
-  return spans;
+function checkId(file: string, id: string): Diagnostic[] {
+  if (isId(id)) return [];
+  const suggestion = suggestId(id);
+  return [
+    diagnostic(
+      file,
+      fileStart,
+      'id/form',
+      `"${id.slice(0, 100)}" cannot be an id.`,
+      suggestion ? `Name the file ${suggestion}.mdx.` : `A file is named by ${idForm}.`,
+    ),
+  ];
+}
+
+function missing(file: string): Diagnostic {
+  return diagnostic(
+    file,
+    fileStart,
+    'front/missing',
+    'The page has no front matter.',
+    'Begin the file with --- on a line of its own, then kind: …, and close it with ---.',
+  );
+}
+
+function unclosed(file: string, { yaml }: FrontText): Diagnostic {
+  const line = yaml.split('\n').length + 2;
+  return diagnostic(
+    file,
+    { line: 1, column: 1, endLine: 1, endColumn: 4 },
+    'front/unclosed',
+    'The front matter is not closed.',
+    `Write --- on a line of its own where it ends, by the look of it on line ${line}.`,
+  );
+}
+
+function readFront(
+  file: string,
+  collection: PageCollection,
+  { yaml: text }: FrontText,
+  diagnostics: Diagnostic[],
+): { data: Front; spans: Spans } {
+  const yaml = readYaml(file, text, 1);
+  diagnostics.push(...yaml.diagnostics);
+  const guess = (usable: object): Front => ({ ...emptyFront, ...usable }) as Front;
+  if (yaml.value === undefined) {
+    const { title, names } = namesIn(text);
+    return { data: guess({ name: title, title, names }), spans: {} };
+  }
+  const checked = checkSchema(file, yaml, pageSchemas[collection]);
+  diagnostics.push(...checked.diagnostics);
+  let spans = spansOf(yaml.value, yaml.spanOf);
+  for (const [field, kept] of Object.entries(checked.kept)) spans = reindex(spans, field, kept);
+  return { data: checked.data ?? guess(checked.usable), spans };
 }

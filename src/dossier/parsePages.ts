@@ -6,6 +6,7 @@ import { PackStore } from './pack.ts';
 import type { Parsed, ParsedPage } from './parse.ts';
 import { parseInWorkers } from './pool.ts';
 import type { ContentFile } from './read.ts';
+import { stubPage } from './unread.ts';
 import { compilerVersion } from './version.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function parsePages(
     else missing.push(file);
   }
   await parseInWorkers(missing, lang, (file, result) => {
-    if (!Buffer.isBuffer(result)) return void results.set(file.file, { pages: [], diagnostics: [result] });
+    if (!Buffer.isBuffer(result)) return void results.set(file.file, unparsed(file, result));
     results.set(file.file, JSON.parse(result.toString('utf8')));
     store?.set(keyOf(file, lang), result);
   });
@@ -38,6 +39,11 @@ export async function parsePages(
     diagnostics: inOrder.flatMap((result) => result.diagnostics).sort(byPosition),
     parsed: missing.length,
   };
+}
+
+/** A page that met a limit is still known, by its file and what its text lets guess. */
+function unparsed(file: ContentFile, limit: Diagnostic): Parsed {
+  return { pages: [{ ...stubPage(file), spans: {}, runs: [] }], diagnostics: [limit] };
 }
 
 /** Results of another compiler are of no use any more. */

@@ -1,7 +1,8 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { type Dirent, lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
+import { controlsIn } from './text.ts';
 
 /** Largest file of text that is read, in bytes. */
 export const MAX_BYTES = 256 * 1024;
@@ -9,7 +10,17 @@ export const MAX_BYTES = 256 * 1024;
 export interface ContentFile {
   /** Path relative to the content folder, forward slashes, NFC. */
   file: string;
+  /** Line breaks are `\n`, and there is no byte order mark. */
   text: string;
+}
+
+export interface Content {
+  files: ContentFile[];
+  /** Files that are there but could not be read, as paths of their own. */
+  unread: string[];
+  /** Every file in assets/, by its path from the content folder. */
+  assets: string[];
+  diagnostics: Diagnostic[];
 }
 
 const FOLDERS: Record<string, string> = {
@@ -21,87 +32,138 @@ const FOLDERS: Record<string, string> = {
   sources: '.yaml',
 };
 const OWN_FILES = ['dossier.yaml', 'vocabulary.yaml', 'publishers.yaml', 'style.yaml'];
-const OTHER_FOLDERS = ['assets', 'evidence', 'editions'];
+const OTHER_FOLDERS = ['evidence', 'editions'];
+const ASSETS = 'assets';
 
 /** Reads every text of a content folder. Symbolic links are never followed; nothing outside is opened. */
-export async function readContent(dir: string): Promise<{ files: ContentFile[]; diagnostics: Diagnostic[] }> {
-  const diagnostics: Diagnostic[] = [];
+export async function readContent(dir: string): Promise<Content> {
+  const content: Content = { files: [], unread: [], assets: [], diagnostics: [] };
   const paths: string[] = [];
-  for (const entry of await readdir(dir, { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isSymbolicLink()) diagnostics.push(linkFound(entry.name));
-    else if (entry.isDirectory() && Object.hasOwn(FOLDERS, entry.name)) {
-      await listFolder(dir, entry.name, paths, diagnostics);
-    } else if (entry.isFile() && OWN_FILES.includes(entry.name)) paths.push(entry.name);
-    else if (!(entry.isDirectory() && OTHER_FOLDERS.includes(entry.name)))
-      diagnostics.push(unexpected(entry.name));
+  for (const entry of await list(dir, '', content)) {
+    const { name } = entry;
+    if (entry.isSymbolicLink()) refuseLink(name, OWN_FILES.includes(name), content);
+    else if (entry.isDirectory() && Object.hasOwn(FOLDERS, name)) await listFolder(dir, name, paths, content);
+    else if (entry.isDirectory() && name === ASSETS) await listAssets(dir, name, content);
+    else if (entry.isFile() && OWN_FILES.includes(name)) paths.push(name);
+    else if (!(entry.isDirectory() && OTHER_FOLDERS.includes(name)))
+      content.diagnostics.push(unexpected(name, nearMiss(entry)));
   }
-  const files: ContentFile[] = [];
   for (const file of paths.sort(compare)) {
-    const text = readText(dir, file, diagnostics);
-    if (text !== undefined) files.push({ file: file.normalize('NFC'), text });
+    const text = readText(dir, file, content.diagnostics);
+    const name = file.normalize('NFC');
+    if (text === undefined) content.unread.push(name);
+    else content.files.push({ file: name, text });
   }
-  return { files, diagnostics };
+  content.assets.sort(compare);
+  return content;
 }
 
-async function listFolder(
-  dir: string,
-  folder: string,
-  paths: string[],
-  diagnostics: Diagnostic[],
-): Promise<void> {
-  for (const entry of await readdir(path.join(dir, folder), { withFileTypes: true })) {
+/** The entries of a folder that are not hidden; none, with a diagnostic, where it cannot be opened. */
+async function list(dir: string, folder: string, { diagnostics }: Content): Promise<Dirent[]> {
+  try {
+    const entries = await readdir(path.join(dir, folder), { withFileTypes: true });
+    return entries.filter(({ name }) => !name.startsWith('.'));
+  } catch (error) {
+    diagnostics.push(unreadable(folder || '.', error));
+    return [];
+  }
+}
+
+async function listFolder(dir: string, folder: string, paths: string[], content: Content): Promise<void> {
+  const extension = FOLDERS[folder] ?? '';
+  for (const entry of await list(dir, folder, content)) {
     const file = `${folder}/${entry.name}`;
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isSymbolicLink()) diagnostics.push(linkFound(file));
-    else if (entry.isFile() && entry.name.endsWith(FOLDERS[folder] ?? '.mdx')) paths.push(file);
-    else diagnostics.push(unexpected(file, `Pages here end in ${FOLDERS[folder]}.`));
+    const fits = entry.name.endsWith(extension);
+    if (entry.isSymbolicLink()) refuseLink(file, fits, content);
+    else if (entry.isFile() && fits) paths.push(file);
+    else {
+      const hint = entry.isDirectory()
+        ? `Folders inside ${folder}/ are not read; put the files in ${folder}/ itself.`
+        : `Files here end in ${extension}.`;
+      content.diagnostics.push(unexpected(file, hint));
+    }
+  }
+}
+
+async function listAssets(dir: string, folder: string, content: Content): Promise<void> {
+  for (const entry of await list(dir, folder, content)) {
+    const file = `${folder}/${entry.name}`;
+    if (entry.isSymbolicLink()) refuseLink(file, false, content);
+    else if (entry.isDirectory()) await listAssets(dir, file, content);
+    else if (entry.isFile()) content.assets.push(file);
+    else content.diagnostics.push(unexpected(file, 'Only files are read here.'));
   }
 }
 
 /** Reads at once and in turn: ten thousand small files take a tenth of the time that promises would. */
 function readText(dir: string, file: string, diagnostics: Diagnostic[]): string | undefined {
   const full = path.join(dir, file);
-  const { size } = lstatSync(full);
-  if (size > MAX_BYTES) {
-    diagnostics.push(
-      diagnostic(
-        file,
-        fileStart,
-        'limit/file-size',
-        `The file has ${size} bytes; at most ${MAX_BYTES} are read.`,
-        'Split it into several pages.',
-      ),
-    );
+  try {
+    const { size } = lstatSync(full);
+    if (size > MAX_BYTES) {
+      const message = `The file has ${size} bytes; at most ${MAX_BYTES} are read.`;
+      diagnostics.push(
+        diagnostic(file, fileStart, 'limit/file-size', message, 'Split it into several files.'),
+      );
+      return undefined;
+    }
+    const text = decode(readFileSync(full));
+    if (text === undefined) {
+      diagnostics.push(
+        diagnostic(file, fileStart, 'text/encoding', 'The file is not UTF-8.', 'Save it as UTF-8.'),
+      );
+      return undefined;
+    }
+    diagnostics.push(...controlsIn(file, text));
+    return text;
+  } catch (error) {
+    diagnostics.push(unreadable(file, error));
     return undefined;
   }
-  const bytes = readFileSync(full);
+}
+
+/** The text of UTF-8 bytes, its byte order mark dropped and its line breaks made one character. */
+function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
-    diagnostics.push(
-      diagnostic(file, fileStart, 'text/encoding', 'The file is not UTF-8.', 'Save it as UTF-8.'),
-    );
     return undefined;
   }
 }
 
-function linkFound(file: string): Diagnostic {
-  return diagnostic(
-    file,
-    fileStart,
-    'file/symlink',
-    'A symbolic link is not followed.',
-    'Put the file itself here.',
+function refuseLink(file: string, isWanted: boolean, { unread, diagnostics }: Content): void {
+  if (isWanted) unread.push(file.normalize('NFC'));
+  diagnostics.push(
+    diagnostic(
+      file,
+      fileStart,
+      'file/symlink',
+      'A symbolic link is not followed.',
+      'Put the file or folder itself here.',
+    ),
   );
 }
 
-function unexpected(file: string, hint = 'See the list of files and folders in the README.'): Diagnostic {
-  return diagnostic(
-    file,
-    fileStart,
-    'file/unexpected',
-    'This file or folder is not part of a dossier.',
-    hint,
-  );
+function unreadable(file: string, error: unknown): Diagnostic {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const reason = { EACCES: 'permission is denied', ENOENT: 'it does not exist', ENOTDIR: 'it is a file' }[
+    code
+  ];
+  const hint = 'Check the path and who may read it.';
+  return diagnostic(file, fileStart, 'file/unreadable', `It cannot be opened: ${reason ?? code}.`, hint);
+}
+
+/** For a name that was probably meant as one of the dossier's own. */
+function nearMiss(entry: Dirent): string | undefined {
+  const names = entry.isDirectory() ? [...Object.keys(FOLDERS), ASSETS, ...OTHER_FOLDERS] : OWN_FILES;
+  const meant = names.find((name) => name.replace(/s?(?:\.yaml)?$/, '') === stem(entry.name));
+  return meant === undefined ? undefined : `Did you mean ${meant}?`;
+}
+
+function stem(name: string): string {
+  return name.toLowerCase().replace(/s?(?:\.ya?ml)?$/, '');
+}
+
+function unexpected(file: string, hint = 'The README lists the files and folders of a dossier.'): Diagnostic {
+  return diagnostic(file, fileStart, 'file/unexpected', 'This is not part of a dossier.', hint);
 }

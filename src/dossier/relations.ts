@@ -1,206 +1,190 @@
-import { type Code, type Severity, severityOf } from './codes.ts';
-import { findPage, type Prose } from './collect.ts';
 import { compareDates } from './dates.ts';
-import { type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
-import type { ActorPage, Dossier, EventPage, Page, PageKey, Tie } from './dossier.ts';
-import type { LinkInput } from './link.ts';
+import type { ActorPage, Dossier, Page, PageKey, Tie } from './dossier.ts';
+import { linkEvent } from './happenings.ts';
+import type { Linking } from './linking.ts';
+import { needPage, report } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import { didYouMean } from './nearest.ts';
-import type { Relation, Source } from './schema.ts';
+import { checkParts } from './parts.ts';
+import type { PageCollection, Relation } from './schema.ts';
+import { type Checking, checkSources, checkSupport, uncited } from './support.ts';
 import { coreKinds, coreRoles, type Verb, verbsOf } from './vocabulary.ts';
 
 export interface Relations {
   ties: Dossier['ties'];
   encounters: Dossier['encounters'];
   happenings: Dossier['happenings'];
-  /** Sources that front matter rests on. */
+  /** Sources that front matter rests on, with the pages that do. */
   cited: Map<string, Set<PageKey>>;
 }
 
-interface Context {
-  input: LinkInput;
-  keyed: Record<PageKey, Page>;
-  sources: Record<string, Source>;
-  prose: Prose;
-  result: Relations;
-  diagnostics: Diagnostic[];
+/** What the vocabulary allows, gathered once for all pages. */
+interface Allowed {
   verbs: Record<string, Verb>;
-  spans: Record<string, Span>;
+  roles: readonly string[];
+  kinds: Record<PageCollection, readonly string[]>;
+  /** Relations by verb, ends and date, with the place of the first that states them. */
+  stated: Map<string, string>;
 }
 
 /** Checks every id in front matter, generates inverse relations and derives encounters from participants. */
-export function linkRelations(
-  input: LinkInput,
-  keyed: Record<PageKey, Page>,
-  sources: Record<string, Source>,
-  prose: Prose,
-  diagnostics: Diagnostic[],
-): Relations {
+export function linkFront(linking: Linking): Relations {
   const result: Relations = { ties: {}, encounters: {}, happenings: {}, cited: new Map() };
-  const verbs = verbsOf(input.vocabulary);
-  for (const { page, spans } of input.pages) {
-    const context: Context = { input, keyed, sources, prose, result, diagnostics, verbs, spans };
-    checkKind(page, context);
-    checkSupport(page, 'basis', page.front.basis, context);
-    if (page.front.bluf !== undefined && !page.front.basis?.length)
-      uncited(page, 'bluf', 'bluf/uncited', 'The bottom line has no basis.', context);
-    if (page.collection === 'actors') linkActor(page, context);
-    if (page.collection === 'events') linkEvent(page, context);
-    if (page.collection === 'documents') linkDocument(page, context);
+  const allowed = allowedBy(linking);
+  for (const parsed of linking.input.pages) {
+    const { page } = parsed;
+    const checking: Checking = { linking, parsed, result };
+    checkKind(checking, allowed);
+    checkCommon(checking);
+    if (page.collection === 'actors') linkActor(page, checking, allowed);
+    if (page.collection === 'events') linkEvent(page, checking, allowed.roles);
+    if (page.collection === 'documents') {
+      needAll(checking, 'authors', page.front.authors, ['actors']);
+      needAll(checking, 'about', page.front.about, ['actors', 'events', 'documents', 'places']);
+      checkSources(checking, 'sources', page.front.sources);
+    }
     if (page.collection === 'places' && page.front.within !== undefined)
-      need(page, 'within', page.front.within, ['places', 'actors'], context);
+      needPage(linking, parsed, parsed.spans.within, page.front.within, ['places', 'actors']);
     if (page.collection === 'briefs')
-      needAll(page, 'turningPoints', page.front.turningPoints, ['events'], context);
+      needAll(checking, 'turningPoints', page.front.turningPoints, ['events']);
   }
+  checkParts(linking);
   for (const list of Object.values(result.encounters))
-    list.sort((a, b) => compareEvents(a.event, b.event, keyed));
-  for (const list of Object.values(result.happenings)) list.sort((a, b) => compareEvents(a, b, keyed));
+    list.sort((a, b) => compareEvents(a.event, b.event, linking.keyed));
+  for (const list of Object.values(result.happenings))
+    list.sort((a, b) => compareEvents(a, b, linking.keyed));
   return result;
 }
 
-function complain(
-  page: Page,
-  path: string,
-  code: Code,
-  message: string,
-  hint: string | undefined,
-  context: Context,
-  severity?: Severity,
-): void {
-  context.diagnostics.push(
-    diagnostic(page.file, context.spans[path] ?? fileStart, code, message, hint, severity),
-  );
+function allowedBy({ input: { vocabulary } }: Linking): Allowed {
+  const own = Object.entries(vocabulary.kinds ?? {});
+  const kinds = (collection: PageCollection) => [
+    ...(coreKinds[collection] ?? []),
+    ...own.filter(([, kind]) => kind.collection === collection).map(([id]) => id),
+  ];
+  return {
+    verbs: verbsOf(vocabulary),
+    roles: [...coreRoles, ...Object.keys(vocabulary.roles ?? {})],
+    kinds: {
+      actors: kinds('actors'),
+      events: kinds('events'),
+      documents: kinds('documents'),
+      places: kinds('places'),
+      briefs: kinds('briefs'),
+    },
+    stated: new Map(),
+  };
 }
 
-function uncited(page: Page, path: string, code: Code, message: string, context: Context): void {
-  complain(
-    page,
-    path,
-    code,
-    message,
-    'Name the claims or sources it rests on.',
-    context,
-    severityOf(code, context.input.file.strict),
-  );
-}
-
-function checkKind(page: Page, context: Context): void {
-  const own = Object.entries(context.input.vocabulary.kinds ?? {})
-    .filter(([, k]) => k.collection === page.collection)
-    .map(([id]) => id);
-  const kinds = [...(coreKinds[page.collection] ?? []), ...own];
-  if (kinds.includes(page.front.kind)) return;
-  const hint = didYouMean(page.front.kind, kinds) ?? `Kinds of ${page.collection}: ${kinds.join(', ')}.`;
-  complain(
-    page,
-    'kind',
+function checkKind({ linking, parsed }: Checking, allowed: Allowed): void {
+  const { kind } = parsed.page.front;
+  const { collection } = parsed.page;
+  const kinds = allowed.kinds[collection];
+  // An empty kind stands for one that could not be read.
+  if (kind === '' || linking.input.unread.vocabulary || kinds.includes(kind)) return;
+  const hint = didYouMean(kind, kinds) ?? `Kinds of ${collection}: ${kinds.join(', ')}.`;
+  report(
+    linking,
+    parsed,
+    parsed.spans.kind,
     'kind/unknown',
-    `"${page.front.kind}" is not a kind of ${page.collection}.`,
+    `"${kind}" is not a kind of ${collection}.`,
     hint,
-    context,
   );
 }
 
-function checkSupport(page: Page, path: string, ids: readonly string[] | undefined, context: Context): void {
-  ids?.forEach((id, i) => {
-    if (Object.hasOwn(context.sources, id)) {
-      const at = context.result.cited.get(id) ?? new Set();
-      context.result.cited.set(id, at.add(keyOf(page)));
-    } else if (!Object.hasOwn(context.prose.claims, id)) {
-      const known = [...Object.keys(context.prose.claims), ...Object.keys(context.sources)];
-      complain(
-        page,
-        `${path}.${i}`,
-        'basis/unknown',
-        `"${id}" is neither a claim nor a source.`,
-        didYouMean(id, known),
-        context,
+/** The fields that pages of every collection have. */
+function checkCommon(checking: Checking): void {
+  const { linking, parsed } = checking;
+  const { front } = parsed.page;
+  checkSupport(checking, 'basis', front.basis);
+  if (front.bluf !== undefined && !front.basis?.length)
+    uncited(checking, 'bluf', 'bluf/uncited', 'The bottom line has no basis.');
+  for (const [i, id] of (front.formerly ?? []).entries()) {
+    const key: PageKey = `${parsed.page.collection}/${id}`;
+    const now = linking.index.renamed(id);
+    const other = Object.hasOwn(linking.keyed, key) ? key : now !== keyOf(parsed.page) ? now : undefined;
+    const hint = 'formerly names the ids that this page had before and nothing has now.';
+    if (other)
+      report(
+        linking,
+        parsed,
+        parsed.spans[`formerly.${i}`],
+        'formerly/taken',
+        `"${id}" belongs to ${other}.`,
+        hint,
       );
-    }
-  });
+  }
+  for (const [i, { claim }] of (front.corrections ?? []).entries())
+    if (claim !== undefined) needClaim(checking, `corrections.${i}.claim`, claim);
 }
 
-function need(
-  page: Page,
-  path: string,
-  id: string,
-  collections: readonly string[],
-  context: Context,
-): PageKey | undefined {
-  const key = findPage(id, context.keyed);
-  const found =
-    collections.map((c) => `${c}/${id}` as PageKey).find((k) => Object.hasOwn(context.keyed, k)) ??
-    (key && collections.includes(key.split('/')[0] ?? '') ? key : undefined);
-  if (found) return found;
-  const ids = Object.values(context.keyed)
-    .filter((p) => collections.includes(p.collection))
-    .map((p) => p.id);
-  complain(
-    page,
-    path,
-    'id/unknown',
-    `"${id}" is not one of ${collections.join(', ')}.`,
-    didYouMean(id, ids),
-    context,
+/** Checks that a field names a claim. */
+export function needClaim({ linking, parsed }: Checking, path: string, id: string): void {
+  const { claims, input, suggest } = linking;
+  if (Object.hasOwn(claims, id) || input.unread.isBlind || input.unread.ids.has(id)) return;
+  report(
+    linking,
+    parsed,
+    parsed.spans[path],
+    'claim/unknown',
+    `There is no claim "${id}".`,
+    suggest.claim(id),
   );
-  return undefined;
 }
 
-function needAll(
-  page: Page,
+/** Checks that every id of a list names a page of some collections. */
+export function needAll(
+  { linking, parsed }: Checking,
   path: string,
   ids: readonly string[] | undefined,
-  collections: readonly string[],
-  context: Context,
+  collections: readonly PageCollection[],
 ): void {
-  for (const [i, id] of (ids ?? []).entries()) need(page, `${path}.${i}`, id, collections, context);
+  for (const [i, id] of (ids ?? []).entries())
+    needPage(linking, parsed, parsed.spans[`${path}.${i}`], id, collections);
 }
 
-function linkActor(page: ActorPage, context: Context): void {
-  checkSupport(page, 'positionBasis', page.front.positionBasis, context);
+function linkActor(page: ActorPage, checking: Checking, allowed: Allowed): void {
+  checkSupport(checking, 'positionBasis', page.front.positionBasis);
   if (page.front.position !== undefined && !page.front.positionBasis?.length)
-    uncited(page, 'position', 'relation/uncited', 'The position has no positionBasis.', context);
-  for (const [i, relation] of (page.front.relations ?? []).entries()) {
-    linkRelation(page, relation, `relations.${i}`, context);
-  }
+    uncited(checking, 'position', 'relation/uncited', 'The position has no positionBasis.');
+  for (const [i, relation] of (page.front.relations ?? []).entries())
+    linkRelation(page, relation, `relations.${i}`, checking, allowed);
 }
 
-function linkRelation(page: Page, relation: Relation, path: string, context: Context): void {
-  const verb = context.verbs[relation.verb];
-  if (!verb) {
-    const verbs = Object.keys(context.verbs);
-    complain(
-      page,
-      `${path}.verb`,
-      'verb/unknown',
-      `"${relation.verb}" is not a verb.`,
-      didYouMean(relation.verb, verbs) ?? `Verbs: ${verbs.join(', ')}.`,
-      context,
-    );
-    return;
-  }
-  checkSupport(page, `${path}.supportedBy`, relation.supportedBy, context);
-  checkSupport(page, `${path}.disputedBy`, relation.disputedBy, context);
+function linkRelation(
+  page: Page,
+  relation: Relation,
+  path: string,
+  checking: Checking,
+  allowed: Allowed,
+): void {
+  const { linking, parsed, result } = checking;
+  const verb = Object.hasOwn(allowed.verbs, relation.verb) ? allowed.verbs[relation.verb] : undefined;
+  checkSupport(checking, `${path}.supportedBy`, relation.supportedBy);
+  checkSupport(checking, `${path}.disputedBy`, relation.disputedBy);
   if (!relation.supportedBy?.length)
     uncited(
-      page,
+      checking,
       path,
       'relation/uncited',
       `The relation "${relation.verb} ${relation.to}" has no supportedBy.`,
-      context,
     );
-  const to = need(page, `${path}.to`, relation.to, verb.to, context);
   const regarding =
     relation.regarding === undefined
       ? undefined
-      : need(
-          page,
-          `${path}.regarding`,
-          relation.regarding,
-          ['actors', 'events', 'documents', 'places'],
-          context,
-        );
-  if (!to) return;
+      : needPage(linking, parsed, parsed.spans[`${path}.regarding`], relation.regarding, regardable);
+  if (!verb) {
+    if (!linking.input.unread.vocabulary) unknownVerb(relation.verb, path, checking, allowed);
+    return;
+  }
+  if (!verb.from.includes(page.collection)) {
+    const message = `"${relation.verb}" does not lead from ${page.collection}.`;
+    const hint = `It leads from ${verb.from.join(', ')}.`;
+    report(linking, parsed, parsed.spans[`${path}.verb`], 'relation/ends', message, hint);
+  }
+  const to = endOf(relation, verb, path, checking);
+  if (!to || isRepeated(page, relation, to, verb, path, checking, allowed)) return;
   const from = keyOf(page);
   const shared = {
     verb: relation.verb,
@@ -209,66 +193,67 @@ function linkRelation(page: Page, relation: Relation, path: string, context: Con
     ...(relation.date === undefined ? {} : { date: relation.date }),
     ...(regarding === undefined ? {} : { regarding }),
   };
-  push(context.result.ties, from, { ...shared, label: verb.label, to, inverse: false } satisfies Tie);
-  push(context.result.ties, to, { ...shared, label: verb.inverse, to: from, inverse: true } satisfies Tie);
+  push(result.ties, from, { ...shared, label: verb.label, to, inverse: false } satisfies Tie);
+  push(result.ties, to, { ...shared, label: verb.inverse, to: from, inverse: true } satisfies Tie);
 }
 
-function linkEvent(page: EventPage, context: Context): void {
-  const { front } = page;
-  const roles = [...coreRoles, ...Object.keys(context.input.vocabulary.roles ?? {})];
-  const took: { actor: PageKey; role: string }[] = [];
-  front.participants?.forEach((participant, i) => {
-    const path = `participants.${i}`;
-    checkSupport(page, `${path}.supportedBy`, participant.supportedBy, context);
-    if (!participant.supportedBy?.length && !front.basis?.length)
-      uncited(page, path, 'participant/uncited', 'The participant rests on nothing.', context);
-    if (!roles.includes(participant.role))
-      complain(
-        page,
-        `${path}.role`,
-        'role/unknown',
-        `"${participant.role}" is not a role.`,
-        didYouMean(participant.role, roles) ?? `Roles: ${roles.join(', ')}.`,
-        context,
-      );
-    const actor =
-      participant.actor === undefined
-        ? undefined
-        : need(page, `${path}.actor`, participant.actor, ['actors'], context);
-    if (actor) took.push({ actor, role: participant.role });
-  });
-  for (const { actor, role } of took) {
-    push(context.result.encounters, actor, {
-      event: keyOf(page),
-      role,
-      with: took.filter((other) => other.actor !== actor),
-    });
+const regardable = ['actors', 'events', 'documents', 'places'] as const;
+const anywhere = ['actors', 'events', 'documents', 'places', 'briefs'] as const;
+
+function unknownVerb(verb: string, path: string, { linking, parsed }: Checking, { verbs }: Allowed): void {
+  const known = Object.keys(verbs);
+  const hint = didYouMean(verb, known) ?? `Verbs: ${known.join(', ')}.`;
+  report(linking, parsed, parsed.spans[`${path}.verb`], 'verb/unknown', `"${verb}" is not a verb.`, hint);
+}
+
+/** The page a relation leads to, where its verb may lead there. */
+function endOf(
+  relation: Relation,
+  verb: Verb,
+  path: string,
+  { linking, parsed }: Checking,
+): PageKey | undefined {
+  const span = parsed.spans[`${path}.to`];
+  const wanted = anywhere.filter((collection) => verb.to.includes(collection));
+  const key = wanted.map((c): PageKey => `${c}/${relation.to}`).find((k) => Object.hasOwn(linking.keyed, k));
+  const found = key ?? needPage(linking, parsed, span, relation.to, anywhere);
+  if (!found) return undefined;
+  if (found === keyOf(parsed.page)) {
+    const hint = 'A relation leads to another page.';
+    report(linking, parsed, span, 'relation/self', `"${relation.verb}" leads back to this page.`, hint);
+    return undefined;
   }
-  front.places?.forEach((id, i) => {
-    const place = need(page, `places.${i}`, id, ['places', 'actors'], context);
-    if (place) push(context.result.happenings, place, keyOf(page));
-  });
-  needAll(page, 'documents', front.documents, ['documents'], context);
-  if (front.partOf !== undefined) need(page, 'partOf', front.partOf, ['events'], context);
-  if (front.dateClaim !== undefined && !Object.hasOwn(context.prose.claims, front.dateClaim)) {
-    complain(
-      page,
-      'dateClaim',
-      'claim/unknown',
-      `There is no claim "${front.dateClaim}".`,
-      didYouMean(front.dateClaim, Object.keys(context.prose.claims)),
-      context,
-    );
+  if (key) return found;
+  const message = `"${relation.verb}" does not lead to ${found.split('/')[0]}.`;
+  report(linking, parsed, span, 'relation/ends', message, `It leads to ${wanted.join(', ')}.`);
+  return undefined;
+}
+
+/** Whether another relation says the same; a symmetric verb says the same from either end. */
+function isRepeated(
+  page: Page,
+  relation: Relation,
+  to: PageKey,
+  verb: Verb,
+  path: string,
+  { linking, parsed }: Checking,
+  { stated }: Allowed,
+): boolean {
+  const ends = [keyOf(page), to];
+  if (verb.symmetric) ends.sort();
+  const key = [relation.verb, ...ends, relation.date ?? '', relation.regarding ?? ''].join(' ');
+  const span = parsed.spans[path];
+  const other = stated.get(key);
+  if (other === undefined) stated.set(key, `${page.file}:${span?.line ?? 1}`);
+  else {
+    const hint = 'Keep one; the other end gets its relation by itself.';
+    report(linking, parsed, span, 'relation/duplicate', `${other} states this relation too.`, hint);
   }
+  return other !== undefined;
 }
 
-function linkDocument(page: Extract<Page, { collection: 'documents' }>, context: Context): void {
-  needAll(page, 'authors', page.front.authors, ['actors'], context);
-  needAll(page, 'about', page.front.about, ['actors', 'events', 'documents', 'places'], context);
-  checkSupport(page, 'sources', page.front.sources, context);
-}
-
-function push<T>(record: Record<string, T[]>, key: string, value: T): void {
+/** Adds to a list in a record, making the list where there is none. */
+export function push<T>(record: Record<string, T[]>, key: string, value: T): void {
   const list = record[key];
   if (list) list.push(value);
   else record[key] = [value];

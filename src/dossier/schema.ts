@@ -1,24 +1,66 @@
 import { z } from 'zod';
+import { type Code, codes } from './codes.ts';
 import { isEdtf } from './dates.ts';
+import { idForm, isId } from './ids.ts';
+import { isLanguage, languageForm } from './languages.ts';
 
 /*
  * YAML is read with every scalar as written (a date stays text, `041` stays `041`), so each field
  * that is not text says here how its text becomes a value.
  */
-const text = z.string().trim().min(1, 'some text');
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and hyphens');
+
+/** The options of a refinement: what was expected, and the code of the diagnostic when it is not met. */
+export const expecting = (error: string, code: Code): { error: string; params: { code: Code } } => ({
+  error,
+  params: { code },
+});
+
+/** The code of an issue, where the field has one of its own: that of `expecting`, or of a marking. */
+export function codeOf(issue: z.core.$ZodIssue): Code | undefined {
+  if (issue.code === 'invalid_value' && issue.path.at(-1) === 'tlp') return 'tlp/unknown';
+  const code = issue.code === 'custom' ? issue.params?.code : undefined;
+  return typeof code === 'string' && Object.hasOwn(codes, code) ? (code as Code) : undefined;
+}
+
+/** Wikilinks, citations and component calls are read in the body only; in a field they would be shown raw. */
+const markup = /\[\[[^\]]*\]\]|\[[!?]?@[^\]]*\]|<\/?[A-Z][A-Za-z]*[\s/>]/;
+export const text = z
+  .string()
+  .trim()
+  .min(1, 'some text')
+  .refine(
+    (value) => !markup.test(value),
+    expecting('plain text; links and citations stand in the body', 'front/markup'),
+  );
+export const id = z.string().normalize('NFC').refine(isId, idForm);
 const ids = z.array(id);
 const bool = z.enum(['true', 'false']).transform((value) => value === 'true');
 const number = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/, 'a number')
   .transform(Number);
-const edtf = z.string().refine(isEdtf, 'an EDTF date such as 2020-06-22, 2020-06?, 2019-12~/..');
+export const edtf = z
+  .string()
+  .refine(isEdtf, expecting('an EDTF date such as 2020-06-22, 2020-06?, 2019-12~/..', 'date/invalid'));
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2020-06-22')
-  .refine(isEdtf, 'a day of the calendar');
-const url = z.string().regex(/^https?:\/\/\S+$/, 'an http or https address');
+  .refine(
+    (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isEdtf(value),
+    expecting('a day of the calendar such as 2020-06-22', 'date/invalid'),
+  );
+export const language = z.string().refine(isLanguage, expecting(languageForm, 'lang/invalid'));
+const url = z
+  .string()
+  .refine(
+    (value) => /^https?:\/\/[^\s<>"\\]+$/i.test(value) && URL.canParse(value),
+    'an http or https address',
+  );
+const inside = z
+  .string()
+  .refine(
+    (value) => value.split('/').every((part) => !/^(?:\.{0,2}|.*[\\:].*)$/.test(part)),
+    'a path inside evidence/, without ..',
+  );
 
 /** TLP 2.0, from least to most restricted. */
 export const tlpLevels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
@@ -34,11 +76,11 @@ export const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 
 export const name = z.strictObject({
   text,
-  lang: z.string().optional(),
-  kind: z.string().optional(),
+  lang: language.optional(),
+  kind: text.optional(),
   from: edtf.optional(),
   to: edtf.optional(),
-  note: z.string().optional(),
+  note: text.optional(),
   weak: bool.optional(),
 });
 
@@ -57,7 +99,7 @@ export const participant = z
     actor: id.optional(),
     name: text.optional(),
     role: id,
-    certainty: z.string().optional(),
+    certainty: text.optional(),
     supportedBy: ids.optional(),
     tlp: tlp.optional(),
   })
@@ -74,7 +116,15 @@ const common = {
   corrections: z.array(correction).optional(),
 };
 
-const coordinates = z.tuple([number, number]);
+/** Latitude and longitude in degrees (WGS 84). */
+const coordinates = z
+  .array(number)
+  .refine((written) => {
+    const [latitude, longitude, ...rest] = written;
+    if (written.some((value) => typeof value !== 'number')) return true;
+    return Math.abs(latitude ?? 91) <= 90 && Math.abs(longitude ?? 181) <= 180 && rest.length === 0;
+  }, 'latitude and longitude in degrees, such as [48.86, 2.35]')
+  .transform(([latitude = 0, longitude = 0]): [number, number] => [latitude, longitude]);
 
 export const actor = z.strictObject({
   kind: id,
@@ -136,13 +186,24 @@ export const source = z.strictObject({
   via: text.optional(),
   origin: id.optional(),
   url,
-  published: z.union([edtf, z.literal('unknown')]),
+  published: z
+    .string()
+    .refine(
+      (value) => value === 'unknown' || isEdtf(value),
+      expecting('an EDTF date such as 2020-06-22, or unknown', 'date/invalid'),
+    ),
   accessed: day,
-  lang: text,
+  lang: language,
   translated: z.enum(['human', 'machine']).optional(),
   seen: z.enum(['full', 'excerpt']),
   descriptor: text,
-  archive: z.strictObject({ file: text, sha256: text, retrieved: day }).optional(),
+  archive: z
+    .strictObject({
+      file: inside,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/i, 'a SHA-256 digest: 64 hexadecimal digits'),
+      retrieved: day,
+    })
+    .optional(),
   tlp: tlp.optional(),
 });
 
@@ -159,7 +220,7 @@ export const publishers = z.record(id, publisher);
 export const dossierFile = z.strictObject({
   title: text,
   id,
-  lang: text,
+  lang: language,
   asOf: day,
   authors: z.array(text).min(1),
   reviewedBy: z.array(text).optional(),

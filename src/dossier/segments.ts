@@ -58,3 +58,17 @@ export interface Body {
   /** Plain text of the whole body, for search and word counts. */
   text: string;
 }
+
+/** The body of a page that holds nothing. */
+export function emptyBody(): Body {
+  return { segments: [], links: [], cites: [], footnotes: [], headings: [], uncited: [], text: '' };
+}
+
+/** Visits every component call of a body, outermost first. */
+export function walk(segments: readonly Segment[], visit: (call: ComponentCall) => void): void {
+  for (const segment of segments) {
+    if (segment.type !== 'component') continue;
+    visit(segment.call);
+    walk(segment.call.children, visit);
+  }
+}

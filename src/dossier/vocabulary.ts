@@ -4,6 +4,7 @@ export interface Verb {
   label: string;
   inverse: string;
   symmetric: boolean;
+  from: readonly Collection[];
   to: readonly Collection[];
 }
 
@@ -18,6 +19,7 @@ const verb = (
   label,
   inverse,
   symmetric,
+  from: actors,
   to,
 });
 
@@ -106,7 +108,13 @@ export const coreRoles: readonly string[] = [
 export function verbsOf(vocabulary: Vocabulary): Record<string, Verb> {
   const own = Object.entries(vocabulary.verbs ?? {}).map(([id, v]): [string, Verb] => [
     id,
-    { label: v.label, inverse: v.inverse, symmetric: v.symmetric ?? false, to: v.to ?? actors },
+    {
+      label: v.label,
+      inverse: v.inverse,
+      symmetric: v.symmetric ?? false,
+      from: v.from ?? actors,
+      to: v.to ?? actors,
+    },
   ]);
   return { ...coreVerbs, ...Object.fromEntries(own) };
 }

@@ -38,7 +38,7 @@ interface Finder {
 export function lintMentions({ dossier, pages, texts }: LintInput): Diagnostic[] {
   const all = pages.map(({ page }) => page);
   const alphabet = new Alphabet();
-  const targets = targetsOf(all, indexNames(all).index, alphabet);
+  const targets = targetsOf(all, indexNames(pages).index, alphabet);
   const finder = { alphabet, automaton: new AhoCorasick([...targets.keys()]), targets };
   return pages.flatMap((parsed) => {
     const text = texts.get(parsed.page.file);

@@ -3,7 +3,6 @@ import type { Code } from '../codes.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { type Source, spanOf } from './source.ts';
 
-const maxLength = 1_000_000;
 const maxCells = 20_000;
 const maxDepth = 50;
 /** Raw tags are counted without knowing code from prose, so this is generous; the tree is held to `maxDepth`. */
@@ -19,14 +18,6 @@ export function limitsOfText(file: string, source: Source): Diagnostic[] {
     if (!found.some((d) => d.code === code))
       found.push(diagnostic(file, source.span(at), code, message, hint));
   };
-  if (text.length > maxLength) {
-    report(
-      0,
-      'limit/size',
-      `The file is ${text.length} characters long.`,
-      `At most ${maxLength}; split the page.`,
-    );
-  }
   let cells = 0;
   let columns = 0;
   let definitions = 0;

@@ -59,8 +59,8 @@ describe('links', () => {
   test('relative paths, fragments and outside links', () => {
     const { body } = parse('[the *GNA*](../actors/gna.mdx)');
     expect(body.links[0]).toMatchObject({ target: '../actors/gna.mdx', label: 'the GNA', kind: 'path' });
-    expect(html('[a](#b) [c](https://d.org "t")')).toBe(
-      '<p><a href="#b">a</a> <a href="https://d.org" rel="noopener noreferrer">c</a></p>',
+    expect(html('## b\n\n[a](#b) [c](https://d.org "t")')).toBe(
+      '<h2 id="b">b</h2>\n<p><a href="#b">a</a> <a href="https://d.org" rel="noopener noreferrer">c</a></p>',
     );
     expect(html('[a][b]\n\n<Note>\n[c][b]\n</Note>\n\n[b]: https://b.org')).toContain(
       '{Note: <p><a href="https://b.org"',
@@ -199,7 +199,8 @@ test.each([
   ['<Clam id="a">b</Clam>', 'markup/component 1:1'],
   ['<Note titel="a">b</Note>', 'markup/attribute 1:7'],
   ['<Note title>b</Note>', 'markup/attribute 1:7'],
-  ['<Restricted tlp="PINK">b</Restricted>', 'markup/attribute 1:13'],
+  ['<Restricted tlp="PINK">b</Restricted>', 'tlp/unknown 1:18'],
+  ['<Claim id="a" type="guess">b</Claim>', 'markup/attribute 1:21'],
   ['<Restricted>b</Restricted>', 'markup/attribute 1:1'],
   ['<Claim __proto__="b">b</Claim>', 'markup/attribute 1:8'],
   ['a <Note>b</Note> c', 'markup/inline-component 1:3'],
@@ -226,7 +227,6 @@ test.each([
   ['a[^b]', 'footnote/undefined 1:2'],
   ['a\n\n[^b]: c', 'footnote/unused 3:1'],
   ['a[^b]\n\n[^b]: c\n\n[^b]: d', 'footnote/duplicate 5:1'],
-  ['a \u0007b', 'text/control 1:3'],
   ['a <5 % b', 'markup/syntax 1:3'],
   ['a { b', 'markup/syntax 1:3'],
   ['a <!-- b -->', 'markup/syntax 1:3'],
@@ -286,7 +286,6 @@ test.each([
     'limit/table-cells',
     () => `${row(5000)}\n${'|-'.repeat(5000)}\n${`${row(5000)}\n`.repeat(5000)}`,
   ],
-  ['a long file', 'limit/size', () => 'a\n'.repeat(600_000)],
 ])('hostile: %s', (_, code, text) => {
   const started = performance.now();
   expect(parse(text()).diagnostics.map((d) => d.code)).toContain(code);

@@ -12,6 +12,7 @@ import { type Processor, unified } from 'unified';
 import type { Code } from '../codes.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { citationFromMarkdown, citationSyntax } from './citation.ts';
+import { element, esm, isElement } from './element.ts';
 import type { Source } from './source.ts';
 import { wikilinkFromMarkdown, wikilinkSyntax } from './wikilink.ts';
 
@@ -186,54 +187,4 @@ function openBrace(text: string, offset: number): number {
     else if (text[at] === '{' && --depth < 0) return at;
   }
   return Math.max(0, offset - 1);
-}
-
-/** Message and hint for `import` and `export`. */
-export const esm = [
-  'Pages hold no code: `import` and `export` are not available.',
-  'Remove the line; every component is available without it.',
-] as const;
-
-/** Whether a tag names an HTML element rather than a component. */
-export function isElement(name: string): boolean {
-  return /^[a-z]/.test(name);
-}
-
-const equivalents: Record<string, string> = {
-  a: 'Write `[text](https://…)`.',
-  b: 'Write `**text**`.',
-  strong: 'Write `**text**`.',
-  i: 'Write `*text*`.',
-  em: 'Write `*text*`.',
-  del: 'Write `~~text~~`.',
-  s: 'Write `~~text~~`.',
-  br: 'End the line with `\\`.',
-  hr: 'Write `---` between two empty lines.',
-  img: 'Write `<Figure src="assets/…" alt="…"/>`.',
-  p: 'Leave an empty line between paragraphs.',
-  ul: 'Write `- item`.',
-  ol: 'Write `1. item`.',
-  li: 'Write `- item`.',
-  blockquote: 'Write `> text`.',
-  code: 'Write `` `text` ``.',
-  pre: 'Write the lines between two lines of ` ``` `.',
-  table: 'Write `| a | b |` with `| - | - |` under the first row.',
-  h2: 'Write `## Heading`.',
-  h3: 'Write `### Heading`.',
-  h4: 'Write `#### Heading`.',
-  sup: 'Write a footnote as `[^1]`.',
-  q: 'Write `<Quote>text</Quote>`.',
-  note: 'Write `<Note>`.',
-  claim: 'Write `<Claim>`.',
-  quote: 'Write `<Quote>`.',
-  figure: 'Write `<Figure src="assets/…" alt="…"/>`.',
-};
-
-/** Message and hint for an HTML element. */
-export function element(name: string): readonly [string, string] {
-  const hint = Object.hasOwn(equivalents, name) ? equivalents[name] : undefined;
-  return [
-    `HTML elements such as \`<${name.slice(0, 40)}>\` are not available.`,
-    hint ?? 'Remove the tags; Markdown and components say the rest.',
-  ];
 }

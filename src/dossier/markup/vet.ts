@@ -1,11 +1,14 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Heading, Nodes, Root, Table } from 'mdast';
 import type { Code } from '../codes.ts';
 import { type ComponentName, components, inlineComponents, isComponentName } from '../components.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { attributePath, type Spans } from '../spans.ts';
+import { type Report, readAttributes, tagSpan } from './attributes.ts';
 import type { Jsx } from './blocks.ts';
-import { element, esm, isElement } from './parser.ts';
+import { element, esm, isElement, suggestName } from './element.ts';
+import { placementOf } from './placement.ts';
 import { type Source, spanOf } from './source.ts';
+import { linkKind } from './targets.ts';
 import { textOf } from './text.ts';
 
 /** A component call that passed, by its node. */
@@ -15,34 +18,40 @@ interface Context {
   inList: boolean;
   inLine: boolean;
   inLink: boolean;
+  /** The components around, outermost first. */
+  around: readonly ComponentName[];
 }
 
 /** Checks a tree and returns what was found, with the component calls that may be rendered. */
-export function vet(file: string, source: Source, root: Root): { diagnostics: Diagnostic[]; calls: Calls } {
+export function vet(
+  file: string,
+  source: Source,
+  root: Root,
+): { diagnostics: Diagnostic[]; calls: Calls; spans: Spans } {
   const diagnostics: Diagnostic[] = [];
   const calls: Calls = new Map();
+  const spans: Spans = {};
   let depth = 1;
-  const report = (
-    node: Nodes | Jsx['attributes'][number],
-    code: Code,
-    message: string,
-    hint?: string,
-  ): void => {
-    diagnostics.push(diagnostic(file, spanOf(node), code, message, hint));
+  const at: Report = (span, code, message, hint) => {
+    diagnostics.push(diagnostic(file, span, code, message, hint));
   };
+  const report = (node: Nodes, code: Code, message: string, hint?: string): void =>
+    at(spanOf(node), code, message, hint);
   const within = (node: Nodes, from: number, to: number, code: Code, message: string, hint: string): void => {
     const start = node.position?.start.offset ?? 0;
-    diagnostics.push(diagnostic(file, source.span(start + from, start + to), code, message, hint));
+    at(source.span(start + from, start + to), code, message, hint);
   };
 
   const visit = (node: Nodes, context: Context): void => {
     let inner = context;
     switch (node.type) {
       case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        visitJsx(node, context);
-        inner = { ...context, inLine: node.type === 'mdxJsxTextElement' };
+      case 'mdxJsxTextElement': {
+        const name = visitJsx(node, context);
+        const around = name ? [...context.around, name] : context.around;
+        inner = { ...context, around, inLine: node.type === 'mdxJsxTextElement' };
         break;
+      }
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         report(
@@ -67,6 +76,7 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
         visitHeading(node);
         break;
       case 'listItem':
+      case 'footnoteDefinition':
         inner = { ...context, inList: true };
         break;
       case 'table':
@@ -82,29 +92,21 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
         );
         break;
       case 'link':
-        if (context.inLink)
-          report(node, 'link/nested', 'A link cannot stand inside a link.', 'Close the first one before it.');
+        if (context.inLink) report(node, ...nestedLink);
         visitLink(node.url, node, textOf([node]));
         inner = { ...context, inLink: true };
         break;
       case 'wikilink':
-        if (context.inLink)
-          report(node, 'link/nested', 'A link cannot stand inside a link.', 'Close the first one before it.');
+        if (context.inLink) report(node, ...nestedLink);
         if (!node.target)
           report(node, 'link/empty', 'This link names nothing.', 'Write `[[id]]` or `[[id|label]]`.');
         else if (node.label === '')
           report(node, 'link/empty', 'This link has an empty label.', `Write \`[[${node.target}]]\`.`);
         break;
       case 'cite':
-        for (const fault of node.faults) {
-          within(
-            node,
-            fault.start,
-            Math.max(fault.end, fault.start + 1),
-            'cite/syntax',
-            `\`${fault.raw.slice(0, 80)}\` is not a citation.`,
-            suggest(fault.raw),
-          );
+        for (const { raw, start, end } of node.faults) {
+          const message = `\`${raw.slice(0, 80)}\` is not a citation.`;
+          within(node, start, Math.max(end, start + 1), 'cite/syntax', message, suggestCitation(raw));
         }
         break;
       case 'text':
@@ -114,113 +116,46 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
     if ('children' in node) for (const child of node.children) visit(child, inner);
   };
 
-  const visitJsx = (node: Jsx, context: Context): void => {
-    const name = node.name;
+  const visitJsx = (node: Jsx, context: Context): ComponentName | undefined => {
+    const { name } = node;
     if (name === null) {
-      report(node, 'markup/fragment', 'Fragments (`<>`) are not available.', 'Remove `<>` and `</>`.');
-      return;
+      at(
+        tagSpan(node, source),
+        'markup/fragment',
+        'Fragments (`<>`) are not available.',
+        'Remove `<>` and `</>`.',
+      );
+      return undefined;
     }
     if (isElement(name)) {
-      report(node, 'markup/element', ...element(name));
-      return;
+      at(tagSpan(node, source), 'markup/element', ...element(name));
+      return undefined;
     }
     if (!isComponentName(name)) {
-      const hint = nearest(name, Object.keys(components), '<', '>');
-      report(node, 'markup/component', `There is no component \`${name.slice(0, 40)}\`.`, hint);
-      return;
+      const hint = suggestName(name, Object.keys(components), '<', '>');
+      at(tagSpan(node, source), 'markup/component', `There is no component \`${name.slice(0, 40)}\`.`, hint);
+      return undefined;
     }
     const mayBeInline = inlineComponents.includes(name);
-    if (node.type === 'mdxJsxTextElement' ? !mayBeInline : context.inList || context.inLine) {
-      report(
-        node,
+    if (node.type === 'mdxJsxTextElement' ? !mayBeInline : context.inList || context.inLine)
+      at(
+        tagSpan(node, source),
         'markup/inline-component',
-        `\`<${name}>\` cannot stand within a line, list or table.`,
+        `\`<${name}>\` cannot stand within a line, list, table or footnote.`,
         'Put its tags on lines of their own, between empty lines, outside of lists and tables.',
       );
-    }
-    const attributes = visitAttributes(node, name);
-    if (attributes) calls.set(node, { name, attributes });
-  };
-
-  const visitAttributes = (node: Jsx, name: ComponentName): Record<string, string> | undefined => {
-    const { shape } = components[name];
-    const known = Object.keys(shape);
-    const values = new Map<string, string>();
-    let failed = false;
-    const fail = (
-      at: Nodes | Jsx['attributes'][number],
-      code: Code,
-      message: string,
-      hint?: string,
-    ): void => {
-      failed = true;
-      report(at.position ? at : node, code, message, hint);
-    };
-    for (const attribute of node.attributes) {
-      if (attribute.type !== 'mdxJsxAttribute') {
-        fail(
-          attribute,
-          'markup/spread',
-          'Attributes cannot be spread from code.',
-          'Write them out as `name="value"`.',
-        );
-        continue;
-      }
-      const key = attribute.name;
-      if (!Object.hasOwn(shape, key))
-        fail(
-          attribute,
-          'markup/attribute',
-          `\`<${name}>\` has no attribute \`${key.slice(0, 40)}\`.`,
-          nearest(key, known, '', ''),
-        );
-      else if (typeof attribute.value === 'object' && attribute.value) {
-        fail(
-          attribute,
-          'markup/expression-attribute',
-          'Attributes are plain text, not code.',
-          `Write \`${key}="…"\`.`,
-        );
-      } else if (attribute.value === null || attribute.value === undefined)
-        fail(attribute, 'markup/attribute', `\`${key}\` needs a value.`, `Write \`${key}="…"\`.`);
-      else if (values.has(key))
-        fail(attribute, 'markup/attribute', `\`${key}\` is given twice.`, 'Keep one.');
-      else values.set(key, attribute.value);
-    }
-    if (failed) return undefined;
-    const parsed = components[name].safeParse(Object.fromEntries(values));
-    if (parsed.success) return Object.fromEntries(values);
-    for (const issue of parsed.error.issues) {
-      const key = String(issue.path[0] ?? '');
-      const at = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === key);
-      const options =
-        issue.code === 'invalid_value'
-          ? `One of ${issue.values.map((v) => `\`${String(v)}\``).join(', ')}.`
-          : undefined;
-      if (at)
-        fail(
-          at,
-          'markup/attribute',
-          `\`${(values.get(key) ?? '').slice(0, 80)}\` is not a valid \`${key}\`.`,
-          options ?? `Expected ${issue.message}.`,
-        );
-      else
-        fail(
-          node,
-          'markup/attribute',
-          `\`<${name}>\` needs the attribute \`${key}\`.`,
-          options ?? `Write \`${key}="…"\`.`,
-        );
-    }
-    return undefined;
+    const attributes = readAttributes(node, name, source, at);
+    if (!attributes) return name;
+    const fault = placementOf(node, name, attributes.values, context.around);
+    if (fault) at(tagSpan(node, source), ...fault);
+    calls.set(node, { name, attributes: attributes.values });
+    for (const [key, span] of Object.entries(attributes.spans))
+      spans[attributePath(spanOf(node), key)] = span;
+    return name;
   };
 
   const visitEsm = (node: Nodes): boolean => {
-    const written = source.slice(node.position).slice(0, 500);
-    const looks =
-      /^(?:import\s*(?:["']|[\w*{][^.]*?\sfrom\s*["'])|import\s*\{|export\s+(?:default|const|let|var|function|class|async)\b|export\s*[*{])/.test(
-        written,
-      );
+    const looks = looksLikeCode.test(source.slice(node.position).slice(0, 500));
     if (looks) report(node, 'markup/esm', ...esm);
     return looks;
   };
@@ -228,119 +163,92 @@ export function vet(file: string, source: Source, root: Root): { diagnostics: Di
   const visitHeading = (node: Heading): void => {
     if (node.depth === 1)
       report(node, 'markup/heading-1', 'The title of a page is in its front matter.', 'Begin with `##`.');
-    else if (node.depth > depth + 1) {
+    else if (node.depth > depth + 1)
       report(
         node,
         'heading/skip',
         `A heading of level ${node.depth} follows one of level ${depth}.`,
         `Write \`${'#'.repeat(depth + 1)}\`.`,
       );
-    }
     depth = node.depth;
   };
 
   const visitTable = (node: Table): void => {
     for (const row of node.children) {
-      const written = source.slice(row.position);
-      for (const match of written.matchAll(/(?<!\\)\[\[([^[\]|\\]*)\|([^[\]|]*)\]\]/g)) {
-        within(
-          row,
-          match.index,
-          match.index + match[0].length,
-          'link/table-pipe',
-          'In a table a bare `|` ends the cell.',
-          `Write \`[[${match[1]}\\|${match[2]}]]\`.`,
-        );
+      for (const match of source.slice(row.position).matchAll(cutLink)) {
+        const [whole, target, label] = match;
+        const message = 'In a table a bare `|` ends the cell.';
+        const hint = `Write \`[[${target}\\|${label}]]\`.`;
+        within(row, match.index, match.index + whole.length, 'link/table-pipe', message, hint);
       }
     }
   };
 
   const visitLink = (url: string, node: Nodes, text: string): void => {
     const kind = linkKind(url);
+    const shown = url.slice(0, 80);
     if (kind === 'scheme')
       report(
         node,
         'link/scheme',
-        `\`${url.slice(0, 80)}\` is not a link this site may carry.`,
+        `\`${shown}\` is not a link this site may carry.`,
         'Use `https:`, `http:` or `mailto:`.',
       );
     else if (kind === 'relative')
       report(
         node,
         'link/relative',
-        `\`${url.slice(0, 80)}\` leads to no page of the dossier.`,
+        `\`${shown}\` leads to no page of the dossier.`,
         'Write `[[id|label]]`, or a relative path to an `.mdx` file.',
       );
     else if (!text && kind !== 'path')
-      report(node, 'link/empty', 'This link has no text.', `Write \`[text](${url.slice(0, 80)})\`.`);
+      report(node, 'link/empty', 'This link has no text.', `Write \`[text](${shown})\`.`);
   };
 
   const visitText = (node: Nodes): void => {
     const written = source.slice(node.position);
     if (!written.includes('[')) return;
-    for (const match of written.matchAll(/(?<!\\)\[\^[^\]\s[]{1,200}\]/g)) {
-      within(
-        node,
-        match.index,
-        match.index + match[0].length,
-        'footnote/undefined',
-        `The footnote \`${match[0]}\` is not written anywhere.`,
-        `Add \`${match[0]}: text\` in a paragraph of its own.`,
-      );
-    }
-    for (const match of written.matchAll(/(?<!\\)\[\[(?!\[)/g)) {
-      within(
-        node,
-        match.index,
-        match.index + 2,
-        'link/unclosed',
-        'This link is not closed.',
-        'Write `[[id]]` or `[[id|label]]`; for plain brackets write `\\[[`.',
-      );
-    }
-    for (const match of written.matchAll(
-      /(?<![\\[])\[(?:[!?]?@|[^[\]@]{0,200}[\s;,(][!?]?@)(?=[\w\]])[^[\]]{0,200}\]?/g,
-    )) {
-      within(
-        node,
-        match.index,
-        match.index + match[0].length,
-        'cite/syntax',
-        `\`${match[0].slice(0, 80)}\` is not a citation.`,
-        suggest(match[0]),
-      );
-    }
+    const each = (pattern: RegExp, tell: (found: string) => [Code, string, string]): void => {
+      for (const { 0: found, index } of written.matchAll(pattern))
+        within(node, index, index + found.length, ...tell(found));
+    };
+    each(/(?<!\\)\[\^[^\]\s[]{1,200}\]/g, (found) => [
+      'footnote/undefined',
+      `The footnote \`${found}\` is not written anywhere.`,
+      `Add \`${found}: text\` in a paragraph of its own.`,
+    ]);
+    each(/(?<!\\)\[\[(?!\[)/g, () => [
+      'link/unclosed',
+      'This link is not closed.',
+      'Write `[[id]]` or `[[id|label]]`; for plain brackets write `\\[[`.',
+    ]);
+    each(/(?<![\\[])\[(?:[!?]?@|[^[\]@]{0,200}[\s;,(][!?]?@)(?=[\w\]])[^[\]]{0,200}\]?/g, (found) => [
+      'cite/syntax',
+      `\`${found.slice(0, 80)}\` is not a citation.`,
+      suggestCitation(found),
+    ]);
   };
 
-  visit(root, { inList: false, inLine: false, inLink: false });
-  return { diagnostics, calls };
+  visit(root, { inList: false, inLine: false, inLink: false, around: [] });
+  return { diagnostics, calls, spans };
 }
 
-/** What a link leads to; anything not known to be safe is refused. */
-export function linkKind(url: string): 'external' | 'fragment' | 'path' | 'scheme' | 'relative' {
-  // Browsers drop white space and controls from addresses before they look for a scheme.
-  const bare = [...url].filter((c) => c > ' ' && c !== '\u007f').join('');
-  if (/^(?:https?:\/\/|mailto:)/i.test(bare)) return 'external';
-  if (bare.startsWith('#')) return 'fragment';
-  if (/^[a-z][a-z0-9+.-]*:/i.test(bare)) return 'scheme';
-  if (/^[/\\]/.test(bare)) return 'relative';
-  return /^[^?#]*\.mdx(?:[?#]|$)/.test(bare) ? 'path' : 'relative';
-}
+const nestedLink = [
+  'link/nested',
+  'A link cannot stand inside a link.',
+  'Close the first one before it.',
+] as const;
 
-function suggest(raw: string): string {
-  const match = /([!?]?)@([a-z0-9][\w:-]*)[\s,]*([^[\];@]*)/i.exec(raw);
+/** A wikilink that GFM has cut into two cells. */
+const cutLink = /(?<!\\)\[\[([^[\]|\\]*)\|([^[\]|]*)\]\]/g;
+
+/** A paragraph that is a JavaScript module statement, rather than one that begins with the word. */
+const looksLikeCode =
+  /^(?:import\s*(?:["']|[\w*{][^.]*?\sfrom\s*["'])|import\s*\{|export\s+(?:default\s+\S+[;({]|(?:const|let|var)\s+[\w$[{][^.]*=|(?:async\s+)?function\b\s*\*?\s*[\w$]*\s*\(|class\s+[A-Z]\w*\s*(?:\{|extends\b)|async\s*\()|export\s*[*{])/;
+
+function suggestCitation(raw: string): string {
+  const match = /([!?]?)@([\p{L}\p{N}][\p{L}\p{M}\p{N}_:-]*)[\s,]*([^[\];@]*)/u.exec(raw);
   if (!match) return 'Write `[@source]` or `[@source, p. 4; @other]`.';
   const rest = match[3]?.trim();
   return `Write \`[${match[1]}@${match[2]}${rest ? `, ${rest}` : ''}]\`; further sources follow a \`;\`.`;
-}
-
-function nearest(name: string, known: string[], before: string, after: string): string {
-  const list = `Known: ${known.map((k) => `\`${k}\``).join(', ')}.`;
-  // Measuring is quadratic in the length of the name.
-  if (name.length > 60) return list;
-  const folded = known.find((k) => k.toLowerCase() === name.toLowerCase());
-  const near = folded ?? closest(name, known);
-  return folded || distance(name, near) <= Math.max(2, near.length / 3)
-    ? `Did you mean \`${before}${near}${after}\`?`
-    : list;
 }

@@ -5,7 +5,7 @@ import { indexNames, keyOf } from '../nameIndex.ts';
 
 /** Writes each wikilink with the id of its target; what a reader sees stays the same. */
 export function mendLinks({ dossier, pages, texts }: LintInput): Mend[] {
-  const { index } = indexNames(pages.map(({ page }) => page));
+  const { index } = indexNames(pages);
   return pages.flatMap(({ page }) => {
     const targets = dossier.targets[keyOf(page)] ?? [];
     const source = new Source(texts.get(page.file) ?? '');

@@ -35,7 +35,9 @@ const claim = z.strictObject({
   citations,
   positions: z.array(z.strictObject({ text: z.string(), by: keys, citations })),
   origins: z.int(),
+  shownOn: keys,
   supersededBy: z.string().optional(),
+  formerly: ids.optional(),
 });
 
 const judgement = z.strictObject({

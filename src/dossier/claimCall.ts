@@ -1,0 +1,113 @@
+import { type Claim, claimType, deriveStatus, type Position } from './claims.ts';
+import type { Code } from './codes.ts';
+import type { Page } from './dossier.ts';
+import { attributePages, attributeSpan, type Linking, report } from './linking.ts';
+import { keyOf } from './nameIndex.ts';
+import type { ParsedPage } from './parse.ts';
+import { type Citation, type ComponentCall, type Segment, walk } from './segments.ts';
+
+/** The claim that a `<Claim id>` makes, or undefined for a `<Claim ref>` and one without an id. */
+export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linking): Claim | undefined {
+  const { attributes } = call;
+  const complain = (attribute: string, code: Code, message: string, hint: string) =>
+    report(linking, parsed, attributeSpan(parsed, call, attribute), code, message, hint);
+  const { id, ref, status: stated, reason } = attributes;
+  if (ref !== undefined) {
+    const other = Object.keys(attributes).find((name) => name !== 'ref' && name !== 'tlp');
+    const hint = 'ref shows a claim as the page that holds it has it; say the rest there.';
+    if (other !== undefined)
+      complain(other, 'claim/form', `A claim with a ref has no ${other} of its own.`, hint);
+    return undefined;
+  }
+  if (id === undefined) {
+    complain('id', 'claim/form', 'A claim needs an id.', 'Write <Claim id="what-it-says">…</Claim>.');
+    return undefined;
+  }
+  if (stated !== undefined && reason === undefined)
+    complain(
+      'status',
+      'claim/reason',
+      `The status "${stated}" is stated without a reason.`,
+      'Add reason="…".',
+    );
+  if (stated === undefined && reason !== undefined)
+    complain(
+      'reason',
+      'claim/form',
+      'A reason explains a status, and none is stated.',
+      'Add status="…" or remove it.',
+    );
+  const citations = citationsIn(call.children, parsed.page);
+  const type = claimType(attributes.type) ?? 'reported';
+  const by = attributePages(linking, parsed, call, 'by');
+  checkCitations(citations.length, { id, type, stated, isAttributed: by.length > 0 }, complain);
+  const positions = positionsOf(parsed, call, linking);
+  const derived = deriveStatus(citations, positions.length, linking.sources);
+  const formerly = attributes.formerly?.split(' ');
+  return {
+    id,
+    page: keyOf(parsed.page),
+    type,
+    text: call.text,
+    about: attributePages(linking, parsed, call, 'about'),
+    by,
+    status:
+      stated === 'unsourced' || stated === 'refuted' || stated === 'withdrawn' ? stated : derived.status,
+    citations,
+    positions,
+    origins: derived.origins,
+    shownOn: [],
+    ...(attributes.asOf === undefined ? {} : { asOf: attributes.asOf }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(attributes.supersededBy === undefined ? {} : { supersededBy: attributes.supersededBy }),
+    ...(formerly === undefined ? {} : { formerly }),
+  };
+}
+
+function checkCitations(
+  count: number,
+  claim: { id: string; type: Claim['type']; stated: string | undefined; isAttributed: boolean },
+  complain: (attribute: string, code: Code, message: string, hint: string) => void,
+): void {
+  const { id, type, stated, isAttributed } = claim;
+  if (count > 0) {
+    if (stated === 'unsourced')
+      complain(
+        'status',
+        'claim/form',
+        `The claim "${id}" is called unsourced and cites a source.`,
+        'Remove one.',
+      );
+    return;
+  }
+  if (stated === 'unsourced') return;
+  const hint = 'Add [@source], or state status="unsourced" with a reason.';
+  if (type === 'fact' || type === 'reported')
+    complain('id', 'claim/uncited', `The claim "${id}" cites nothing.`, hint);
+  else if (!isAttributed)
+    complain('id', 'claim/unattributed', `Nobody holds the ${type} "${id}".`, 'Add [@source], or by="…".');
+}
+
+function positionsOf(parsed: ParsedPage, call: ComponentCall, linking: Linking): Position[] {
+  const positions: Position[] = [];
+  walk(call.children, (inner) => {
+    if (inner.name !== 'Position') return;
+    const by = attributePages(linking, parsed, inner, 'by');
+    positions.push({ text: inner.text, by, citations: citationsIn(inner.children, parsed.page) });
+  });
+  return positions;
+}
+
+/** Every citation in these segments, those in components and footnotes included, in reading order. */
+export function citationsIn(segments: readonly Segment[], page: Page): Citation[] {
+  const seen = new Set<number>();
+  const read = (inner: readonly Segment[]): Citation[] =>
+    inner.flatMap((segment) => {
+      if (segment.type === 'cite') return page.body.cites[segment.index] ?? [];
+      if (segment.type === 'component') return read(segment.call.children);
+      if (segment.type !== 'note' || seen.has(segment.index)) return [];
+      seen.add(segment.index);
+      return read(page.body.footnotes[segment.index]?.segments ?? []);
+    });
+  return read(segments);
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { type Diagnostic, diagnostic } from './diagnostics.ts';
+import { didYouMean } from './nearest.ts';
+import { codeOf } from './schema.ts';
+import type { YamlText } from './yaml.ts';
+
+/** The outcome of a check: `data` where all is well, and in any case what can be used. */
+export interface Checked<T> {
+  data?: T;
+  diagnostics: Diagnostic[];
+  /** The fields that are valid by themselves, invalid items of lists left out. */
+  usable: Partial<T>;
+  /** Index in the file of each item of a list in `usable` that lost some. */
+  kept: Record<string, number[]>;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Checks a value against a schema; each issue becomes a diagnostic at the field it is about.
+ * @param options.value the part of the file that is checked; default all of it.
+ * @param options.under the path of that part in the file.
+ */
+export function checkSchema<S extends z.ZodType>(
+  file: string,
+  yaml: YamlText,
+  schema: S,
+  options: { value?: unknown; under?: readonly PropertyKey[] } = {},
+): Checked<z.output<S>> {
+  const value = options.value ?? yaml.value;
+  const under = options.under ?? [];
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data, diagnostics: [], usable: {}, kept: {} };
+  const { issues } = result.error;
+  const diagnostics = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [tell(file, yaml, under, value, issue)];
+    const fields = fieldsAt(schema, issue.path);
+    return issue.keys.map((key) =>
+      diagnostic(
+        file,
+        yaml.keySpanOf([...under, ...issue.path, key]),
+        'schema/unknown-field',
+        `"${key.slice(0, 60)}" is not a field here.`,
+        didYouMean(key, fields) ?? `Fields: ${fields.join(', ')}.`,
+      ),
+    );
+  });
+  return { diagnostics, ...salvage(schema, value, issues) };
+}
+
+function tell(
+  file: string,
+  yaml: YamlText,
+  under: readonly PropertyKey[],
+  value: unknown,
+  issue: Issue,
+): Diagnostic {
+  const where = issue.path.map(String).join('.') || 'the record';
+  const span = yaml.spanOf([...under, ...issue.path]);
+  const found = valueAt(value, issue.path);
+  if (found === undefined)
+    return diagnostic(
+      file,
+      span,
+      'schema/missing',
+      `"${where}" is missing.`,
+      `Add a line ${String(issue.path.at(-1))}: …`,
+    );
+  if (issue.code === 'invalid_key')
+    return diagnostic(
+      file,
+      yaml.keySpanOf([...under, ...issue.path]),
+      'schema/invalid',
+      `"${String(issue.path.at(-1))}" cannot be a name here.`,
+      `Expected ${issue.issues[0]?.message ?? 'an id'}.`,
+    );
+  return diagnostic(
+    file,
+    span,
+    codeOf(issue) ?? 'schema/invalid',
+    `"${where}" is ${show(found)}.`,
+    `Expected ${expected(issue)}.`,
+  );
+}
+
+function expected(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_type') return shapes[issue.expected] ?? issue.expected;
+  return issue.message.replace(/\.$/, '');
+}
+
+const fieldsHint = 'fields: one "name: value" a line';
+const shapes: Record<string, string> = {
+  string: 'a text',
+  array: 'a list such as [a, b]',
+  object: fieldsHint,
+  record: fieldsHint,
+};
+
+/** The fields that a schema has at a path, for suggestions. */
+function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  let at: z.core.$ZodType | undefined = schema;
+  for (const key of path) {
+    const inner = unwrap(at);
+    if (inner instanceof z.ZodArray) at = inner.element;
+    else if (inner instanceof z.ZodRecord) at = inner.valueType;
+    else at = inner instanceof z.ZodObject ? inner.shape[String(key)] : undefined;
+  }
+  const inner = unwrap(at);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
+}
+
+/**
+ * What a record still says with its invalid fields and items left out, so that one slip does not
+ * hide what is wrong elsewhere.
+ */
+function salvage<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  issues: readonly Issue[],
+): { usable: Partial<z.output<S>>; kept: Record<string, number[]> } {
+  const usable: Record<string, unknown> = {};
+  const kept: Record<string, number[]> = {};
+  if (schema instanceof z.ZodObject && isRecord(value)) {
+    for (const [field, written] of Object.entries(value)) {
+      if (!Object.hasOwn(schema.shape, field)) continue;
+      const faults = issues.filter((issue) => issue.path[0] === field);
+      const whole = faults.some((issue) => issue.path.length < 2) || !Array.isArray(written);
+      if (faults.length > 0 && whole) continue;
+      const bad = new Set(faults.map((issue) => issue.path[1]));
+      const rest = Array.isArray(written) ? written.filter((_item, i) => !bad.has(i)) : written;
+      const read = z.safeParse(schema.shape[field] as z.ZodType, rest);
+      if (!read.success) continue;
+      usable[field] = read.data;
+      if (bad.size > 0 && Array.isArray(written))
+        kept[field] = [...written.keys()].filter((i) => !bad.has(i));
+    }
+  }
+  return { usable: usable as Partial<z.output<S>>, kept };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined,
+    value,
+  );
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'missing');
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

@@ -1,0 +1,87 @@
+import type { EventPage, PageKey } from './dossier.ts';
+import { needPage, report } from './linking.ts';
+import { keyOf } from './nameIndex.ts';
+import { foldName } from './names.ts';
+import { didYouMean } from './nearest.ts';
+import { needAll, needClaim, push } from './relations.ts';
+import type { Participant } from './schema.ts';
+import { type Checking, checkSupport, uncited } from './support.ts';
+
+/** Checks an event's front matter and derives who met whom there, and where. */
+export function linkEvent(page: EventPage, checking: Checking, roles: readonly string[]): void {
+  const { linking, parsed, result } = checking;
+  const { front } = page;
+  const took = linkParticipants(page, checking, roles);
+  for (const { actor, role } of took) {
+    const others = took.filter((other) => other.actor !== actor);
+    push(result.encounters, actor, { event: keyOf(page), role, with: others });
+  }
+  const places = new Set<PageKey>();
+  for (const [i, id] of (front.places ?? []).entries()) {
+    const place = needPage(linking, parsed, parsed.spans[`places.${i}`], id, ['places', 'actors']);
+    if (place) places.add(place);
+  }
+  for (const place of places) push(result.happenings, place, keyOf(page));
+  needAll(checking, 'documents', front.documents, ['documents']);
+  if (front.partOf !== undefined) needPage(linking, parsed, parsed.spans.partOf, front.partOf, ['events']);
+  if (front.dateClaim !== undefined) needClaim(checking, 'dateClaim', front.dateClaim);
+}
+
+function linkParticipants(
+  page: EventPage,
+  checking: Checking,
+  roles: readonly string[],
+): { actor: PageKey; role: string }[] {
+  const { linking, parsed } = checking;
+  const { basis, participants = [] } = page.front;
+  const seen = new Map<string, number>();
+  const took: { actor: PageKey; role: string }[] = [];
+  for (const [i, participant] of participants.entries()) {
+    const path = `participants.${i}`;
+    checkSupport(checking, `${path}.supportedBy`, participant.supportedBy);
+    if (!participant.supportedBy?.length && !basis?.length)
+      uncited(checking, path, 'participant/uncited', 'The participant rests on nothing.');
+    checkRole(participant, path, checking, roles);
+    const actor =
+      participant.actor === undefined
+        ? checkNamed(participant.name ?? '', path, checking)
+        : needPage(linking, parsed, parsed.spans[`${path}.actor`], participant.actor, ['actors']);
+    const identity = actor ?? participant.actor ?? foldName(participant.name ?? '');
+    const other = seen.get(identity);
+    if (other === undefined) {
+      seen.set(identity, parsed.spans[path]?.line ?? 1);
+      if (actor && participant.actor !== undefined) took.push({ actor, role: participant.role });
+    } else {
+      const message = `"${participant.actor ?? participant.name}" is a participant already, in line ${other}.`;
+      report(
+        linking,
+        parsed,
+        parsed.spans[path],
+        'participant/duplicate',
+        message,
+        'Keep one, with its main role.',
+      );
+    }
+  }
+  return took;
+}
+
+function checkRole(
+  { role }: Participant,
+  path: string,
+  { linking, parsed }: Checking,
+  roles: readonly string[],
+): void {
+  if (linking.input.unread.vocabulary || roles.includes(role)) return;
+  const hint = didYouMean(role, roles) ?? `Roles: ${roles.join(', ')}.`;
+  report(linking, parsed, parsed.spans[`${path}.role`], 'role/unknown', `"${role}" is not a role.`, hint);
+}
+
+/** A participant given by name who has a page is better given by it: the page then lists the event. */
+function checkNamed(name: string, path: string, { linking, parsed }: Checking): PageKey | undefined {
+  const found = linking.index.resolve(name);
+  if (!('key' in found) || !found.key.startsWith('actors/')) return undefined;
+  const hint = `Write actor: ${found.key.replace('actors/', '')}.`;
+  report(linking, parsed, parsed.spans[`${path}.name`], 'participant/named', `"${name}" has a page.`, hint);
+  return found.key;
+}

@@ -1,0 +1,148 @@
+import type { Claim } from './claims.ts';
+import { type Code, severityOf } from './codes.ts';
+import { type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
+import type { Page, PageKey } from './dossier.ts';
+import { splitIds } from './ids.ts';
+import type { LinkInput } from './link.ts';
+import { keyOf, linkOrder, type NameIndex } from './nameIndex.ts';
+import { type Suggest, suggester } from './nearest.ts';
+import type { ParsedPage } from './parse.ts';
+import type { Collection, PageCollection, Source } from './schema.ts';
+import type { ComponentCall } from './segments.ts';
+import { attributePath } from './spans.ts';
+
+/** What every step of linking works on. */
+export interface Linking {
+  input: LinkInput;
+  index: NameIndex;
+  keyed: Record<PageKey, Page>;
+  sources: Record<string, Source>;
+  /** Filled while the bodies are walked; whole before front matter is checked. */
+  claims: Record<string, Claim>;
+  diagnostics: Diagnostic[];
+  suggest: {
+    source: Suggest;
+    claim: Suggest;
+    /** A claim or a source. */
+    support: Suggest;
+    /** A file in assets/. */
+    asset: Suggest;
+    page(collections: readonly Collection[]): Suggest;
+  };
+}
+
+/** Sets out with every page under its key and no claim known yet. */
+export function startLinking(input: LinkInput, index: NameIndex, diagnostics: Diagnostic[]): Linking {
+  const keyed: Record<PageKey, Page> = Object.fromEntries(input.pages.map(({ page }) => [keyOf(page), page]));
+  const sources = Object.fromEntries(input.sources.map((source) => [source.id, source]));
+  const claims: Record<string, Claim> = {};
+  const byCollections = new Map<string, Suggest>();
+  const page = (collections: readonly Collection[]): Suggest => {
+    const key = collections.join(' ');
+    const idsOf = () =>
+      input.pages.flatMap(({ page }) => (collections.includes(page.collection) ? [page.id] : []));
+    const suggest = byCollections.get(key) ?? suggester(idsOf);
+    byCollections.set(key, suggest);
+    return suggest;
+  };
+  const suggest = {
+    page,
+    source: suggester(() => Object.keys(sources)),
+    claim: suggester(() => Object.keys(claims)),
+    support: suggester(() => [...Object.keys(claims), ...Object.keys(sources)]),
+    asset: suggester(() => input.assets),
+  };
+  return { input, index, keyed, sources, claims, diagnostics, suggest };
+}
+
+/** Adds a diagnostic at a span of a page's file; its severity is that of the code in this dossier. */
+export function report(
+  { input, diagnostics }: Linking,
+  { page }: ParsedPage,
+  span: Span | undefined,
+  code: Code,
+  message: string,
+  hint?: string,
+): void {
+  const severity = severityOf(code, input.file.strict);
+  diagnostics.push(diagnostic(page.file, span ?? fileStart, code, message, hint, severity));
+}
+
+/** Whether an id that is not known may belong to something in a file that could not be read whole. */
+export function mayExist({ input }: Linking, id: string): boolean {
+  return input.unread.isBlind || input.unread.ids.has(id);
+}
+
+/** Whether an id names a claim or a source, as far as can be known. */
+export function isSupport(linking: Linking, id: string): boolean {
+  return Object.hasOwn(linking.sources, id) || Object.hasOwn(linking.claims, id) || mayExist(linking, id);
+}
+
+/** The page of an id, in the order in which links prefer collections; `collection/id` says which. */
+export function findPage(id: string, keyed: Readonly<Record<PageKey, Page>>): PageKey | undefined {
+  if (Object.hasOwn(keyed, id)) return id as PageKey;
+  return linkOrder.map((c): PageKey => `${c}/${id}`).find((key) => Object.hasOwn(keyed, key));
+}
+
+/** The page that an id names in one of some collections, or undefined with a diagnostic at the span. */
+export function needPage(
+  linking: Linking,
+  parsed: ParsedPage,
+  span: Span | undefined,
+  id: string,
+  collections: readonly PageCollection[],
+): PageKey | undefined {
+  const { keyed } = linking;
+  const key = collections.map((c): PageKey => `${c}/${id}`).find((k) => Object.hasOwn(keyed, k));
+  const whole = collections.find((c) => id.startsWith(`${c}/`)) && Object.hasOwn(keyed, id);
+  if (key || whole) return key ?? (id as PageKey);
+  const other = findPage(id, keyed);
+  const hint = other
+    ? `There is ${other}, but what is wanted here is in ${collections.join(', ')}.`
+    : (renamed(linking, id, collections) ?? linking.suggest.page(collections)(id));
+  report(linking, parsed, span, 'id/unknown', `"${id}" is not one of ${collections.join(', ')}.`, hint);
+  return undefined;
+}
+
+function renamed({ index }: Linking, id: string, collections: readonly PageCollection[]): string | undefined {
+  const key = index.renamed(id);
+  return key && collections.some((c) => key.startsWith(`${c}/`)) ? `It is now called "${key}".` : undefined;
+}
+
+/** The span of an attribute's value. */
+export function attributeSpan({ spans }: ParsedPage, call: ComponentCall, attribute: string): Span {
+  return spans[attributePath(call.span, attribute)] ?? call.span;
+}
+
+/** The ids of an attribute, each with its own span where the value is written as it is read. */
+export function attributeIds(
+  parsed: ParsedPage,
+  call: ComponentCall,
+  attribute: string,
+): { id: string; span: Span }[] {
+  const value = call.attributes[attribute] ?? '';
+  const whole = attributeSpan(parsed, call, attribute);
+  const isPlain = whole.line === whole.endLine && whole.endColumn - whole.column === value.length;
+  let from = 0;
+  return splitIds(value).map((id) => {
+    const at = value.indexOf(id, from);
+    from = at + id.length;
+    const column = whole.column + at;
+    return { id, span: isPlain ? { ...whole, column, endColumn: column + id.length } : whole };
+  });
+}
+
+const anyPage: readonly PageCollection[] = linkOrder;
+
+/** The pages that an attribute such as `about` or `by` names. */
+export function attributePages(
+  linking: Linking,
+  parsed: ParsedPage,
+  call: ComponentCall,
+  attribute: string,
+  collections: readonly PageCollection[] = anyPage,
+): PageKey[] {
+  return attributeIds(parsed, call, attribute).flatMap(
+    ({ id, span }) => needPage(linking, parsed, span, id, collections) ?? [],
+  );
+}

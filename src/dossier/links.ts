@@ -1,0 +1,101 @@
+import path from 'node:path/posix';
+import { anchorsOf, decodeAnchor, missingAnchor } from './anchors.ts';
+import type { Backlink, Dossier, PageKey } from './dossier.ts';
+import { isId } from './ids.ts';
+import { type Linking, report } from './linking.ts';
+import { keyOf } from './nameIndex.ts';
+import { type Suggest, suggester } from './nearest.ts';
+import type { ParsedPage } from './parse.ts';
+import type { LinkRef } from './segments.ts';
+
+/** Resolves every link of every page once, and turns each first one around. A page does not link back to itself. */
+export function resolveLinks(linking: Linking): Pick<Dossier, 'targets' | 'backlinks'> {
+  const { keyed } = linking;
+  const targets: Dossier['targets'] = {};
+  const backlinks: Dossier['backlinks'] = {};
+  const pages = new Map(linking.input.pages.map((parsed) => [keyOf(parsed.page), parsed]));
+  const places: Places = { pages, anchors: new Map(), suggest: suggester(() => Object.keys(keyed)) };
+  for (const parsed of linking.input.pages) {
+    const { page } = parsed;
+    const from = keyOf(page);
+    const seen = new Set<PageKey>([from]);
+    targets[from] = page.body.links.map((link) => {
+      const key =
+        link.kind === 'path'
+          ? resolvePath(linking, parsed, link, places)
+          : resolveName(linking, parsed, link);
+      if (key && !seen.has(key)) {
+        seen.add(key);
+        const label = link.label ?? keyed[key]?.title ?? link.target;
+        const entry: Backlink = { from, ...link.sentence, label };
+        const list = backlinks[key];
+        if (list) list.push(entry);
+        else backlinks[key] = [entry];
+      }
+      return key;
+    });
+  }
+  return { targets, backlinks };
+}
+
+/** What relative links lead to: pages by key, and their anchors, gathered when a link first asks. */
+interface Places {
+  pages: ReadonlyMap<PageKey, ParsedPage>;
+  anchors: Map<PageKey, Set<string>>;
+  suggest: Suggest;
+}
+
+function resolvePath(
+  linking: Linking,
+  parsed: ParsedPage,
+  link: LinkRef,
+  { pages, anchors, suggest }: Places,
+): PageKey | null {
+  const [target = '', written] = link.target.split('#');
+  const name = decodeAnchor(target.replace(/\?.*$/, ''));
+  const key = path.join(path.dirname(parsed.page.file), name).replace(/\.mdx$/, '') as PageKey;
+  const found = pages.get(key);
+  if (!found) {
+    const hint = suggest(key) ?? 'A relative link leads from this file to another page of the dossier.';
+    report(
+      linking,
+      parsed,
+      link.span,
+      'link/unknown',
+      `"${link.target}" is not a page of this dossier.`,
+      hint,
+    );
+    return null;
+  }
+  const known = anchors.get(key) ?? anchorsOf(found.page.body);
+  anchors.set(key, known);
+  const anchor = decodeAnchor(written ?? '');
+  if (anchor && !found.unread && !known.has(anchor)) {
+    const { message, hint } = missingAnchor(found.page.file, anchor, known);
+    report(linking, parsed, link.span, 'link/heading', message, hint);
+  }
+  return key;
+}
+
+function resolveName(linking: Linking, parsed: ParsedPage, link: LinkRef): PageKey | null {
+  const found = linking.index.resolve(link.target);
+  if ('key' in found) return found.key;
+  if ('candidates' in found) {
+    const choices = found.candidates.map((key) => `[[${key}]]`).join(' or ');
+    report(
+      linking,
+      parsed,
+      link.span,
+      'link/ambiguous',
+      `"${link.target}" names several pages.`,
+      `Write ${choices}.`,
+    );
+    return null;
+  }
+  // A file that cannot be opened may hold this name; an id would be known by the file's name.
+  if (linking.input.unread.isBlind && !isId(link.target)) return null;
+  const hint =
+    found.hint ?? 'Write the id of a page, its name or one of its names, or take the brackets away.';
+  report(linking, parsed, link.span, 'link/unknown', `"${link.target}" names nothing here.`, hint);
+  return null;
+}

@@ -1,0 +1,63 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Message and hint for `import` and `export`. */
+export const esm = [
+  'Pages hold no code: `import` and `export` are not available.',
+  'Remove the line; every component is available without it.',
+] as const;
+
+/** Whether a tag names an HTML element rather than a component. */
+export function isElement(name: string): boolean {
+  return /^[a-z]/.test(name);
+}
+
+const equivalents: Record<string, string> = {
+  a: 'Write `[text](https://…)`.',
+  b: 'Write `**text**`.',
+  strong: 'Write `**text**`.',
+  i: 'Write `*text*`.',
+  em: 'Write `*text*`.',
+  del: 'Write `~~text~~`.',
+  s: 'Write `~~text~~`.',
+  br: 'End the line with `\\`.',
+  hr: 'Write `---` between two empty lines.',
+  img: 'Write `<Figure src="assets/…" alt="…"/>`.',
+  p: 'Leave an empty line between paragraphs.',
+  ul: 'Write `- item`.',
+  ol: 'Write `1. item`.',
+  li: 'Write `- item`.',
+  blockquote: 'Write `> text`.',
+  code: 'Write `` `text` ``.',
+  pre: 'Write the lines between two lines of ` ``` `.',
+  table: 'Write `| a | b |` with `| - | - |` under the first row.',
+  h2: 'Write `## Heading`.',
+  h3: 'Write `### Heading`.',
+  h4: 'Write `#### Heading`.',
+  sup: 'Write a footnote as `[^1]`.',
+  q: 'Write `<Quote>text</Quote>`.',
+  note: 'Write `<Note>`.',
+  claim: 'Write `<Claim>`.',
+  quote: 'Write `<Quote>`.',
+  figure: 'Write `<Figure src="assets/…" alt="…"/>`.',
+};
+
+/** Message and hint for an HTML element. */
+export function element(name: string): readonly [string, string] {
+  const hint = Object.hasOwn(equivalents, name) ? equivalents[name] : undefined;
+  return [
+    `HTML elements such as \`<${name.slice(0, 40)}>\` are not available.`,
+    hint ?? 'Remove the tags; Markdown and components say the rest.',
+  ];
+}
+
+/** The known name that a misspelt one was probably meant to be, or all of them. */
+export function suggestName(name: string, known: string[], before: string, after: string): string {
+  const list = `Known: ${known.map((k) => `\`${k}\``).join(', ')}.`;
+  // Measuring is quadratic in the length of the name.
+  if (name.length > 60) return list;
+  const folded = known.find((k) => k.toLowerCase() === name.toLowerCase());
+  const near = folded ?? closest(name, known);
+  return folded || distance(name, near) <= Math.max(2, near.length / 3)
+    ? `Did you mean \`${before}${near}${after}\`?`
+    : list;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { capped, type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
+import { checkSchema } from './fields.ts';
+import { foldId } from './ids.ts';
+import { didYouMean } from './nearest.ts';
+import type { ContentFile } from './read.ts';
+import { type Source, source } from './schema.ts';
+import { type Spans, spansOf } from './spans.ts';
+import { idsIn } from './unread.ts';
+import { readYaml } from './yaml.ts';
+
+/** One of the dossier's own YAML files: what it says, in any case what is usable of it, and where. */
+export interface RecordFile<T> {
+  data?: T;
+  usable: Partial<T>;
+  spans: Spans;
+  /** Names on the top level, valid or not; undefined where the file could not be read at all. */
+  names?: string[];
+  diagnostics: Diagnostic[];
+}
+
+/** Reads one of the dossier's own YAML files; a file that is not there says nothing. */
+export function readRecord<S extends z.ZodType>(
+  files: readonly ContentFile[],
+  name: string,
+  schema: S,
+): RecordFile<z.output<S>> {
+  const found = files.find((f) => f.file === name);
+  if (!found) return { usable: {}, spans: {}, names: [], diagnostics: [] };
+  const yaml = readYaml(name, found.text);
+  if (yaml.value === undefined) return { usable: {}, spans: {}, diagnostics: capped(yaml.diagnostics) };
+  const { data, usable, diagnostics } = checkSchema(name, yaml, schema);
+  const isMap = typeof yaml.value === 'object' && yaml.value !== null && !Array.isArray(yaml.value);
+  return {
+    ...(data === undefined ? {} : { data }),
+    usable,
+    spans: spansOf(yaml.value, yaml.spanOf),
+    names: isMap ? Object.keys(Object(yaml.value)) : [],
+    diagnostics: capped(diagnostics),
+  };
+}
+
+/** A source with the place of its record. */
+export interface SourceRecord {
+  source: Source;
+  file: string;
+  /** Spans of the record's fields. */
+  spans: Spans;
+}
+
+export interface Sources {
+  records: SourceRecord[];
+  /** Ids of records that hold mistakes. */
+  unread: string[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads a file of sources: one record or a list of them.
+ * @param publishers ids in publishers.yaml; undefined where that file could not be read.
+ */
+export function readSources({ file, text }: ContentFile, publishers: readonly string[] | undefined): Sources {
+  const yaml = readYaml(file, text);
+  if (yaml.value === undefined)
+    return { records: [], unread: idsIn(text), diagnostics: capped(yaml.diagnostics) };
+  const result: Sources = { records: [], unread: [], diagnostics: [] };
+  const isList = Array.isArray(yaml.value);
+  const values: unknown[] = Array.isArray(yaml.value) ? yaml.value : [yaml.value];
+  for (const [index, value] of values.entries()) {
+    const under = isList ? [index] : [];
+    const { data, usable, diagnostics } = checkSchema(file, yaml, source, { value, under });
+    result.diagnostics.push(...diagnostics);
+    const { publisher } = data ?? usable;
+    if (publisher !== undefined && publishers && !publishers.includes(publisher))
+      result.diagnostics.push(
+        diagnostic(
+          file,
+          yaml.spanOf([...under, 'publisher']),
+          'publisher/unknown',
+          `"${publisher}" is not in publishers.yaml.`,
+          didYouMean(publisher, publishers) ?? `Add it there, with its reliability and the reason.`,
+        ),
+      );
+    if (data) {
+      const spans = spansOf(value, (path) => yaml.spanOf([...under, ...path]));
+      result.records.push({ source: data, file, spans });
+    } else result.unread.push(...idOf(value));
+  }
+  return { ...result, diagnostics: capped(result.diagnostics) };
+}
+
+function idOf(value: unknown): string[] {
+  const read = z.object({ id: z.string() }).safeParse(value);
+  return read.success ? [read.data.id.normalize('NFC')] : [];
+}
+
+/** Where a record says its id. */
+export function idSpan({ spans }: { spans: Spans }): Span {
+  return spans.id ?? fileStart;
+}
+
+/** Sources whose id another one has. The first keeps it. */
+export function duplicateSources(records: readonly SourceRecord[]): Diagnostic[] {
+  const seen = new Map<string, SourceRecord>();
+  return records.flatMap((record) => {
+    const other = seen.get(foldId(record.source.id));
+    if (!other) {
+      seen.set(foldId(record.source.id), record);
+      return [];
+    }
+    const where = `${other.file}:${idSpan(other).line}`;
+    const message = `The source "${record.source.id}" is also in ${where}.`;
+    return [diagnostic(record.file, idSpan(record), 'id/duplicate', message, 'Keep one of the two.')];
+  });
+}
+
+/** Pages whose id another one of the collection has but for case or Unicode form. */
+export function duplicateFiles(files: readonly string[]): Diagnostic[] {
+  const seen = new Map<string, string>();
+  return files.flatMap((file) => {
+    const other = seen.get(foldId(file));
+    if (other === undefined) {
+      seen.set(foldId(file), file);
+      return [];
+    }
+    const hint = 'Ids differ in more than case and the form of accents: rename one file.';
+    return [diagnostic(file, fileStart, 'id/duplicate', `It has the id of ${other}.`, hint)];
+  });
+}

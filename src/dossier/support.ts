@@ -1,0 +1,49 @@
+import type { Code } from './codes.ts';
+import { isSupport, type Linking, mayExist, report } from './linking.ts';
+import { keyOf } from './nameIndex.ts';
+import type { ParsedPage } from './parse.ts';
+import type { Relations } from './relations.ts';
+
+/** One page's front matter as it is checked. */
+export interface Checking {
+  linking: Linking;
+  parsed: ParsedPage;
+  result: Relations;
+}
+
+/** Checks that what a field rests on are claims or sources, and counts the sources as cited. */
+export function checkSupport(checking: Checking, path: string, ids: readonly string[] = []): void {
+  const { linking, parsed } = checking;
+  for (const [i, id] of ids.entries()) {
+    if (isSource(checking, id) || isSupport(linking, id)) continue;
+    const message = `"${id}" is neither a claim nor a source.`;
+    const span = parsed.spans[`${path}.${i}`];
+    report(linking, parsed, span, 'basis/unknown', message, linking.suggest.support(id));
+  }
+}
+
+/** Checks that a field names sources alone. */
+export function checkSources(checking: Checking, path: string, ids: readonly string[] = []): void {
+  const { linking, parsed } = checking;
+  for (const [i, id] of ids.entries()) {
+    if (isSource(checking, id) || mayExist(linking, id)) continue;
+    const span = parsed.spans[`${path}.${i}`];
+    report(linking, parsed, span, 'cite/unknown', `"${id}" is not a source.`, linking.suggest.source(id));
+  }
+}
+
+/** Whether an id is a source, which is then cited by this page. */
+function isSource({ linking, parsed, result: { cited } }: Checking, id: string): boolean {
+  if (!Object.hasOwn(linking.sources, id)) return false;
+  const key = keyOf(parsed.page);
+  const pages = cited.get(id);
+  if (pages) pages.add(key);
+  else cited.set(id, new Set([key]));
+  return true;
+}
+
+/** Says that a field rests on nothing; of a page with mistakes nobody can tell. */
+export function uncited({ linking, parsed }: Checking, path: string, code: Code, message: string): void {
+  if (parsed.unread) return;
+  report(linking, parsed, parsed.spans[path], code, message, 'Name the claims or sources it rests on.');
+}

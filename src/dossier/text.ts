@@ -1,0 +1,24 @@
+import { type Diagnostic, diagnostic } from './diagnostics.ts';
+
+/**
+ * Characters that nobody sees and that change what others see: controls, stray byte order marks and the
+ * overrides of writing direction. Marks and isolates of direction stay: Arabic names need them.
+ */
+const invisible = /(?!\t|\n)[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\uFEFF]/gu;
+const most = 20;
+
+/** Invisible control characters in a text, the first few of them. Line breaks are `\n`. */
+export function controlsIn(file: string, text: string): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { 0: character, index } of text.matchAll(invisible)) {
+    if (found.length === most) break;
+    const before = text.slice(0, index);
+    const line = before.split('\n').length;
+    const column = index - before.lastIndexOf('\n');
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const span = { line, column, endLine: line, endColumn: column + 1 };
+    const message = `An invisible control character U+${code}.`;
+    found.push(diagnostic(file, span, 'text/control', message, 'Delete it.'));
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+import type { Page } from './dossier.ts';
+import type { ContentFile } from './read.ts';
+import type { Actor, PageCollection } from './schema.ts';
+import { emptyBody } from './segments.ts';
+
+/** What can be told of a file that holds mistakes, so that others may name what it would have defined. */
+export interface Unread {
+  /** Ids of claims, judgements, gaps or sources that its text seems to give. */
+  ids: string[];
+}
+
+/** Ids that a text seems to give, whatever else is wrong with it: `id="…"` in a page, `id: …` in YAML. */
+export function idsIn(text: string): string[] {
+  return [...text.matchAll(/\bid[ \t]*[=:][ \t]*["']?([\p{L}\p{M}\p{N}-]+)/gu)].map(([, id = '']) =>
+    id.normalize('NFC'),
+  );
+}
+
+/** The names that unreadable front matter seems to give its page. */
+export function namesIn(yaml: string): { title: string; names: { text: string }[] } {
+  const title = /^(?:name|title):[ \t]*(.+)$/m.exec(yaml)?.[1] ?? '';
+  const names = [...yaml.matchAll(/\btext:[ \t]*("[^"\n]*"|'[^'\n]*'|[^,}\n]+)/g)];
+  return { title: unquote(title), names: names.map(([, text = '']) => ({ text: unquote(text) })) };
+}
+
+function unquote(text: string): string {
+  return text.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+
+/** Where a page's file puts it: its collection and id. */
+export function placeOf(file: string): { collection: PageCollection; id: string } {
+  const [collection = '', name = ''] = file.split('/');
+  return { collection: collection as PageCollection, id: name.replace(/\.mdx$/, '') };
+}
+
+/** A page of which nothing is known but its file, and what its text lets guess. */
+export function stubPage({ file, text }: ContentFile, yaml = ''): { page: Page; unread: Unread } {
+  const { title, names } = namesIn(yaml);
+  const front = { ...emptyFront, name: title, title, names } as Actor;
+  const page = { ...placeOf(file), file, title, front, body: emptyBody() } as Page;
+  return { page, unread: { ids: idsIn(text) } };
+}
+
+/** Stands for the fields that every page has, where they could not be read. Such a page is never shown. */
+export const emptyFront = { kind: '', name: '', title: '', date: '0001-01-01' };
