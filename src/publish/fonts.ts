@@ -45,19 +45,36 @@ function rule({ family, style, weight }: Face, name: string, codes: readonly num
 }
 
 async function cut(face: Face, script: string, codes: readonly number[], cache: string): Promise<Buffer> {
-  const source = await readFile(fontsource(face, `files/${face.package}-${script}-wght-${face.style}.woff2`));
   const text = String.fromCodePoint(...[...codes].sort((a, b) => a - b));
-  const axes = { wght: face.weight };
-  const digest = createHash('sha256').update(source).update(text).update(JSON.stringify(axes)).digest('hex');
+  const digest = createHash('sha256')
+    .update(await readFile(fileOf(face, script)))
+    .update(text)
+    .update(JSON.stringify(face.weight))
+    .digest('hex');
   const kept = path.join(cache, `${digest}.woff2`);
   const known = await readFile(kept).catch(() => undefined);
   if (known && known.length > 0) return known;
-  const made = await subsetFont(source, text, { targetFormat: 'woff2', variationAxes: axes });
+  const made = await cutFont(face, script, text, 'woff2');
   await mkdir(cache, { recursive: true });
   const unfinished = `${kept}.${process.pid}`;
   await writeFile(unfinished, made);
   await rename(unfinished, kept);
   return made;
+}
+
+/** A face cut to the characters of a text. */
+export async function cutFont(
+  face: Face,
+  script: string,
+  text: string,
+  targetFormat: 'woff2' | 'truetype',
+): Promise<Buffer> {
+  const variationAxes = { wght: face.weight };
+  return subsetFont(await readFile(fileOf(face, script)), text, { targetFormat, variationAxes });
+}
+
+function fileOf(face: Face, script: string): string {
+  return fontsource(face, `files/${face.package}-${script}-wght-${face.style}.woff2`);
 }
 
 function fontsource(face: Face, file: string): string {

@@ -1,5 +1,6 @@
 import { type Collection, collections, type Tlp } from '../dossier/schema.ts';
 import { dateText, type ViewContext } from './context.ts';
+import { openGraph } from './head.ts';
 import { directionOfLang } from './html.ts';
 import type { LinkView } from './links.ts';
 import type { Href, Route } from './urls.ts';
@@ -12,6 +13,7 @@ export interface Chrome {
   words: Words;
   title: string;
   description?: string;
+  openGraph: [string, string][];
   dossierTitle: string;
   home: Href;
   marking: string;
@@ -74,6 +76,7 @@ export function chrome(
     words,
     title: page.title,
     ...(page.description === undefined ? {} : { description: page.description }),
+    openGraph: openGraph(context, page),
     dossierTitle: file.title,
     home: urls.home,
     marking: `TLP:${dossier.ceiling}`,

@@ -7,6 +7,8 @@ import { type CiteView, citeView } from './cite.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import type { EventRow } from './events.ts';
 import { type Fact, supportMarks } from './facts.ts';
+import { pageJsonLd } from './head.ts';
+import type { JsonLdNode } from './jsonld.ts';
 import { type Links, linkOf } from './links.ts';
 import { type Preview, previewsOf } from './previews.ts';
 import { readingTime } from './readingTime.ts';
@@ -30,6 +32,7 @@ export interface BacklinkGroup {
 export interface PageView {
   chrome: Chrome;
   search: SearchView;
+  jsonLd: JsonLdNode;
   collection: PageCollection;
   id: string;
   title: string;
@@ -82,6 +85,7 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
       ...(page.front.bluf === undefined ? {} : { description: page.front.bluf }),
     }),
     search: pageSearch(context, key),
+    jsonLd: pageJsonLd(context, page),
     collection: page.collection,
     id: page.id,
     title: page.title,

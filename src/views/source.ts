@@ -1,6 +1,8 @@
 import { type Chrome, chrome } from './chrome.ts';
 import { dateText, type ViewContext } from './context.ts';
 import { capital, type Fact, linksFact, textFact } from './facts.ts';
+import { sourceJsonLd } from './head.ts';
+import type { JsonLdNode } from './jsonld.ts';
 import { type Links, type LinkView, linkOf } from './links.ts';
 import type { ClaimRow } from './page.ts';
 import { type SearchView, sourceSearch } from './search.ts';
@@ -9,6 +11,7 @@ import type { Href } from './urls.ts';
 /** A source record: who is behind it, what it is, and what rests on it. */
 export interface SourceView {
   chrome: Chrome;
+  jsonLd: JsonLdNode;
   search: SearchView;
   id: string;
   title: string;
@@ -36,6 +39,7 @@ export function sourceView(context: ViewContext, id: string): SourceView {
       section: 'sources',
       description: source.descriptor,
     }),
+    jsonLd: sourceJsonLd(context, source),
     search: sourceSearch(context, id),
     id,
     title: source.title,
