@@ -27,13 +27,12 @@ export function azView(context: ViewContext): AzView {
   const collator = new Intl.Collator(lang);
   const entries = Object.values(dossier.order)
     .flat()
-    .flatMap((key) => entriesOf(context, key));
-  entries.sort(
-    (a, b) => collator.compare(sortKey(a.name), sortKey(b.name)) || collator.compare(a.detail, b.detail),
-  );
+    .flatMap((key) => entriesOf(context, key))
+    .map((entry) => ({ entry, key: sortKey(entry.name) }))
+    .sort((a, b) => collator.compare(a.key, b.key) || collator.compare(a.entry.detail, b.entry.detail));
   const groups = new Map<string, AzEntry[]>();
-  for (const entry of entries) {
-    const letter = letterOf(entry.name) ?? words.az.signs;
+  for (const { entry, key } of entries) {
+    const letter = letterOf(key) ?? words.az.signs;
     const group = groups.get(letter);
     if (group) group.push(entry);
     else groups.set(letter, [entry]);
@@ -72,6 +71,6 @@ function sortKey(name: string): string {
     .replace(/^ال(?=\p{L}{2})/u, '');
 }
 
-function letterOf(name: string): string | undefined {
-  return /^\p{L}/u.exec(sortKey(name))?.[0].toUpperCase();
+function letterOf(key: string): string | undefined {
+  return /^\p{L}/u.exec(key)?.[0].toUpperCase();
 }

@@ -1,3 +1,5 @@
+import { scriptOf } from '../dossier/intl.ts';
+
 /** Escapes text for HTML content and double-quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
@@ -14,7 +16,7 @@ export function directionOf(text: string): 'rtl' | 'ltr' {
 /** Direction of a language, by the script that `Intl` expects of it. */
 export function directionOfLang(lang: string): 'rtl' | 'ltr' {
   try {
-    const script = new Intl.Locale(lang).maximize().script ?? 'Latn';
+    const script = scriptOf(lang) ?? 'Latn';
     return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo'].includes(script) ? 'rtl' : 'ltr';
   } catch {
     return 'ltr';

@@ -1,5 +1,6 @@
 import { findPage } from '../dossier/collect.ts';
 import type { PageKey } from '../dossier/dossier.ts';
+import { numberFormat } from '../dossier/intl.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { eventRows } from './events.ts';
 import { type Fact, linksFact, namesFact, textFact, tieFacts } from './facts.ts';
@@ -36,7 +37,7 @@ export function coordinatesFact(
   if (!coordinates) return [];
   const [latitude, longitude] = coordinates;
   const degrees = (value: number, positive: string, negative: string) =>
-    `${Math.abs(value).toLocaleString(lang, { maximumFractionDigits: 3 })}° ${value < 0 ? negative : positive}`;
+    `${numberFormat(lang, { maximumFractionDigits: 3 }).format(Math.abs(value))}° ${value < 0 ? negative : positive}`;
   return textFact(
     words.facts.coordinates,
     `${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', words.facts.west)}`,

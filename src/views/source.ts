@@ -1,3 +1,4 @@
+import { languageNames } from '../dossier/intl.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { dateText, type ViewContext } from './context.ts';
 import { capital, type Fact, linksFact, textFact } from './facts.ts';
@@ -107,7 +108,7 @@ function originFact({ dossier, urls, words }: ViewContext, origin: string | unde
 /** The name of a language in another; the tag where none is known. */
 export function languageName(tag: string, inLang: string): string {
   try {
-    return new Intl.DisplayNames(inLang, { type: 'language' }).of(tag) ?? tag;
+    return languageNames(inLang).of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -1,3 +1,4 @@
+import { listFormat, numberFormat, pluralRules } from '../dossier/intl.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
 
@@ -25,11 +26,11 @@ export function count(
   lang: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  const form = new Intl.PluralRules(lang).select(n) === 'one' ? forms.one : forms.other;
-  return fill(form, { n: n.toLocaleString(lang), ...values });
+  const form = pluralRules(lang).select(n) === 'one' ? forms.one : forms.other;
+  return fill(form, { n: numberFormat(lang, {}).format(n), ...values });
 }
 
 /** A list in the language's own words: "a, b and c". */
 export function listOf(items: readonly string[], lang: string): string {
-  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(items);
+  return listFormat(lang, { type: 'conjunction' }).format(items);
 }

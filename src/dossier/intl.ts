@@ -1,0 +1,22 @@
+/** Keeps what was made for the same arguments: an `Intl` object costs a thousand times more to make than to use. */
+function kept<A extends readonly unknown[], T>(make: (...args: A) => T): (...args: A) => T {
+  const known = new Map<string, T>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const found = known.get(key) ?? make(...args);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** Formatters by language and options, each made once. @throws RangeError on a tag that is no language */
+export const numberFormat = kept(
+  (lang: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(lang, options),
+);
+export const pluralRules = kept((lang: string) => new Intl.PluralRules(lang));
+export const listFormat = kept(
+  (lang: string, options: Intl.ListFormatOptions) => new Intl.ListFormat(lang, options),
+);
+export const languageNames = kept((lang: string) => new Intl.DisplayNames(lang, { type: 'language' }));
+/** The script a language is written in where its tag does not say; ISO 15924. */
+export const scriptOf = kept((lang: string) => new Intl.Locale(lang).maximize().script);
