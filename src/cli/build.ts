@@ -1,26 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build as astroBuild } from 'astro';
 import { compile } from '../dossier/compile.ts';
-import { setBuild } from '../dossier/current.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Tlp } from '../dossier/schema.ts';
-import { writeExports } from '../publish/exports.ts';
-import { charactersOf } from '../publish/fonts/characters.ts';
-import { writeFonts } from '../publish/fonts.ts';
-import { bundleScripts } from '../publish/script.ts';
-import { indexSite } from '../publish/search.ts';
-import { context } from '../views/context.ts';
-import { wordsFor } from '../views/words.ts';
-import { parsedOf } from './cache.ts';
-import { CliError } from './errors.ts';
+import type { Indexed } from '../publish/search.ts';
+import { cacheOf, parsedOf } from './cache.ts';
+import { programDigest } from './inputs.ts';
+import { lastBuild } from './lastBuild.ts';
 import { parseOptions, root } from './options.ts';
+import { publish, refuseForeign, stage } from './outFolder.ts';
 import { report, showsColour } from './report.ts';
-
-/** Marks a folder as made by a build, so that a build may replace it. */
-const MARK = '.dossier-site';
+import { Timings } from './timings.ts';
 
 export interface BuildOptions {
   content: string;
@@ -31,84 +21,76 @@ export interface BuildOptions {
   tlp: Tlp | undefined;
   /** Says nothing of what was built; the site is a step towards something else. */
   quiet?: boolean;
+  /** Print how long each stage took. */
+  timings?: boolean;
 }
 
 /**
  * content/ → site. Builds beside the old site and swaps at the end: a failed build leaves it untouched.
+ * Where nothing changed since the last build and the folder is as that left it, nothing is done.
  * @throws CliError when the output folder holds files that no build made.
  */
 export async function build(options: BuildOptions): Promise<{ ok: boolean; outDir: string; base: string }> {
-  const started = performance.now();
-  const result = { outDir: options.out, base: options.base };
-  await refuseForeign(options.out);
-  const compiled = await compile(options.content, options.tlp, { cache: parsedOf(options.content) });
-  process.stderr.write(
-    report('human', compiled.diagnostics, options.content, { colour: showsColour(process.stderr) }),
-  );
-  if (!compiled.dossier) return { ok: false, ...result };
-  const staging = `${options.out}.${randomBytes(4).toString('hex')}.tmp`;
+  const { content, out, base, tlp } = options;
+  const timings = new Timings();
+  refuseForeign(out);
+  const cache = cacheOf(content);
+  const last = lastBuild(cache, content, out, [base, tlp]);
+  const known = last.unchanged();
+  timings.end('see what changed');
+  const result = known ?? (await make(options, cache, timings));
+  const colour = showsColour(process.stderr);
+  process.stderr.write(report('human', result.diagnostics, content, { colour }));
+  if (result.summary !== undefined) {
+    if (!known) last.remember({ diagnostics: result.diagnostics, summary: result.summary });
+    timings.end('remember');
+    const did = known ? 'Nothing changed since it was built' : 'Built';
+    const where = path.relative(process.cwd(), out) || out;
+    if (!options.quiet) console.log(`${did}: ${result.summary}; ${timings.seconds.toFixed(1)} s → ${where}`);
+  }
+  if (options.timings) process.stderr.write(timings.toString());
+  return { ok: result.summary !== undefined, outDir: out, base };
+}
+
+async function make(options: BuildOptions, cache: string, timings: Timings) {
+  const { content, out, base, tlp } = options;
+  const { dossier, diagnostics, digest } = await compile(content, tlp, {
+    cache: parsedOf(content),
+    onStage: (name) => timings.end(name),
+  });
+  if (!dossier) return { diagnostics };
+  // Astro and Vite are loaded only where there is something to build.
+  const { writeSite } = await import('./site.ts');
+  timings.end('load Astro');
+  const staging = stage(out);
   try {
-    setBuild({ dossier: compiled.dossier, base: options.base, digest: compiled.digest });
-    await astroBuild({
+    const search = await writeSite({
+      build: { dossier, base, digest },
       root,
-      outDir: staging,
-      base: options.base,
-      logLevel: 'warn',
-      ...siteOf(compiled.dossier),
+      staging,
+      cache,
+      program: programDigest(),
+      timings,
     });
-    await mkdir(path.join(staging, 'assets'), { recursive: true });
-    for (const [file, script] of Object.entries(await bundleScripts()))
-      await writeFile(path.join(staging, file), script);
-    const words = wordsFor(compiled.dossier.file.lang);
-    await writeFonts(staging, charactersOf(compiled.dossier, words), path.join(root, '.dossier/cache/fonts'));
-    await writeExports(context(), staging);
-    const search = await indexSite(staging, compiled.dossier.file.lang);
-    await writeFile(path.join(staging, MARK), '');
-    await swap(staging, options.out);
-    if (!options.quiet)
-      summarise(compiled.dossier, search, (performance.now() - started) / 1000, options.out);
+    publish(staging, out);
+    timings.end('swap');
+    return { diagnostics, summary: summaryOf(dossier, search) };
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-  return { ok: true, ...result };
 }
 
-function siteOf(dossier: Dossier): { site?: string } {
-  return dossier.file.site === undefined ? {} : { site: dossier.file.site };
-}
-
-async function refuseForeign(out: string): Promise<void> {
-  if (!existsSync(out) || existsSync(path.join(out, MARK))) return;
-  if ((await readdir(out)).length > 0) {
-    throw new CliError(
-      `${out} is not empty and no build made it.`,
-      'Name another folder with --out, or empty it yourself.',
-    );
-  }
-}
-
-async function swap(staging: string, out: string): Promise<void> {
-  const old = `${staging}.old`;
-  await mkdir(path.dirname(out), { recursive: true });
-  if (existsSync(out)) await rename(out, old);
-  await rename(staging, out);
-  await rm(old, { recursive: true, force: true });
-}
-
-function summarise(
-  dossier: Dossier,
-  search: { pages: number; words: number },
-  seconds: number,
-  out: string,
-): void {
+function summaryOf(dossier: Dossier, search: Indexed): string {
   const counts = Object.entries(dossier.order).map(([collection, keys]) => `${keys.length} ${collection}`);
-  console.log(
-    `Built ${counts.join(', ')}, ${Object.keys(dossier.claims).length} claims, ${Object.keys(dossier.sources).length} sources; ` +
-      `search over ${search.pages} pages, ${search.words} words; ${seconds.toFixed(1)} s → ${path.relative(process.cwd(), out) || out}`,
+  return (
+    `${counts.join(', ')}, ${Object.keys(dossier.claims).length} claims, ${Object.keys(dossier.sources).length} sources; ` +
+    `search over ${search.pages} pages, ${search.words} words`
   );
 }
 
 /** `npm run build`. @returns the exit code. */
 export async function run(args: string[]): Promise<number> {
-  return (await build(parseOptions(args, ['content', 'out', 'tlp', 'base']))).ok ? 0 : 1;
+  const timings = args.includes('--timings');
+  const rest = args.filter((arg) => arg !== '--timings');
+  return (await build({ ...parseOptions(rest, ['content', 'out', 'tlp', 'base']), timings })).ok ? 0 : 1;
 }

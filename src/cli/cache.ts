@@ -5,6 +5,8 @@ import { root } from './options.ts';
 
 /** Content folders whose caches are kept; the one unused for longest goes first. */
 const KEPT = 8;
+/** The same for the variants of one content folder's site. */
+const VARIANTS = 4;
 
 /** Where parsed pages of a content folder are kept. */
 export function parsedOf(content: string): string {
@@ -16,9 +18,17 @@ export function parsedOf(content: string): string {
  * Everything in it may be deleted at any time.
  */
 export function cacheOf(content: string): string {
-  const folder = path.join(root, '.dossier', 'cache', 'content');
-  const name = createHash('sha256').update(realOf(content)).digest('hex').slice(0, 16);
-  const own = path.join(folder, name);
+  return recent(path.join(root, '.dossier', 'cache', 'content'), realOf(content), KEPT);
+}
+
+/** The folder of one of the content's stores, kept apart by variant: a marking, an address, a language. */
+export function stores(cache: string, store: 'rendered' | 'indexed', variant: string): string {
+  return recent(path.join(cache, store), variant, VARIANTS);
+}
+
+/** A folder named after a digest; beside it stay those used most recently. */
+function recent(folder: string, of: string, kept: number): string {
+  const own = path.join(folder, createHash('sha256').update(of).digest('hex').slice(0, 16));
   mkdirSync(own, { recursive: true });
   const now = new Date();
   utimesSync(own, now, now);
@@ -26,7 +36,7 @@ export function cacheOf(content: string): string {
     .map((other) => path.join(folder, other))
     .map((other) => ({ other, used: statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.used - a.used);
-  for (const { other } of others.slice(KEPT)) rmSync(other, { recursive: true, force: true });
+  for (const { other } of others.slice(kept)) rmSync(other, { recursive: true, force: true });
   return own;
 }
 

@@ -20,6 +20,8 @@ export interface CompileOptions {
   cache?: string;
   /** Also say what can safely be mended. */
   mend?: boolean;
+  /** Told the name of each stage as it ends. */
+  onStage?: (name: string) => void;
   /** How pages are parsed; default in workers with memory and time limits. */
   parse?: typeof parsePages;
 }
@@ -44,6 +46,7 @@ export interface Compiled {
 export async function compile(dir: string, ceiling?: Tlp, options: CompileOptions = {}): Promise<Compiled> {
   const content = await readContent(dir);
   const { files, diagnostics } = content;
+  options.onStage?.('read');
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const mends = options.mend ? mendTexts(texts) : [];
   const own = {
@@ -67,6 +70,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     file.lang,
     options.cache,
   );
+  options.onStage?.('parse');
   const pages = [...parsed.pages, ...content.unread.filter((f) => f.endsWith('.mdx')).map(stub)];
   const duplicates = duplicateFiles(pages.map(({ page }) => page.file));
   add(diagnostics, parsed.diagnostics, duplicateSources(records), duplicates);
@@ -96,6 +100,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     },
   });
   add(diagnostics, linked.diagnostics);
+  options.onStage?.('link');
   const input = { dossier: linked.dossier, pages: kept.pages, texts };
   if (options.lint && isWhole) add(diagnostics, lint(input));
   if (options.mend && isWhole) for (const found of mendLinked(input)) mends.push(found);

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { isRunning } from './processes.ts';
 
 /** Ends every pack: this mark, the length of its index and the index's checksum, 16 bytes in all. */
 const MARK = 0x444f5331;
@@ -238,15 +239,6 @@ function sweep(folder: string): void {
   for (const name of fs.readdirSync(folder)) {
     const pid = /^(\d+)-[0-9a-f]+\.tmp$/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) fs.rmSync(path.join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return isSystemError(error) && error.code === 'EPERM';
   }
 }
 

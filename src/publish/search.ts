@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
+import { indexedPart } from './indexedPart.ts';
 
 /** What an index holds: pages, and the running words of their text. */
 export interface Indexed {
@@ -47,8 +48,9 @@ export async function createIndexer(lang: string): Promise<Indexer> {
   running += 1;
   const indexed: Indexed = { pages: 0, words: 0 };
   return {
-    async add(url, content) {
-      if (!content.includes('data-pagefind-body')) return;
+    async add(url, html) {
+      const content = indexedPart(html);
+      if (content === undefined) return;
       const { file } = accepted(await index.addHTMLFile({ url, content }), url);
       indexed.pages += 1;
       // Named for unique words, it counts running ones.

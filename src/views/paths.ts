@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PageKey } from '../dossier/dossier.ts';
 import type { PageCollection } from '../dossier/schema.ts';
+import type { Chrome } from './chrome.ts';
 import { context, type ViewContext } from './context.ts';
 
 /** What `getStaticPaths` returns for one page. */
@@ -13,7 +14,7 @@ export interface StaticPath {
 /** The static paths of a collection; each page's key is the hash of its view model. */
 export function pagePaths(
   collection: PageCollection,
-  view: (context: ViewContext, key: PageKey) => unknown,
+  view: (context: ViewContext, key: PageKey) => { chrome: Chrome },
 ): StaticPath[] {
   const made = context();
   return made.dossier.order[collection].map((key) => ({
@@ -22,7 +23,14 @@ export function pagePaths(
   }));
 }
 
-/** SHA-256 of a view model, hexadecimal. */
-export function hashOf(view: unknown): string {
-  return createHash('sha256').update(JSON.stringify(view)).digest('hex');
+/**
+ * SHA-256 of a view model, hexadecimal. The interface words are left out: the language stands in the
+ * frame of every page, and the dictionaries are part of the program.
+ */
+export function hashOf(view: { chrome: Chrome }): string {
+  const { chrome, ...rest } = view;
+  const { words, ...frame } = chrome;
+  return createHash('sha256')
+    .update(JSON.stringify([frame, rest]))
+    .digest('hex');
 }

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Diagnostic } from '../dossier/diagnostics.ts';
+import { contentDigest, folderState, programDigest } from './inputs.ts';
+
+const isDiagnostic = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'file' in value && 'code' in value;
+
+/** Folders remembered; the one built longest ago goes first. */
+const KEPT = 8;
+
+const built = z.object({
+  out: z.string(),
+  inputs: z.string(),
+  state: z.string(),
+  diagnostics: z.array(z.custom<Diagnostic>(isDiagnostic)),
+  summary: z.string(),
+});
+
+/** What a build has to say, kept for the next one of the same inputs. */
+export type Built = Pick<z.infer<typeof built>, 'diagnostics' | 'summary'>;
+
+/** What became of the last build into one folder. */
+export interface LastBuild {
+  /** Digest of everything that the site depends on. */
+  inputs: string;
+  /** The last build's words, where its inputs were the same and the folder is as it left it. */
+  unchanged(): Built | undefined;
+  /** Remembers a build that was published. */
+  remember(result: Built): void;
+}
+
+/**
+ * @param cache folder of the content's caches
+ * @param options what besides content and program decides the site, in a fixed order
+ */
+export function lastBuild(
+  cache: string,
+  content: string,
+  out: string,
+  options: readonly (string | undefined)[],
+): LastBuild {
+  const file = path.join(cache, 'built.json');
+  const inputs = createHash('sha256')
+    .update(JSON.stringify([programDigest(), contentDigest(content), options]))
+    .digest('hex');
+  return {
+    inputs,
+    unchanged() {
+      const known = read(file).find((one) => one.out === out);
+      return known?.inputs === inputs && fs.existsSync(out) && known.state === folderState(out)
+        ? known
+        : undefined;
+    },
+    remember(result) {
+      const own: z.infer<typeof built> = { out, inputs, state: folderState(out), ...result };
+      const others = read(file).filter((one) => one.out !== out && fs.existsSync(one.out));
+      const beside = `${file}.${process.pid}.tmp`;
+      fs.writeFileSync(beside, JSON.stringify([own, ...others].slice(0, KEPT)));
+      fs.renameSync(beside, file);
+    },
+  };
+}
+
+function read(file: string): z.infer<typeof built>[] {
+  try {
+    return z.array(built).parse(JSON.parse(fs.readFileSync(file, 'utf8')));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { isRunning } from '../dossier/processes.ts';
+import { CliError } from './errors.ts';
+
+/** Marks a folder as made by a build, so that a build may replace it. */
+const MARK = '.dossier-site';
+/** Beside the site: the one being built, `.tmp`, and the one being replaced, `.old`, by process and chance. */
+const BESIDE = /^\.(\d+)-[0-9a-f]{8}\.(tmp|old)$/;
+
+/** @throws CliError when the folder holds files that no build made. */
+export function refuseForeign(out: string): void {
+  if (!fs.existsSync(out) || fs.existsSync(path.join(out, MARK))) return;
+  if (fs.readdirSync(out).length > 0) {
+    throw new CliError(
+      `${out} is not empty and no build made it.`,
+      'Name another folder with --out, or empty it yourself.',
+    );
+  }
+}
+
+/** Makes a folder beside the site to build in, and clears away what killed builds left there. */
+export function stage(out: string): string {
+  fs.mkdirSync(path.dirname(out), { recursive: true });
+  for (const name of fs.readdirSync(path.dirname(out))) {
+    const left = name.startsWith(path.basename(out)) && BESIDE.exec(name.slice(path.basename(out).length));
+    if (!left || isRunning(Number(left[1]))) continue;
+    const folder = path.join(path.dirname(out), name);
+    // Killed between the two steps of a swap: what was published before stands again.
+    if (left[2] === 'old' && !fs.existsSync(out)) fs.renameSync(folder, out);
+    else fs.rmSync(folder, { recursive: true, force: true });
+  }
+  const staging = `${out}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
+  fs.mkdirSync(staging);
+  return staging;
+}
+
+/** Puts a finished site in the place of the old one, which stays whole until then. */
+export function publish(staging: string, out: string): void {
+  fs.writeFileSync(path.join(staging, MARK), '');
+  const old = staging.replace(/\.tmp$/, '.old');
+  if (fs.existsSync(out)) fs.renameSync(out, old);
+  fs.renameSync(staging, out);
+  fs.rmSync(old, { recursive: true, force: true });
+}

@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Build, setBuild } from '../dossier/current.ts';
+import { PackStore } from '../dossier/pack.ts';
+import { writeExports } from '../publish/exports.ts';
+import { charactersOf } from '../publish/fonts/characters.ts';
+import { writeFonts } from '../publish/fonts.ts';
+import { keepIndex, restoreIndex } from '../publish/indexStore.ts';
+import { type RenderedPage, renderSite } from '../publish/render.ts';
+import { bundleScripts } from '../publish/script.ts';
+import { createIndexer, type Indexed } from '../publish/search.ts';
+import { context } from '../views/context.ts';
+import { wordsFor } from '../views/words.ts';
+import { stores } from './cache.ts';
+import type { Timings } from './timings.ts';
+
+export interface SiteOptions {
+  build: Build;
+  /** The project's folder. */
+  root: string;
+  /** A new folder that becomes the site. */
+  staging: string;
+  /** Folder of the content's caches. */
+  cache: string;
+  /** Digest of the program. */
+  program: string;
+  timings: Timings;
+}
+
+/** Writes every file of the site. @returns what its search index holds */
+export async function writeSite(options: SiteOptions): Promise<Indexed> {
+  const { build, root, staging, timings } = options;
+  const { dossier } = build;
+  setBuild(build);
+  const { lang } = dossier.file;
+  const search = new SiteSearch(lang, staging);
+  const pages = await renderInto(options, search);
+  timings.end('render');
+  mkdirSync(path.join(staging, 'assets'), { recursive: true });
+  for (const [file, script] of Object.entries(await bundleScripts()))
+    writeFileSync(path.join(staging, file), script);
+  timings.end('scripts');
+  await writeFonts(staging, charactersOf(dossier, wordsFor(lang)), path.join(root, '.dossier/cache/fonts'));
+  timings.end('fonts');
+  await writeExports(context(), staging);
+  timings.end('data and feeds');
+  const indexed = await search.finish(options, pages);
+  timings.end('search index');
+  return indexed;
+}
+
+async function renderInto(options: SiteOptions, search: SiteSearch): Promise<RenderedPage[]> {
+  const { build, root, staging, cache, program, timings } = options;
+  const { site } = build.dossier.file;
+  // Astro clears its folder away when it is done, so two builds must not share one.
+  const scratch = path.join(root, '.dossier', 'work', `${process.pid}-${randomBytes(4).toString('hex')}`);
+  const variant = JSON.stringify([build.base, site, build.dossier.ceiling]);
+  const store = new PackStore(stores(cache, 'rendered', variant));
+  try {
+    return await renderSite({
+      root,
+      out: staging,
+      scratch,
+      base: build.base,
+      site,
+      store,
+      version: `${program} ${variant}`,
+      onStart: (rendered, all) => {
+        timings.end('bundle templates, compare views');
+        if (rendered > all / 2) search.start();
+      },
+      onPage: (page) => search.add(page),
+    });
+  } finally {
+    store.close();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The search index of one build. Where most pages are new it grows while they are rendered; else it is
+ * made afterwards, and only if the text of some page changed.
+ */
+class SiteSearch {
+  readonly #lang: string;
+  readonly #dir: string;
+  #work: Promise<Awaited<ReturnType<typeof createIndexer>>> | undefined;
+
+  constructor(lang: string, dir: string) {
+    this.#lang = lang;
+    this.#dir = dir;
+  }
+
+  /** Begins to index; what `add` is told from now on is in the index. */
+  start(): void {
+    this.#work ??= createIndexer(this.#lang);
+    // A failure is reported by `finish`.
+    this.#work.catch(() => {});
+  }
+
+  add({ url, indexed }: RenderedPage): void {
+    if (indexed === undefined) return;
+    this.#work = this.#work?.then(async (indexer) => {
+      await indexer.add(url, readFileSync(path.join(this.#dir, url, 'index.html'), 'utf8'));
+      return indexer;
+    });
+    this.#work?.catch(() => {});
+  }
+
+  async finish({ cache, program }: SiteOptions, pages: readonly RenderedPage[]): Promise<Indexed> {
+    const texts = pages.map(({ url, indexed }) => [url, indexed]);
+    const digest = createHash('sha256')
+      .update(JSON.stringify([program, this.#lang, texts]))
+      .digest('hex');
+    const store = new PackStore(stores(cache, 'indexed', this.#lang));
+    try {
+      const known = this.#work ? undefined : restoreIndex(store, digest, this.#dir);
+      if (known) return known;
+      if (!this.#work) {
+        this.start();
+        for (const page of pages) this.add(page);
+      }
+      const indexed = await (await this.#work)?.finish(this.#dir);
+      if (!indexed) throw new Error('The search index was not begun.');
+      keepIndex(store, digest, this.#dir, indexed);
+      return indexed;
+    } finally {
+      store.close();
+    }
+  }
+}
