@@ -1,5 +1,6 @@
 import { codes } from '../dossier/codes.ts';
 import { compile } from '../dossier/compile.ts';
+import { byPosition } from '../dossier/diagnostics.ts';
 import { didYouMean } from '../dossier/nearest.ts';
 import { parsedOf } from './cache.ts';
 import { CliError } from './errors.ts';
@@ -8,7 +9,8 @@ import { parseOptions } from './options.ts';
 import { report, showsColour } from './report.ts';
 
 /**
- * `npm run check`: every diagnostic of the dossier, nothing built. `--fix` first mends what is safe;
+ * `npm run check`: every diagnostic of the dossier, nothing built; with `--tlp` also what a build with that
+ * ceiling leaves out. `--fix` first mends what is safe;
  * `--fix=CODE,…` also takes the exact replacements of those codes. @returns 1 when there is an error.
  */
 export async function run(args: string[]): Promise<number> {
@@ -16,7 +18,9 @@ export async function run(args: string[]): Promise<number> {
   const { content, tlp, format } = parseOptions(rest, ['content', 'tlp', 'format']);
   if (fixes)
     process.stderr.write(tellChanges(await fix(content, tlp, fixes, { cache: parsedOf(content) }), content));
-  const { diagnostics } = await compile(content, tlp, { lint: true, cache: parsedOf(content) });
+  const compiled = await compile(content, tlp, { lint: true, cache: parsedOf(content) });
+  const losses = tlp === undefined ? [] : compiled.losses;
+  const diagnostics = [...compiled.diagnostics, ...losses].sort(byPosition);
   process.stdout.write(report(format, diagnostics, content, { colour: showsColour(process.stdout) }));
   return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
 }

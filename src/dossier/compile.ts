@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, PageKey } from './dossier.ts';
 import type { Mend } from './edits.ts';
-import { linkDossier } from './link.ts';
 import { lint } from './lint.ts';
 import { mendLinked, mendTexts } from './mend.ts';
 import type { ParsedPage } from './parse.ts';
@@ -10,7 +9,7 @@ import { parsePages } from './parsePages.ts';
 import { type Content, type ContentFile, readContent } from './read.ts';
 import { duplicateFiles, duplicateSources, readRecord, readSources } from './records.ts';
 import { type DossierFile, dossierFile, publishers, style, type Tlp, vocabulary } from './schema.ts';
-import { filterTlp } from './tlp.ts';
+import { linkBelow } from './tlp/below.ts';
 import { stubPage } from './unread.ts';
 
 export interface CompileOptions {
@@ -33,6 +32,10 @@ export interface Compiled {
   diagnostics: Diagnostic[];
   /** Replacements that change nothing a reader sees; empty unless asked for. */
   mends: Mend[];
+  /** What the ceiling leaves out, for editors; no part of what leaves. */
+  losses: Diagnostic[];
+  /** Pages that lost a part to the ceiling: the history of their files must not be told. */
+  trimmed: ReadonlySet<PageKey>;
   /** SHA-256 of every text that was read, hexadecimal. */
   digest: string;
 }
@@ -75,18 +78,14 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const duplicates = duplicateFiles(pages.map(({ page }) => page.file));
   add(diagnostics, parsed.diagnostics, duplicateSources(records), duplicates);
   const limit = ceiling ?? file.tlp;
-  const kept = filterTlp(
-    pages,
-    records.map((record) => record.source),
-    limit,
-  );
   const isWhole = !diagnostics.some((d) => d.severity === 'error');
-  const linked = linkDossier({
+  const whole = {
     file,
     vocabulary: own.vocabulary.data ?? {},
     publishers: own.publishers.data ?? {},
     style: own.style.data ?? {},
-    ...kept,
+    pages,
+    sources: records.map((record) => record.source),
     ceiling: limit,
     records,
     spans: own.dossier.spans,
@@ -98,15 +97,18 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
       dossier: own.dossier.data === undefined,
       vocabulary: own.vocabulary.data === undefined && own.vocabulary.diagnostics.length > 0,
     },
-  });
+  };
+  const linked = linkBelow(whole, limit, texts);
   add(diagnostics, linked.diagnostics);
   options.onStage?.('link');
-  const input = { dossier: linked.dossier, pages: kept.pages, texts };
+  // Checks and mends see the whole: a mistake above the ceiling is a mistake.
+  const input = { dossier: linked.full, pages, texts };
   if (options.lint && isWhole) add(diagnostics, lint(input));
   if (options.mend && isWhole) for (const found of mendLinked(input)) mends.push(found);
   diagnostics.sort(byPosition);
   const isSound = !diagnostics.some((d) => d.severity === 'error');
-  return { ...(isSound ? { dossier: linked.dossier } : {}), diagnostics, mends, digest: digestOf(files) };
+  const { dossier, losses, trimmed } = linked;
+  return { ...(isSound ? { dossier } : {}), diagnostics, mends, losses, trimmed, digest: digestOf(files) };
 }
 
 /** Adds one by one: as arguments of a call, very many would overflow the stack. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Diagnostic, diagnostic } from './diagnostics.ts';
 import { didYouMean } from './nearest.ts';
 import { codeOf } from './schema.ts';
+import { tlpHint } from './tlp/levels.ts';
 import type { YamlText } from './yaml.ts';
 
 /** The outcome of a check: `data` where all is well, and in any case what can be used. */
@@ -79,7 +80,7 @@ function tell(
     span,
     codeOf(issue) ?? 'schema/invalid',
     `"${where}" is ${show(found)}.`,
-    `Expected ${expected(issue)}.`,
+    codeOf(issue) === 'tlp/unknown' ? tlpHint(String(found)) : `Expected ${expected(issue)}.`,
   );
 }
 

@@ -82,6 +82,7 @@ export const name = z.strictObject({
   to: edtf.optional(),
   note: text.optional(),
   weak: bool.optional(),
+  tlp: tlp.optional(),
 });
 
 export const relation = z.strictObject({
@@ -105,7 +106,14 @@ export const participant = z
   })
   .refine((p) => (p.actor === undefined) !== (p.name === undefined), 'either actor (an id) or name (text)');
 
-const correction = z.strictObject({ date: day, claim: id.optional(), was: text, now: text, why: text });
+const correction = z.strictObject({
+  date: day,
+  claim: id.optional(),
+  was: text,
+  now: text,
+  why: text,
+  tlp: tlp.optional(),
+});
 
 const common = {
   bluf: text.optional(),

@@ -79,8 +79,8 @@ export function chrome(
     openGraph: openGraph(context, page),
     dossierTitle: file.title,
     home: urls.home,
-    marking: `TLP:${dossier.ceiling}`,
-    tlp: dossier.ceiling,
+    marking: `TLP:${file.tlp}`,
+    tlp: file.tlp,
     asOf: fill(words.cover.asOf, { date: dateText(context, file.asOf) }),
     nav: [
       { href: urls.home, label: words.nav.home, current: page.section === 'home' },

@@ -4,6 +4,7 @@ import type { Code } from '../codes.ts';
 import { type ComponentName, components } from '../components.ts';
 import type { Span } from '../diagnostics.ts';
 import { codeOf } from '../schema.ts';
+import { tlpHint } from '../tlp/levels.ts';
 import type { Jsx } from './blocks.ts';
 import { suggestName } from './element.ts';
 import { type Source, spanOf } from './source.ts';
@@ -43,7 +44,7 @@ export function readAttributes(
         written.spans[key] ?? spanOf(node),
         codeOf(issue) ?? 'markup/attribute',
         `\`${value.slice(0, 80)}\` is not a valid \`${key}\`.`,
-        options(issue) ?? `Expected ${issue.message}.`,
+        codeOf(issue) === 'tlp/unknown' ? tlpHint(value) : (options(issue) ?? `Expected ${issue.message}.`),
       );
   }
   return undefined;

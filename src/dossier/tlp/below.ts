@@ -1,0 +1,49 @@
+import { byPosition, type Diagnostic } from '../diagnostics.ts';
+import type { Dossier, PageKey } from '../dossier.ts';
+import { type LinkInput, linkDossier } from '../link.ts';
+import type { Tlp } from '../schema.ts';
+import { filterTlp } from './filter.ts';
+import { frame } from './frame.ts';
+import { findLeaks } from './leaks.ts';
+import { withoutIdleSources } from './sources.ts';
+
+export interface Below {
+  /** All that the ceiling lets through; nothing in it knows of the rest. */
+  dossier: Dossier;
+  /** The whole, for checks alone. */
+  full: Dossier;
+  diagnostics: Diagnostic[];
+  /** What the ceiling leaves out, for editors. */
+  losses: Diagnostic[];
+  /** Pages that lost a part. */
+  trimmed: ReadonlySet<PageKey>;
+}
+
+/**
+ * Links the whole, so that every mistake is found, then, by itself, what the ceiling lets through.
+ * @param texts the content files by name, to point at places in them
+ */
+export function linkBelow(input: LinkInput, ceiling: Tlp, texts: ReadonlyMap<string, string>): Below {
+  const { dossier: full, diagnostics } = linkDossier(input);
+  const filtered = filterTlp(input, full, ceiling);
+  if (!filtered) return { dossier: frame(full, ceiling), full, diagnostics, losses: [], trimmed: new Set() };
+  const linked = linkDossier(filtered.input);
+  const dossier = frame(withoutIdleSources(linked.dossier, full), ceiling);
+  const found = [...diagnostics, ...filtered.diagnostics, ...findLeaks(input, dossier, filtered, texts)];
+  return {
+    dossier,
+    full,
+    diagnostics: [...found, ...linked.diagnostics.filter((d) => isNews(d, found))],
+    losses: filtered.withheld.losses.sort(byPosition),
+    trimmed: filtered.trimmed,
+  };
+}
+
+/** An error that only the filter brought about; warnings are given for the whole. */
+function isNews({ file, code, message, severity }: Diagnostic, known: readonly Diagnostic[]): boolean {
+  return (
+    severity === 'error' &&
+    code !== 'dossier/home' &&
+    !known.some((d) => d.file === file && d.code === code && d.message === message)
+  );
+}

@@ -1,0 +1,180 @@
+import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
+import type { Dossier, Page, PageKey } from '../dossier.ts';
+import type { LinkInput } from '../link.ts';
+import { keyOf, linkOrder } from '../nameIndex.ts';
+import type { ParsedPage } from '../parse.ts';
+import type { Source, Tlp } from '../schema.ts';
+import type { Segment } from '../segments.ts';
+import type { Spans } from '../spans.ts';
+import { verbsOf } from '../vocabulary.ts';
+import { BodyFilter } from './body.ts';
+import { filterFront } from './front.ts';
+import { within } from './levels.ts';
+import { withholdProse } from './prose.ts';
+import { renumber } from './renumber.ts';
+import { keepSources } from './sources.ts';
+import { isAbove, isIdOut, isPageOut, lose, markingOf, partsOf, type Withheld } from './withheld.ts';
+
+export interface Filtered {
+  /** What may be linked and leave. */
+  input: LinkInput;
+  withheld: Withheld;
+  /** Pages that lost something. What git knows of their files would tell when it changed. */
+  trimmed: Set<PageKey>;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Leaves out all that is marked above the ceiling, and what cannot stand without it: a citation of a
+ * source above it, a claim whose status would change, prose and relations that rested only on such
+ * sources. The result knows nothing of the rest and is linked anew.
+ * @param full the dossier linked whole, which says what every link and id means.
+ * @returns undefined where nothing is above the ceiling.
+ */
+export function filterTlp(input: LinkInput, full: Dossier, ceiling: Tlp): Filtered | undefined {
+  const withheld: Withheld = {
+    ceiling,
+    full,
+    pages: new Set(),
+    sources: new Set(),
+    prose: new Set(),
+    passages: [],
+    losses: [],
+  };
+  for (const { page, spans } of input.pages) {
+    const marking = markingOf(page.front.tlp, withheld);
+    if (within(marking, ceiling)) continue;
+    withheld.pages.add(keyOf(page));
+    lose(withheld, page.file, spans.tlp ?? fileStart, `The page is marked ${marking}.`);
+  }
+  for (const { source, file, spans } of input.records) {
+    const marking = markingOf(source.tlp, withheld);
+    if (within(marking, ceiling)) continue;
+    withheld.sources.add(source.id);
+    lose(withheld, file, spanOfAll(spans), `The source "${source.id}" is marked ${marking}.`);
+  }
+  const sources = keepSources(full.sources, (id) => withheld.sources.has(id));
+  withholdProse(
+    input.pages.map((p) => p.page),
+    sources,
+    withheld,
+  );
+  const isWhole =
+    withheld.losses.length === 0 && !input.pages.some(({ page }) => hasPartAbove(page, withheld));
+  if (isWhole) return undefined;
+  return filterAll(input, sources, withheld);
+}
+
+/** From the first to the last of the fields of a record. */
+function spanOfAll(spans: Spans): Span {
+  const all = Object.values(spans).sort((a, b) => a.line - b.line || a.column - b.column);
+  const ends = all.toSorted((a, b) => a.endLine - b.endLine || a.endColumn - b.endColumn);
+  const [first, last] = [all[0] ?? fileStart, ends.at(-1) ?? fileStart];
+  return { line: first.line, column: first.column, endLine: last.endLine, endColumn: last.endColumn };
+}
+
+function filterAll(input: LinkInput, sources: Record<string, Source>, withheld: Withheld): Filtered {
+  const verbs = verbsOf(input.vocabulary);
+  const trimmed = new Set<PageKey>();
+  const diagnostics: Diagnostic[] = [];
+  const staying = input.pages.filter(({ page }) => !withheld.pages.has(keyOf(page)));
+  const pages = staying.map((parsed): ParsedPage => {
+    const before = withheld.losses.length;
+    const front = filterFront(parsed, verbs, withheld);
+    const { page, changed } = filterBody(front, withheld);
+    if (changed || withheld.losses.length > before) trimmed.add(keyOf(page));
+    diagnostics.push(...checkPage(parsed, page, withheld));
+    return { ...parsed, page };
+  });
+  const home = `briefs/${input.file.home}` as const;
+  if (withheld.pages.has(home)) {
+    const message = `The front page "${input.file.home}" is above ${withheld.ceiling}.`;
+    diagnostics.push(
+      diagnostic(
+        'dossier.yaml',
+        fileStart,
+        'tlp/home',
+        message,
+        'Mark it lower, or name another brief as home.',
+      ),
+    );
+  }
+  const kept = input.sources.flatMap(({ id }) => sources[id] ?? []);
+  return {
+    input: { ...input, pages, sources: kept, ceiling: withheld.ceiling },
+    withheld,
+    trimmed,
+    diagnostics,
+  };
+}
+
+function filterBody(page: Page, withheld: Withheld): { page: Page; changed: boolean } {
+  if (!isTouched(page, withheld)) return { page, changed: false };
+  const filter = new BodyFilter(page, withheld);
+  const segments = filter.flow(page.body.segments);
+  const footnotes = page.body.footnotes.map((n) => ({ ...n, segments: filter.flow(n.segments) }));
+  if (!filter.changed) return { page, changed: false };
+  const body = renumber(page.body, segments, footnotes, (id) => withheld.sources.has(id));
+  return { page: { ...page, body }, changed: true };
+}
+
+/** Whether anything in a body is, names or cites something that is left out. */
+function isTouched(page: Page, withheld: Withheld): boolean {
+  const { body } = page;
+  return (
+    body.cites.some((items) => items.some(({ source }) => withheld.sources.has(source))) ||
+    (withheld.full.targets[keyOf(page)] ?? []).some((key) => key !== null && withheld.pages.has(key)) ||
+    hasPartAbove(page, withheld) ||
+    someCall(
+      body.segments,
+      ({ attributes: { id = '', ref = '', about = '', by = '', places = '', basis = '' } }) => {
+        if (withheld.prose.has(id) || withheld.prose.has(ref)) return true;
+        const words = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+        return (
+          words(basis).some((word) => isIdOut(word, withheld)) ||
+          [about, by, places].flatMap(words).some((word) => isPageOut(word, linkOrder, withheld))
+        );
+      },
+    )
+  );
+}
+
+function hasPartAbove({ front, body }: Page, withheld: Withheld): boolean {
+  if (partsOf(front).some(({ tlp }) => tlp !== undefined && !within(tlp, withheld.ceiling))) return true;
+  return [body.segments, ...body.footnotes.map((n) => n.segments)].some((segments) =>
+    someCall(segments, (call) => isAbove(call, withheld)),
+  );
+}
+
+function someCall(
+  segments: readonly Segment[],
+  test: (call: Extract<Segment, { type: 'component' }>['call']) => boolean,
+): boolean {
+  return segments.some((s) => s.type === 'component' && (test(s.call) || someCall(s.call.children, test)));
+}
+
+/** A page states its title and date itself: these must not look settled, or supported, when they no longer are. */
+function checkPage({ page, spans }: ParsedPage, left: Page, withheld: Withheld): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const at = (path: string) => spans[path] ?? fileStart;
+  const mark = `Mark the page as what it rests on, with tlp:.`;
+  if (page.collection === 'events' && page.front.dateClaim && isIdOut(page.front.dateClaim, withheld)) {
+    const message = `The date is disputed in "${page.front.dateClaim}", which a build at ${withheld.ceiling} leaves out: it would look settled.`;
+    found.push(diagnostic(page.file, at('dateClaim'), 'tlp/date', message, mark));
+  }
+  if (page.collection !== 'events' && page.collection !== 'documents') return found;
+  if (restsOn(page).length > 0 && restsOn(left).length === 0) {
+    const message = `All that this page rests on is above ${withheld.ceiling}.`;
+    found.push(diagnostic(page.file, at('title'), 'tlp/unsupported', message, mark));
+  }
+  return found;
+}
+
+function restsOn({ front, body }: Page): string[] {
+  return [
+    ...(front.basis ?? []),
+    ...('sources' in front ? (front.sources ?? []) : []),
+    ...('participants' in front ? (front.participants ?? []).flatMap((p) => p.supportedBy ?? []) : []),
+    ...body.cites.flat().map(({ source }) => source),
+  ];
+}

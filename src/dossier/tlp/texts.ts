@@ -1,0 +1,83 @@
+import type { Dossier, Page } from '../dossier.ts';
+import type { SourceRecord } from '../records.ts';
+import type { Segment } from '../segments.ts';
+import { plainOf, textOfNodes, treeOf } from './tree.ts';
+
+/** A text that leaves with the dossier, and the content file that it comes from. */
+export interface Leaving {
+  file: string;
+  text: string;
+  /** It is the name of the file. */
+  isId: boolean;
+}
+
+/**
+ * Every text of a dossier that may reach a reader, file names and ids included.
+ * @param records where the sources are written
+ */
+export function* textsOfDossier(dossier: Dossier, records: readonly SourceRecord[]): Generator<Leaving> {
+  for (const page of Object.values(dossier.pages)) {
+    yield { file: page.file, text: page.id, isId: true };
+    for (const text of textsOfPage(page)) yield { file: page.file, text, isId: false };
+  }
+  for (const { source, file } of records)
+    for (const text of leaves(dossier.sources[source.id])) yield { file, text, isId: false };
+  const frame: [string, unknown][] = [
+    ['dossier.yaml', dossier.file],
+    ['publishers.yaml', dossier.publishers],
+    ['vocabulary.yaml', dossier.labels],
+    ['style.yaml', dossier.style],
+  ];
+  for (const [file, record] of frame) for (const text of leaves(record)) yield { file, text, isId: false };
+  for (const [key, ties] of Object.entries(dossier.ties))
+    for (const { label } of ties)
+      if (Object.hasOwn(dossier.pages, key)) yield { file: 'vocabulary.yaml', text: label, isId: false };
+}
+
+function* textsOfPage(page: Page): Generator<string> {
+  const { body } = page;
+  yield* leaves(page.front);
+  yield textOfNodes(treeOf(withoutMarkings(body.segments)), body);
+  for (const note of body.footnotes) yield textOfNodes(treeOf(withoutMarkings(note.segments)), body);
+  for (const { label, target, sentence } of body.links) {
+    yield target;
+    yield `${sentence.before}${label ?? target}${sentence.after}`;
+  }
+  for (const { locator } of body.cites.flat()) if (locator !== undefined) yield locator;
+  yield* attributes(body.segments);
+  for (const note of body.footnotes) yield* attributes(note.segments);
+}
+
+/** Attribute values: of components, and addresses in HTML. */
+function* attributes(segments: readonly Segment[]): Generator<string> {
+  for (const segment of segments) {
+    if (segment.type === 'html')
+      for (const match of segment.html.matchAll(/="([^"]*)"/g)) yield plainOf(match[1] ?? '');
+    if (segment.type !== 'component') continue;
+    yield* Object.values(segment.call.attributes);
+    yield* attributes(segment.call.children);
+  }
+}
+
+/** A part with a marking of its own is read like any other here. */
+function withoutMarkings(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment) => {
+    if (segment.type !== 'component') return segment;
+    const { tlp: _, ...rest } = segment.call.attributes;
+    return {
+      type: 'component',
+      call: { ...segment.call, attributes: rest, children: withoutMarkings(segment.call.children) },
+    };
+  });
+}
+
+/** Every text in plain data, keys included. */
+function* leaves(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const item of value) yield* leaves(item);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) {
+      yield key;
+      yield* leaves(item);
+    }
+}
