@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test as unguarded } from '@playwright/test';
 import { test } from './clean.ts';
 
 const input = (page: Page) => page.locator('[data-search-input]');
@@ -48,6 +48,32 @@ test('nothing of search is loaded before a reader reaches for it', async ({ page
   expect(loaded.filter(isSearch).length).toBeGreaterThan(0);
   expect(loaded.filter((path) => path.includes('names.js'))).toEqual([]);
 });
+
+test('search runs in a worker, which the policy of the page allows', async ({ page }) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text());
+  });
+  await page.goto('/search/?q=gna');
+  await expect(results(page).first()).toBeVisible();
+  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+    '/pagefind/pagefind-worker.js',
+  ]);
+  expect(warnings).toEqual([]);
+});
+
+for (const lost of ['**/assets/search.js', '**/pagefind/pagefind.js'])
+  unguarded(`without ${lost} the reader is told`, async ({ page }) => {
+    await page.route(lost, (route) => route.abort());
+    await page.goto('/');
+    await input(page).fill('gna');
+    await expect(status(page)).toHaveText('Search could not be loaded.');
+    await page.unroute(lost);
+    await input(page).blur();
+    await input(page).focus();
+    await input(page).fill('kais');
+    await expect(options(page).first()).toBeVisible();
+  });
 
 test.describe('the box', () => {
   test('takes a reader to a page by keyboard alone', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { allOf, type FilterName, metaWeights, type Sort } from '../views/searchFields.ts';
 import type { Answer, Counts, Filters, Hit, Match, Part, Piece, SearchEngine } from './engine.ts';
+import { once } from './once.ts';
 
 type Condition = Record<string, { any: readonly string[] } | { all: readonly string[] }>;
 
@@ -41,14 +42,7 @@ export const pagefindOptions = {
 
 /** Pagefind as the search interface knows it. @param open makes the instance, once, when first needed */
 export function pagefindEngine(open: () => Promise<Pagefind>): SearchEngine {
-  let opened: Promise<Pagefind> | undefined;
-  const instance = () => {
-    opened ??= open().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  };
+  const instance = once(open);
   return {
     preload: async () => (await instance()).init(),
     search: async (term, filters, sort) => {

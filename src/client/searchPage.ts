@@ -4,6 +4,7 @@ import { counting, facetCounts } from './facets.ts';
 import { type FilterPanel, filterPanel } from './filterPanel.ts';
 import { find, type Query } from './find.ts';
 import { latest } from './latest.ts';
+import { once } from './once.ts';
 import { type SearchView, searchPlaces, searchView } from './searchView.ts';
 import { queryOf, searchOf } from './state.ts';
 
@@ -30,10 +31,10 @@ export async function startSearchPage(
     update({ query, shown: STEP });
   };
   const change = (next: Query) => go(next, 'pushState');
-  const panel = filterPanel(places.side, engine, data, () => query, change);
+  const panel = once(() => filterPanel(places.side, engine, data, () => query, change));
   const update = latest<Asked>(async (asked, isLatest) => {
     try {
-      await answer(asked, engine, await panel, view, isLatest);
+      await answer(asked, engine, await panel(), view, isLatest);
     } catch {
       view.failed();
     }

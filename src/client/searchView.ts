@@ -52,7 +52,7 @@ export function searchView(
     { class: 'search-empty', hidden: true },
     data.words.help,
     ' ',
-    element('a', { href: address('a-z/') }, data.words.az),
+    element('a', { href: address('a-z/') }, data.az),
   );
   main.replaceChildren(list, empty, button);
   walkByArrows(input, list);

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createIndexer } from './search.ts';
+import { createIndexer, ignoredClasses } from './search.ts';
 
 let dir: string;
 beforeAll(async () => {
@@ -67,5 +67,16 @@ describe('the index', () => {
     await indexInto('one');
     await indexInto('two');
     expect(await bytes('two')).toEqual(await bytes('one'));
+  });
+
+  test('leaves out only what a template writes', async () => {
+    const root = path.resolve(import.meta.dirname, '..');
+    const files = ['components', 'layouts', 'views'].map(async (folder) => {
+      const names = await readdir(path.join(root, folder));
+      const sources = names.filter((name) => /(?<!\.test)\.(?:astro|ts)$/.test(name));
+      return Promise.all(sources.map((name) => readFile(path.join(root, folder, name), 'utf8')));
+    });
+    const written = (await Promise.all(files)).flat().join('\n');
+    for (const name of ignoredClasses) expect(written).toMatch(new RegExp(`class="(?:[^"]* )?${name}[ "]`));
   });
 });

@@ -26,8 +26,15 @@ export interface Indexer {
 const LOADED =
   /^(?:index|fragment|filter|pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.+\.pf_meta)$/;
 
-/** Numbers of notes, badges above claims and addresses are no words of the text. */
-const IGNORED = ['.marks', '.claim-head', '.source-url'];
+/** Classes of what is written into the text and is no part of it: numbers of notes, badges, what a judgement rests on. */
+export const ignoredClasses = [
+  'marks',
+  'claim-head',
+  'gap-head',
+  'judgement-head',
+  'judgement-basis',
+  'source-url',
+] as const;
 
 const entrySchema = z.object({
   languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })),
@@ -42,7 +49,10 @@ let running = 0;
  */
 export async function createIndexer(lang: string): Promise<Indexer> {
   const index = accepted(
-    await createIndex({ forceLanguage: lang.toLowerCase(), excludeSelectors: IGNORED }),
+    await createIndex({
+      forceLanguage: lang.toLowerCase(),
+      excludeSelectors: ignoredClasses.map((name) => `.${name}`),
+    }),
   ).index;
   if (!index) throw new Error('Pagefind did not start an index.');
   running += 1;

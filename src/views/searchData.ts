@@ -10,6 +10,8 @@ export interface SearchData {
   /** BCP 47 tag of the dossier. */
   lang: string;
   words: Words['searching'];
+  /** What the A–Z is called. */
+  az: string;
   /** What values of the filters are called, in reading order; a value without a label is its own. */
   labels: Partial<Record<FilterName, Record<string, string>>>;
   /** Filters with too many values for a list: a name is typed. */
@@ -28,6 +30,7 @@ export function searchData(context: ViewContext): SearchData {
   return {
     lang,
     words: words.searching,
+    az: words.nav.az,
     byName: many,
     labels: {
       collection: words.collections,

@@ -14,6 +14,7 @@ test('a name is no beginning of a longer one', () => {
 
 test('only letter forms that Pagefind does not know are spelt twice', () => {
   expect(indexedSpelling('Kaïs Saïed')).toBeUndefined();
+  expect(indexedSpelling("Gouvernement d'entente")).toBeUndefined();
   expect(indexedSpelling('أردوغان')).toBeUndefined();
   expect(indexedSpelling('حكومة')).toBe('حكومه');
   expect(indexedSpelling('Işık')).toBe('isik');

@@ -55,9 +55,8 @@ export function exactWord(name: string): string {
 
 /** The folded name where Pagefind, which strips diacritics but knows no letter forms, would not find it. */
 export function indexedSpelling(name: string): string | undefined {
-  const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
   const folded = foldName(name);
-  return words(folded) === words(name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''))
-    ? undefined
-    : folded;
+  const stripped = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return letters(folded) === letters(stripped) ? undefined : folded;
 }
