@@ -17,7 +17,7 @@ import { openWorkFolder } from './workFolder.ts';
 
 /** `npm run bundle`: writes what readers carry away into `out/`, or checks a bundle. @returns the exit code */
 export async function run(args: string[]): Promise<number> {
-  const options = parseOptions(args, ['content', 'out', 'tlp', 'only', 'verify', 'key'], 'out');
+  const options = parseOptions(args, ['content', 'out', 'tlp', 'only', 'images', 'verify', 'key'], 'out');
   if (options.verify !== undefined) return verify(options.verify, options.key);
   const wanted = readFormats(options.only);
   const key = await signingKey();
@@ -41,7 +41,7 @@ function readFormats(only: string | undefined): FormatName[] {
 }
 
 async function buildEdition(
-  { content, tlp }: Options,
+  { content, tlp, images }: Options,
   dir: string,
   progress: Progress,
 ): Promise<Edition | undefined> {
@@ -49,7 +49,14 @@ async function buildEdition(
   const { ok } = await build({ content, tlp, base: '/', out: dir, quiet: true });
   if (!ok) return undefined;
   const made = context();
-  return { dir, site: await readSite(dir), context: made, name: editionName(made), browser: findBrowser };
+  return {
+    dir,
+    site: await readSite(dir),
+    context: made,
+    name: editionName(made),
+    images: images === 'all',
+    browser: findBrowser,
+  };
 }
 
 async function findBrowser(): Promise<string> {

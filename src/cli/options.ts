@@ -10,6 +10,9 @@ export const root: string = path.resolve(import.meta.dirname, '../..');
 export const formats = ['human', 'json', 'github', 'sarif'] as const;
 export type Format = (typeof formats)[number];
 
+const choices = ['all', 'none'] as const;
+type Choice = (typeof choices)[number];
+
 export interface Options {
   /** Absolute path of the content folder. */
   content: string;
@@ -22,6 +25,8 @@ export interface Options {
   format: Format;
   /** Formats to write, as written: names with commas between. */
   only: string | undefined;
+  /** Whether the single page holds the pictures. */
+  images: Choice;
   /** Absolute path of the bundle to check. */
   verify: string | undefined;
   /** A minisign public key, as written: the key itself or a file that holds it. */
@@ -37,6 +42,7 @@ const optionNames: readonly OptionName[] = [
   'base',
   'format',
   'only',
+  'images',
   'verify',
   'key',
 ];
@@ -60,6 +66,7 @@ export function parseOptions(
     base: readBase(written.get('base')),
     format: oneOf('--format', written.get('format') ?? 'human', formats),
     only: written.get('only'),
+    images: oneOf('--images', written.get('images') ?? 'all', choices),
     verify: resolveFrom(written.get('verify')),
     key: written.get('key'),
   };

@@ -1,5 +1,8 @@
 import type { ViewContext } from '../views/context.ts';
 import { archiveOf } from './bundle/archiveSite.ts';
+import { epubOf } from './epub/epub.ts';
+import { pdfOf } from './pdf/pdf.ts';
+import { singleOf } from './single.ts';
 import type { SiteFiles } from './site.ts';
 
 /** A built site, ready to be written in the formats that readers carry away. */
@@ -10,6 +13,8 @@ export interface Edition {
   context: ViewContext;
   /** File name without its ending. */
   name: string;
+  /** Whether the single page holds the pictures. */
+  images: boolean;
   /** The program of a Chromium. @throws where there is none */
   browser(): Promise<string>;
 }
@@ -17,12 +22,15 @@ export interface Edition {
 /** Makes a format. @param step is told what is under way. @throws ExportError when it cannot be made */
 type Maker = (edition: Edition, step: (text: string) => void) => Promise<Uint8Array>;
 
-export const formatNames = ['zip'] as const;
+export const formatNames = ['zip', 'html', 'pdf', 'epub'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** Every format by its file ending. */
 export const formats: Readonly<Record<FormatName, Maker>> = {
   zip: archiveOf,
+  html: singleOf,
+  pdf: pdfOf,
+  epub: epubOf,
 };
 
 /** `dossier-<id>-<day>`: what the files of an edition are called. */

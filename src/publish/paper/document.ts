@@ -9,8 +9,8 @@ import { ENDNOTES, type Paper, type Part } from './paper.ts';
 
 export interface DocumentOptions {
   css: string;
-  /** Address of an image from its path within the site. */
-  image(path: string): string;
+  /** Address of an image from its path within the site; undefined leaves it out for its description. */
+  image(path: string): string | undefined;
   /** The page on which an id stands, for a paper with page numbers. */
   page?(id: string): string;
 }
@@ -29,7 +29,7 @@ export function documentOf(paper: Paper, options: DocumentOptions): string {
     h('p', { className: ['marking', 'marking-foot'], dataTlp: chrome.tlp }, [h('span', chrome.marking)]),
   ]);
   visit(body, 'element', (element) => {
-    if (element.tagName === 'img') element.properties.src = options.image(String(element.properties.src));
+    if (element.tagName === 'img') placeImage(element, options.image(String(element.properties.src)));
   });
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
@@ -41,6 +41,11 @@ export function documentOf(paper: Paper, options: DocumentOptions): string {
     h('style', options.css),
   ]);
   return `<!doctype html>\n${toHtml(h('html', { lang: chrome.lang, dir: chrome.dir }, [head, body]))}\n`;
+}
+
+function placeImage(element: Element, address: string | undefined): void {
+  if (address !== undefined) element.properties.src = address;
+  else Object.assign(element, h('em', String(element.properties.alt ?? '')));
 }
 
 /** Title, day, edition, authors, state of review, marking. */
@@ -100,15 +105,14 @@ function endnotesOf(notes: readonly Endnote[], words: Words): Element[] {
   ];
 }
 
+/** The way back to the first mention; a reader who came from a later one goes back as from any link. */
 function backOf({ marks }: Endnote, words: Words): ElementContent[] {
-  const backs = marks.map((mark, i) =>
-    h('a', { href: `#${mark}`, ariaLabel: `${words.note.back} ${i + 1}` }, '↑'),
-  );
-  return [
-    h(
-      'span',
-      { className: ['back'] },
-      backs.flatMap((back) => [h('span', ' '), back]),
-    ),
-  ];
+  return marks
+    .slice(0, 1)
+    .map((mark) =>
+      h('span', { className: ['back'] }, [
+        ' ',
+        h('a', { href: `#${mark}`, ariaLabel: words.note.back }, '↑'),
+      ]),
+    );
 }

@@ -3,6 +3,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { fill, type Words } from '../../views/words.ts';
+import { ownId } from './links.ts';
 import type { Placed } from './parts.ts';
 
 /** A numbered note at the end of the paper: a source, once however often it is cited, or a footnote. */
@@ -18,7 +19,7 @@ export interface Endnote {
 
 /** Of a page's note, what belongs to the one mention and not to the source, and the ways back. */
 const OF_THE_MENTION = '.note-stance, .locator, .back';
-const NARROW_SPACE = '\u202f';
+const JOINER = '\u00a0';
 
 /**
  * Numbers the notes of all sections in order of first mention, footnotes and sources together. What a mention
@@ -63,12 +64,13 @@ export function numberNotes(sections: readonly Placed[], words: Words): Endnote[
 
 function itemOf(mark: Element, { id, notes }: Placed): Element | undefined {
   const href = String(mark.properties.href ?? '');
-  return href.startsWith(`#${id}--`) ? notes.get(href.slice(id.length + 3)) : undefined;
+  const start = `#${ownId(id, '')}`;
+  return href.startsWith(start) ? notes.get(href.slice(start.length)) : undefined;
 }
 
 function writeMark(mark: Element, note: Endnote, item: Element, words: Words): void {
   const locator = select('.locator', item);
-  const place = locator ? `${NARROW_SPACE}${textOf(locator).trim()}` : '';
+  const place = locator ? `${JOINER}${textOf(locator).trim()}` : '';
   const label = String(mark.properties.ariaLabel ?? '').replace(
     /^[^,]*/,
     fill(words.note.mark, { n: note.number }),

@@ -26,6 +26,14 @@ export interface Targets {
   at(path: string, fragment: string): string | undefined;
 }
 
+/**
+ * The id within the paper of an element of one page; a name that XML takes, too.
+ * @param prefix the page's own id
+ */
+export function ownId(prefix: string, id: string): string {
+  return `${prefix}--${id.replace(/[^\p{L}\p{N}._-]/gu, '_')}`;
+}
+
 const ORIGIN = 'http://site.invalid';
 
 /**
@@ -41,10 +49,10 @@ export function resolvePage(
   visit(tree, 'element', (element) => {
     const { properties } = element;
     for (const [name, value] of Object.entries(properties)) {
-      if (name === 'id') properties.id = `${prefix}--${value}`;
+      if (name === 'id') properties.id = ownId(prefix, String(value));
       else if (ID_REFERENCES.includes(name)) properties[name] = prefixAll(value, prefix);
       else if (typeof value === 'string' && value.includes('url(#')) {
-        properties[name] = value.replaceAll('url(#', `url(#${prefix}--`);
+        properties[name] = value.replace(/url\(#([^)]*)\)/g, (_, id: string) => `url(#${ownId(prefix, id)})`);
       }
     }
     if (element.tagName === 'img') nameImage(element, path, targets);
@@ -56,13 +64,16 @@ function lead(element: Element, href: string, prefix: string, path: string, targ
   const { properties } = element;
   if (element.tagName !== 'a') {
     // `use` and its like: within the same picture.
-    if (href.startsWith('#')) properties.href = `#${prefix}--${href.slice(1)}`;
+    if (href.startsWith('#')) properties.href = `#${ownId(prefix, href.slice(1))}`;
     return;
   }
   const url = URL.parse(href, `${ORIGIN}${targets.base}${path}`);
   if (!url || url.origin !== ORIGIN) return;
   const id = url.pathname.startsWith(targets.base)
-    ? targets.at(decodeURIComponent(url.pathname.slice(targets.base.length)), url.hash.slice(1))
+    ? targets.at(
+        decodeURIComponent(url.pathname.slice(targets.base.length)),
+        decodeURIComponent(url.hash.slice(1)),
+      )
     : undefined;
   if (id !== undefined) properties.href = `#${id}`;
   else if (targets.site !== undefined)
@@ -88,5 +99,5 @@ function nameImage(image: Element, path: string, { base }: Targets): void {
 
 function prefixAll(value: unknown, prefix: string): string[] {
   const ids = Array.isArray(value) ? value : String(value).split(/\s+/);
-  return ids.map((id) => `${prefix}--${id}`);
+  return ids.map((id) => ownId(prefix, id));
 }

@@ -32,12 +32,18 @@ const SCREEN_ONLY = [
   'style',
   'template',
   '[hidden]',
-  '[data-screen-only]',
   '.notes',
+  '.contents',
+  '.cite-this',
+  '.heading-link',
+  '.reading-time',
 ].join(',');
 
-/** The pages of a site in the order of their paths; the search page is none of them. */
-export function pagesOf(site: SiteFiles): { pages: SitePage[]; redirects: Redirects } {
+/**
+ * The pages of a site in the order of their paths; the search page is none of them.
+ * @param dossier title that ends every page's own in the window
+ */
+export function pagesOf(site: SiteFiles, dossier: string): { pages: SitePage[]; redirects: Redirects } {
   const pages: SitePage[] = [];
   const redirects: Redirects = new Map();
   for (const [file, data] of site) {
@@ -45,7 +51,7 @@ export function pagesOf(site: SiteFiles): { pages: SitePage[]; redirects: Redire
     if (path === undefined || path === 'search/') continue;
     const tree = fromHtml(new TextDecoder().decode(data));
     const target = redirectOf(tree);
-    if (target === undefined) pages.push(...pageOf(path, tree));
+    if (target === undefined) pages.push(...pageOf(path, tree, dossier));
     else redirects.set(path, target);
   }
   return { pages, redirects };
@@ -56,12 +62,19 @@ function redirectOf(tree: Root): string | undefined {
   return /;\s*url=['"]?(.*?)['"]?\s*$/i.exec(String(refresh ?? ''))?.[1];
 }
 
-function pageOf(path: string, tree: Root): SitePage[] {
+function pageOf(path: string, tree: Root, dossier: string): SitePage[] {
   const main = select('main', tree);
-  const heading = select('main h1', tree);
+  const heading = select('title', tree);
   if (!main || !heading) return [];
   const notes = new Map(selectAll('.notes li[id]', main).map((item) => [String(item.properties.id), item]));
-  return [{ path, title: textOf(heading).trim(), content: withoutScreenOnly(main), notes }];
+  return [
+    {
+      path,
+      title: without(textOf(heading).trim(), ` · ${dossier}`),
+      content: withoutScreenOnly(main),
+      notes,
+    },
+  ];
 }
 
 function withoutScreenOnly(main: Element): ElementContent[] {
@@ -72,4 +85,8 @@ function withoutScreenOnly(main: Element): ElementContent[] {
     return [SKIP, index];
   });
   return main.children;
+}
+
+function without(text: string, end: string): string {
+  return text.endsWith(end) ? text.slice(0, -end.length) : text;
 }

@@ -4,7 +4,7 @@ import { type Chrome, chrome } from '../../views/chrome.ts';
 import type { ViewContext } from '../../views/context.ts';
 import type { SiteFiles } from '../site.ts';
 import { type Endnote, numberNotes } from './endnotes.ts';
-import { resolvePage, type Targets, unlink } from './links.ts';
+import { ownId, resolvePage, type Targets, unlink } from './links.ts';
 import { pagesOf, type Redirects } from './pages.ts';
 import { arrange, type PlacedPart, partId } from './parts.ts';
 
@@ -40,18 +40,19 @@ export interface Paper {
 /** The id of the notes at the end. */
 export const ENDNOTES = 'endnotes';
 
-/** Stands before the id of a source record that the paper leaves out, until the notes have their numbers. */
+/** Stands before the id of what the paper leaves out, until the notes have their numbers. */
 const LEFT_OUT = 'left-out:';
+const SOURCES = partId('sources');
 
 /**
  * The paper of a built site.
- * @param records source records as sections too; without them a link to one leads to its note
+ * @param omit parts to leave out, by name; without `sources` a link to a source record leads to its note
  */
-export function paperOf(site: SiteFiles, context: ViewContext, { records }: { records: boolean }): Paper {
+export function paperOf(site: SiteFiles, context: ViewContext, omit: readonly string[] = []): Paper {
   const { file } = context.dossier;
-  const { pages, redirects } = pagesOf(site);
+  const { pages, redirects } = pagesOf(site, file.title);
   const all = arrange(pages, context);
-  const parts = records ? all : all.filter(({ id }) => id !== partId('sources'));
+  const parts = all.filter(({ id }) => !omit.some((name) => id === partId(name)));
   const sections = parts.flatMap((part) => part.sections);
   const targets: Targets = {
     base: context.urls.base,
@@ -86,7 +87,7 @@ function finder(
     parts.flatMap((part) => part.sections.map((section) => [section.path, { part, section }] as const)),
   );
   const ids = new Map(parts.flatMap((part) => part.sections.map((s) => [s, idsOf(s.content)] as const)));
-  const lists = new Map(parts.map((part) => [part.id, kept.has(part) ? part.id : ENDNOTES]));
+  const lists = new Map(parts.map((part) => [part.id, kept.has(part) ? part.id : `${LEFT_OUT}${part.id}`]));
   return (path, fragment) => {
     const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
     const redirected = redirects.get(folder);
@@ -94,7 +95,8 @@ function finder(
     if (!place) return lists.get(partId(folder.split('/')[0] ?? ''));
     const { part, section } = place;
     if (!kept.has(part)) return `${LEFT_OUT}${section.id}`;
-    return ids.get(section)?.has(fragment) ? `${section.id}--${fragment}` : section.id;
+    const known = section.notes.has(fragment) || ids.get(section)?.has(fragment);
+    return known ? ownId(section.id, fragment) : section.id;
   };
 }
 
@@ -106,14 +108,18 @@ function idsOf(content: ElementContent[]): Set<string> {
   return ids;
 }
 
-/** Links to records that are left out lead to their notes; a record that no note cites is plain text. */
+/**
+ * Links to source records that are left out lead to their notes, one to their list to all notes; a link to
+ * something else that is left out becomes plain text.
+ */
 function leadToNotes(trees: readonly { content: ElementContent[] }[], notes: readonly Endnote[]): void {
-  const byRecord = new Map(notes.map((note) => [note.record, note]));
+  const ids = new Map(notes.map((note) => [note.record, note.id]));
+  if (notes.length > 0) ids.set(`#${LEFT_OUT}${SOURCES}`, ENDNOTES);
   const lead = (element: Element) => {
     const href = element.properties.href;
     if (typeof href !== 'string' || !href.startsWith(`#${LEFT_OUT}`)) return;
-    const note = byRecord.get(href);
-    if (note) element.properties.href = `#${note.id}`;
+    const id = ids.get(href);
+    if (id !== undefined) element.properties.href = `#${id}`;
     else unlink(element);
   };
   for (const { content } of trees) visit({ type: 'root', children: content }, 'element', lead);

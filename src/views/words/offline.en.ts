@@ -35,5 +35,7 @@ export const offline = {
     note: 'Note {n}',
     pages: 'Other pages',
     cover: 'Cover',
+    accessible:
+      'Text with headings, a table of contents, links and numbered notes; pictures have descriptions. Nothing flashes or moves.',
   },
 } as const;

@@ -37,5 +37,7 @@ export const offline: Words['offline'] = {
     note: 'Note {n}',
     pages: 'Autres pages',
     cover: 'Couverture',
+    accessible:
+      'Texte avec titres, table des matières, liens et notes numérotées ; les images sont décrites. Rien ne clignote ni ne bouge.',
   },
 };
