@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { isRunning } from '../dossier/processes.ts';
 
 const NAME = /^\.dossier-(\d+)\.tmp$/;
 
@@ -19,7 +20,7 @@ export async function openWorkFolder(out: string): Promise<WorkFolder> {
   await mkdir(out, { recursive: true });
   for (const name of readdirSync(out)) {
     const pid = NAME.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid)))
+    if (pid !== undefined && !isRunning(Number(pid)))
       rmSync(path.join(out, name), { recursive: true, force: true });
   }
   const dir = path.join(out, `.dossier-${process.pid}.tmp`);
@@ -38,13 +39,4 @@ export async function openWorkFolder(out: string): Promise<WorkFolder> {
       discard();
     },
   };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
