@@ -40,6 +40,7 @@ export interface FootView {
   corrections?: string;
   about: Href;
   summary: LinkView;
+  data: LinkView;
   glossary?: LinkView;
 }
 
@@ -130,6 +131,7 @@ function foot(context: ViewContext): FootView {
     ...(file.corrections === undefined ? {} : { corrections: file.corrections }),
     about: urls.route('about'),
     summary: { href: urls.route('summary'), label: words.nav.summary },
+    data: { href: urls.route('data'), label: words.nav.data },
     ...(dossier.style.abbreviations === undefined
       ? {}
       : { glossary: { href: urls.route('glossary'), label: words.nav.glossary } }),

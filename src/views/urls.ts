@@ -5,7 +5,16 @@ import type { Collection } from '../dossier/schema.ts';
 export type Href = string & { readonly __href: unique symbol };
 
 /** Routes that are not pages of a collection. */
-export type Route = 'timeline' | 'claims' | 'search' | 'about' | 'a-z' | 'glossary' | 'summary' | Collection;
+export type Route =
+  | 'timeline'
+  | 'claims'
+  | 'search'
+  | 'about'
+  | 'a-z'
+  | 'glossary'
+  | 'summary'
+  | 'data'
+  | Collection;
 
 /** Every address of the site, made in one place so that a sub-path cannot be forgotten. */
 export interface Urls {

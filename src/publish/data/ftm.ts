@@ -5,10 +5,10 @@ import { keyOf } from '../../dossier/nameIndex.ts';
 import { plainDate } from '../../dossier/plainDate.ts';
 import type { Event, Source } from '../../dossier/schema.ts';
 import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
+import type { RelationData } from '../../views/dataSchema.ts';
 import { shorten } from '../../views/links.ts';
 import { relationsOf, verbWords } from './json.ts';
 import { pagesIn } from './pages.ts';
-import type { RelationData } from './schema.ts';
 
 /** An entity of FollowTheMoney: every property is a list of texts; a link is the other entity's id. */
 export interface FtmEntity {

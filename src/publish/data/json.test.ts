@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Dossier, PageKey, Tie } from '../../dossier/dossier.ts';
+import { type DossierData, dossierJsonSchema } from '../../views/dataSchema.ts';
 import { joined, sample } from '../sample.ts';
 import { dossierJson } from './json.ts';
-import { type DossierData, dossierJsonSchema } from './schema.ts';
 
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(dossierJsonSchema()));
 

@@ -4,9 +4,9 @@ import type { Dossier, Page } from '../../dossier/dossier.ts';
 import { keyOf } from '../../dossier/nameIndex.ts';
 import type { Citation } from '../../dossier/segments.ts';
 import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
+import type { DossierData, RelationData } from '../../views/dataSchema.ts';
 import { tieLabel } from '../../views/facts.ts';
 import { pagesIn } from './pages.ts';
-import type { DossierData, RelationData } from './schema.ts';
 
 type ClaimData = DossierData['claims'][number];
 

@@ -6,15 +6,16 @@ import { pipeline } from 'node:stream/promises';
 import { bibtex } from '../../views/bibtex.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { cslJson } from '../../views/csl.ts';
+import type { DataFile } from '../../views/data.ts';
+import { dossierJsonSchema } from '../../views/dataSchema.ts';
 import { actorsCsv, claimsCsv, eventsCsv, participantsCsv, relationsCsv, sourcesCsv } from './csv.ts';
 import { ftm } from './ftm.ts';
 import { graphml } from './graphml.ts';
 import { dossierJson } from './json.ts';
 import { jsonLd } from './jsonld.ts';
-import { dossierJsonSchema } from './schema.ts';
 
 /** What writes each file of `data/`. Parts, not one text: a large dossier would not fit into one. */
-const writers: Readonly<Record<string, (context: ViewContext) => Iterable<string>>> = {
+const writers: Readonly<Record<DataFile, (context: ViewContext) => Iterable<string>>> = {
   'dossier.json': dossierJson,
   'dossier.schema.json': () => [dossierJsonSchema()],
   'actors.csv': actorsCsv,

@@ -1,3 +1,4 @@
+import { data } from './data.en.ts';
 import { offline } from './offline.en.ts';
 
 /** Words of the interface, English. `{x}` is filled in; `one`/`other` are plural forms. */
@@ -14,6 +15,7 @@ export const en = {
   nav: {
     glossary: 'Abbreviations',
     summary: 'Five-minute read',
+    data: 'Data and feeds',
     home: 'Brief',
     timeline: 'Timeline',
     claims: 'Claims',
@@ -207,6 +209,7 @@ export const en = {
     text: 'Text',
     share: 'Link to “{text}”',
   },
+  data,
   glossary: {
     intro: 'Abbreviations used in this dossier.',
     abbreviation: 'Abbreviation',

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { data } from './data.fr.ts';
 import { offline } from './offline.fr.ts';
 
 /** Words of the interface, French. */
@@ -15,6 +16,7 @@ export const fr: Words = {
   nav: {
     glossary: 'Abréviations',
     summary: 'Lecture en cinq minutes',
+    data: 'Données et flux',
     home: 'Synthèse',
     timeline: 'Chronologie',
     claims: 'Affirmations',
@@ -203,6 +205,7 @@ export const fr: Words = {
     text: 'Texte',
     share: 'Lien vers « {text} »',
   },
+  data,
   glossary: {
     intro: 'Abréviations employées dans ce dossier.',
     abbreviation: 'Abréviation',

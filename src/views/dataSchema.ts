@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { claimStatuses } from '../../dossier/claims.ts';
-import { claimType, confidence } from '../../dossier/components.ts';
-import * as content from '../../dossier/schema.ts';
+import { claimStatuses } from '../dossier/claims.ts';
+import { claimType, confidence } from '../dossier/components.ts';
+import * as content from '../dossier/schema.ts';
 
 const { name, relation, participant, tlp } = content;
 
@@ -98,4 +98,18 @@ export type RelationData = DossierData['relations'][number];
 /** The JSON Schema (2020-12) of `dossier.json`. */
 export function dossierJsonSchema(): string {
   return `${JSON.stringify(z.toJSONSchema(dossierData, { io: 'output' }), undefined, 2)}\n`;
+}
+
+/** The lists of `dossier.json` with the fields of their records, in order. */
+export function listsOfData(): { name: string; fields: { name: string; optional: boolean }[] }[] {
+  return Object.entries(dossierData.shape).flatMap(([list, schema]) => {
+    if (!(schema instanceof z.ZodArray) || !(schema.element instanceof z.ZodObject)) return [];
+    const fields = Object.entries<z.ZodType>(schema.element.shape);
+    return [
+      {
+        name: list,
+        fields: fields.map(([name, field]) => ({ name, optional: field.safeParse(undefined).success })),
+      },
+    ];
+  });
 }

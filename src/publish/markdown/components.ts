@@ -1,0 +1,141 @@
+import type { ClaimView, ComponentView, JudgementView } from '../../views/calls.ts';
+import type { EventRow } from '../../views/events.ts';
+import type { LinkView } from '../../views/links.ts';
+import { fill, type Words } from '../../views/words.ts';
+import { bodyMarkdown, quoted, type Writing } from './blocks.ts';
+import { escapeMarkdown, type LinkTo, link } from './inline.ts';
+
+export interface PageWriting extends Writing {
+  words: Words;
+}
+
+/** What a page's Markdown is written with. */
+export function writingOf(words: Words, linkTo: LinkTo): PageWriting {
+  const writing: PageWriting = {
+    words,
+    linkTo,
+    component: (component) => componentBlock(component, writing),
+  };
+  return writing;
+}
+
+/** A component that stands as a block: a quotation whose first line says what it is. */
+function componentBlock(component: ComponentView, writing: PageWriting): string {
+  const { words, linkTo } = writing;
+  switch (component.type) {
+    case 'claim':
+      return claim(component, writing);
+    case 'position':
+      return boxed(linksMarkdown(component.by, linkTo), bodyMarkdown(component.body, writing));
+    case 'judgement':
+      return judgement(component, writing);
+    case 'gap':
+      return boxed(`**${words.claim.gap}**`, bodyMarkdown(component.body, writing));
+    case 'note':
+      return boxed(bold(component.title), bodyMarkdown(component.body, writing));
+    case 'quote':
+      return quote(component, writing);
+    case 'figure':
+      return [
+        `!${link(escapeMarkdown(component.alt), linkTo(component.src))}`,
+        italic(component.credit),
+        bodyMarkdown(component.body, writing),
+      ]
+        .filter(Boolean)
+        .join('\n\n');
+    case 'timeline':
+      return eventLines(component.events, linkTo);
+    case 'map':
+      return component.places.map((place) => `- ${linkMarkdown(place, linkTo)}`).join('\n');
+    case 'restricted':
+      return boxed(bold(component.label), bodyMarkdown(component.body, writing));
+  }
+}
+
+function boxed(head: string, body: string): string {
+  return quoted([head, body].filter(Boolean).join('\n\n'));
+}
+
+const bold = (text: string | undefined): string => (text ? `**${escapeMarkdown(text)}**` : '');
+const italic = (text: string | undefined): string => (text ? `*${escapeMarkdown(text)}*` : '');
+
+export function claim(view: ClaimView, writing: PageWriting): string {
+  const { linkTo, words } = writing;
+  const details = [
+    view.typeLabel,
+    ...(view.asOf === undefined ? [] : [fill(words.claim.asOf, { date: view.asOf })]),
+    ...(view.status === 'corroborated' ? [view.origins] : []),
+  ].map(escapeMarkdown);
+  const owner = view.owner ? [`${escapeMarkdown(words.claim.on)} ${linkMarkdown(view.owner, linkTo)}`] : [];
+  const parts = [
+    `${bold(`${words.claim.claim}: ${view.statusLabel}`)} (${[...details, ...owner].join(' · ')})`,
+    bodyMarkdown(view.body, writing),
+    linksMarkdown(view.by, linkTo),
+    view.positions.map((position) => `- ${positionLine(position, writing)}`).join('\n'),
+    ...(view.reason ? [`${bold(words.claim.editors)} ${escapeMarkdown(view.reason)}`] : []),
+    ...(view.supersededBy
+      ? [`${escapeMarkdown(words.claim.supersededBy)} ${linkMarkdown(view.supersededBy, linkTo)}`]
+      : []),
+  ];
+  return quoted(parts.filter(Boolean).join('\n\n'));
+}
+
+function positionLine({ by, body }: ClaimView['positions'][number], writing: PageWriting): string {
+  const who = linksMarkdown(by, writing.linkTo);
+  return [who && `${who} –`, bodyMarkdown(body, writing).replace(/\n(?=.)/g, '\n  ')]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function judgement(view: JudgementView, writing: PageWriting): string {
+  const { words, linkTo } = writing;
+  const w = words.judgement;
+  const details = [
+    ...(view.likelihood === undefined ? [] : [fill(w.likelihood, { term: view.likelihood })]),
+    fill(w.asOf, { date: view.asOf }),
+  ];
+  const basis = linksMarkdown(view.basis, linkTo);
+  return quoted(
+    [
+      `${bold(`${w.title}: ${view.confidenceLabel}`)} (${escapeMarkdown(details.join(' · '))})`,
+      bodyMarkdown(view.body, writing),
+      basis && `${escapeMarkdown(w.basis)} ${basis}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  );
+}
+
+function quote(view: Extract<ComponentView, { type: 'quote' }>, writing: PageWriting): string {
+  const { words, linkTo } = writing;
+  const who = [linksMarkdown(view.by, linkTo), view.translator && escapeMarkdown(view.translator)].filter(
+    Boolean,
+  );
+  return quoted(
+    [
+      bodyMarkdown(view.body, writing),
+      view.translation && `${escapeMarkdown(words.quote.translation)}: ${escapeMarkdown(view.translation)}`,
+      who.length > 0 ? `— ${who.join(', ')}` : '',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  );
+}
+
+export function eventLines(rows: readonly EventRow[], linkTo: LinkTo): string {
+  return rows
+    .map((row) => {
+      const details = [row.kindLabel, row.role, row.statusLabel].filter((text) => text !== undefined);
+      const bluf = row.bluf === undefined ? '' : `. ${escapeMarkdown(row.bluf)}`;
+      return `- ${escapeMarkdown(row.date)}: ${link(escapeMarkdown(row.title), linkTo(row.href))} (${escapeMarkdown(details.join(', '))})${bluf}`;
+    })
+    .join('\n');
+}
+
+export function linkMarkdown({ href, label }: LinkView, linkTo: LinkTo): string {
+  return href === undefined ? escapeMarkdown(label) : link(escapeMarkdown(label), linkTo(href));
+}
+
+export function linksMarkdown(links: readonly LinkView[], linkTo: LinkTo): string {
+  return links.map((one) => linkMarkdown(one, linkTo)).join(', ');
+}

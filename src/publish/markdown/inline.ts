@@ -1,0 +1,76 @@
+import type { ComponentView } from '../../views/calls.ts';
+import { type Element, type Node, treeOf } from './tree.ts';
+
+/** Turns an address of the site into what stands in a Markdown link of the page that is being written. */
+export type LinkTo = (href: string) => string;
+
+const around: Readonly<Record<string, string>> = { em: '*', i: '*', strong: '**', b: '**', del: '~~' };
+
+/** Nodes as one line of Markdown. */
+export function inline(nodes: readonly Node[], linkTo: LinkTo): string {
+  return nodes.map((node) => inlineNode(node, linkTo)).join('');
+}
+
+/** Text as Markdown that reads as that text. White space, line breaks included, is one space. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\t\n\r ]+/g, ' ')
+    .replace(/[\\`*<[\]|~]/g, '\\$&')
+    .replace(/(^|[^\p{L}\p{N}])_|_(?=[^\p{L}\p{N}]|$)/gu, '$1\\_')
+    .replace(/&(?=#?\w+;)/g, '\\&');
+}
+
+/** A link; its label is Markdown. */
+export function link(label: string, address: string): string {
+  return `[${label}](${/[\s()<>]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address})`;
+}
+
+function inlineNode(node: Node, linkTo: LinkTo): string {
+  if (typeof node === 'string') return escapeMarkdown(node);
+  if ('component' in node) return inlineComponent(node.component, linkTo);
+  const { tag, attributes, children } = node;
+  const mark = around[tag];
+  if (mark !== undefined) return wrap(inline(children, linkTo), mark);
+  if (tag === 'a') return anchor(node, linkTo);
+  if (tag === 'code') return code(textOf(children));
+  if (tag === 'br') return '\\\n';
+  if (tag === 'input') return attributes.checked === undefined ? '[ ]' : '[x]';
+  // An inline quotation has its marks from the style sheet.
+  if (tag === 'q') return `“${inline(children, linkTo)}”`;
+  return inline(children, linkTo);
+}
+
+/** Spaces inside emphasis would undo it. */
+function wrap(text: string, mark: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return inner === '' ? text : `${before}${mark}${inner}${mark}${after}`;
+}
+
+function anchor({ attributes, children }: Element, linkTo: LinkTo): string {
+  const { href = '', class: classes = '' } = attributes;
+  const names = classes.split(' ');
+  const note = /^#note-(\d+)$/.exec(href);
+  if (names.includes('mark') && note) return `[^${note[1]}]`;
+  return link(inline(children, linkTo), linkTo(href));
+}
+
+function code(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const room = /^`|`$|^ .* $/.test(text) ? ' ' : '';
+  return `${fence}${room}${text}${room}${fence}`;
+}
+
+/** Plain text of nodes, code and all. */
+export function textOf(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => (typeof node === 'string' ? node : 'component' in node ? '' : textOf(node.children)))
+    .join('');
+}
+
+function inlineComponent(component: ComponentView, linkTo: LinkTo): string {
+  if (component.type === 'restricted')
+    return `${escapeMarkdown(`[${component.label}] `)}${inline(treeOf(component.body), linkTo)}`;
+  if (component.type === 'quote') return `“${inline(treeOf(component.body), linkTo)}”`;
+  return 'body' in component ? inline(treeOf(component.body), linkTo) : '';
+}

@@ -1,0 +1,167 @@
+import type { NoteView } from '../../views/body.ts';
+import type { BriefView } from '../../views/brief.ts';
+import type { ClaimsView } from '../../views/claims.ts';
+import type { Fact, FactItem } from '../../views/facts.ts';
+import type { ListingView } from '../../views/listing.ts';
+import type { ClaimRow, PageView } from '../../views/page.ts';
+import type { SourceView } from '../../views/source.ts';
+import type { TimelineView } from '../../views/timeline.ts';
+import { fill } from '../../views/words.ts';
+import { bodyMarkdown } from './blocks.ts';
+import { claim, eventLines, linkMarkdown, type PageWriting } from './components.ts';
+import { escapeMarkdown, inline, link } from './inline.ts';
+import { treeOf } from './tree.ts';
+
+/** What every view of a page has for its Markdown. */
+interface Titled {
+  title: string;
+  chrome: { marking: string; asOf: string; dossierTitle: string };
+}
+
+/** Title between the markings, then the parts that say something. */
+function whole({ title, chrome }: Titled, parts: readonly (string | undefined)[]): string {
+  const head = [
+    chrome.marking,
+    `# ${escapeMarkdown(title)}`,
+    `${escapeMarkdown(chrome.dossierTitle)} · ${escapeMarkdown(chrome.asOf)}`,
+  ];
+  return `${[...head, ...parts.filter(Boolean), chrome.marking].join('\n\n')}\n`;
+}
+
+function section(title: string, text: string): string {
+  return text && `## ${escapeMarkdown(title)}\n\n${text}`;
+}
+
+/** A page of a collection as Markdown, from what its HTML is made from. */
+export function pageMarkdown(view: PageView | BriefView, writing: PageWriting): string {
+  const { words, linkTo } = writing;
+  return whole(view, [
+    view.bluf && `> ${inline(treeOf([{ type: 'html', html: view.bluf }]), linkTo)}`,
+    factLines(view.facts, writing),
+    bodyMarkdown(view.body, writing),
+    ...('turningPoints' in view ? briefParts(view, writing) : []),
+    ...view.events.map(({ label, rows }) => section(label, eventLines(rows, linkTo))),
+    section(
+      words.sections.documents,
+      view.documents.map((one) => `- ${linkMarkdown(one, linkTo)}`).join('\n'),
+    ),
+    section(words.sections.claimsAbout, claimLines(view.claims, writing)),
+    section(
+      words.sections.gaps,
+      view.gaps.map(({ text, href }) => `- ${link(escapeMarkdown(text), linkTo(href))}`).join('\n'),
+    ),
+    section(words.sections.backlinks, backlinkLines(view.backlinks, writing)),
+    view.notes.map((note) => noteText(note, writing)).join('\n'),
+  ]);
+}
+
+function briefParts(view: BriefView, { words, linkTo }: PageWriting): string[] {
+  const principals = view.principals.map(({ href, name, kindLabel, position, marks }) => {
+    const says = position === undefined ? '' : `: ${escapeMarkdown(position)}${marksMarkdown(marks, linkTo)}`;
+    return `- ${link(escapeMarkdown(name), linkTo(href))} (${escapeMarkdown(kindLabel)})${says}`;
+  });
+  return [
+    section(words.cover.turningPoints, eventLines(view.turningPoints, linkTo)),
+    section(words.cover.principals, principals.join('\n')),
+  ];
+}
+
+/** A source record as Markdown. */
+export function sourceMarkdown(view: SourceView, writing: PageWriting): string {
+  const { words, linkTo } = writing;
+  return whole(view, [
+    `> ${escapeMarkdown(view.descriptor)}`,
+    factLines(view.facts, writing),
+    link(escapeMarkdown(view.url), view.url),
+    section(words.sections.restsOn, claimLines(view.claims, writing)),
+    section(words.sections.citedBy, view.pages.map((one) => `- ${linkMarkdown(one, linkTo)}`).join('\n')),
+  ]);
+}
+
+/** The index of a collection as Markdown. */
+export function listingMarkdown(view: ListingView, { linkTo }: PageWriting): string {
+  const groups = view.groups.map(({ label, rows }) => {
+    const lines = rows.map(({ href, title, date, detail, bluf }) => {
+      const details = [date, detail].filter((text) => text !== undefined).join(', ');
+      const after = bluf === undefined ? '' : `: ${escapeMarkdown(bluf)}`;
+      return `- ${link(escapeMarkdown(title), linkTo(href))}${details && ` (${escapeMarkdown(details)})`}${after}`;
+    });
+    return label ? section(label, lines.join('\n')) : lines.join('\n');
+  });
+  return whole(view, groups);
+}
+
+/** The timeline as Markdown. */
+export function timelineMarkdown(view: TimelineView, { linkTo }: PageWriting): string {
+  return whole(view, [escapeMarkdown(view.intro), eventLines(view.events, linkTo)]);
+}
+
+/** The page of all claims as Markdown. */
+export function claimsMarkdown(view: ClaimsView, writing: PageWriting): string {
+  const { words, linkTo } = writing;
+  const gaps = view.gaps.map(
+    ({ page, body }) =>
+      `- ${linkMarkdown(page, linkTo)}: ${bodyMarkdown(body, writing).replace(/\n(?=.)/g, '\n  ')}`,
+  );
+  return whole(view, [
+    ...view.claims.map((listed) => claim(listed.claim, writing)),
+    section(words.claim.gaps, gaps.join('\n')),
+    view.notes.map((note) => noteText(note, writing)).join('\n'),
+  ]);
+}
+
+function factLines(facts: readonly Fact[], writing: PageWriting): string {
+  return facts
+    .map(
+      ({ label, items }) =>
+        `- **${escapeMarkdown(label)}:** ${items.map((item) => factItem(item, writing)).join('; ')}`,
+    )
+    .join('\n');
+}
+
+function factItem(
+  { link: to, text = '', detail, marks, disputed }: FactItem,
+  { linkTo, words }: PageWriting,
+): string {
+  const said = to ? linkMarkdown(to, linkTo) : escapeMarkdown(text);
+  const details = [detail, disputed && !detail ? words.facts.disputed : undefined].filter(Boolean).join(', ');
+  return `${said}${marksMarkdown(marks, linkTo)}${details && ` (${escapeMarkdown(details)})`}`;
+}
+
+function marksMarkdown(marks: string | undefined, linkTo: PageWriting['linkTo']): string {
+  return marks ? inline(treeOf([{ type: 'html', html: marks }]), linkTo) : '';
+}
+
+function claimLines(rows: readonly ClaimRow[], { linkTo }: PageWriting): string {
+  return rows
+    .map(
+      ({ statusLabel, text, href }) =>
+        `- **${escapeMarkdown(statusLabel)}** ${link(escapeMarkdown(text), linkTo(href))}`,
+    )
+    .join('\n');
+}
+
+function backlinkLines(groups: PageView['backlinks'], { linkTo }: PageWriting): string {
+  return groups
+    .flatMap(({ items }) => items)
+    .map(({ href, title, before, label, after }) => {
+      const sentence = `${escapeMarkdown(before)}**${escapeMarkdown(label)}**${escapeMarkdown(after)}`;
+      return `- ${link(escapeMarkdown(title), linkTo(href))}: ${sentence.trim()}`;
+    })
+    .join('\n');
+}
+
+/** A note as a footnote of GFM; what follows its first line is indented. */
+function noteText(note: NoteView, writing: PageWriting): string {
+  const { words, linkTo } = writing;
+  if (note.type === 'foot')
+    return `[^${note.number}]: ${bodyMarkdown(note.body, writing).replace(/\n(?=.)/g, '\n    ')}`;
+  const stance = note.stance === 'supports' ? '' : `**${escapeMarkdown(note.stanceLabel)}** `;
+  const locator = note.locator === undefined ? '' : `, ${escapeMarkdown(note.locator)}`;
+  const seen = [fill(words.note.reliability, { words: note.reliability }), note.seen, note.translated]
+    .filter(Boolean)
+    .join('; ');
+  const title = link(escapeMarkdown(note.title), linkTo(note.href));
+  const from = escapeMarkdown(`${note.publisher}, ${note.date}. ${seen}. ${note.descriptor}`);
+  return `[^${note.number}]: ${stance}${title}${locator}. ${from} <${note.url}>`;
+}
