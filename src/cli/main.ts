@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<Command>> = {
   check: () => import('./check.ts'),
   test: () => import('./test.ts'),
   bundle: () => import('./bundle.ts'),
+  screenshots: () => import('./screenshots.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
   synth: () => import('./synth.ts'),
 };
 

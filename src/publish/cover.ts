@@ -51,7 +51,7 @@ export function coverSvg(context: ViewContext): string {
     fill(words.cover.asOf, { date: dateText(context, file.asOf) }),
     ...(file.number === undefined ? [] : [fill(words.cover.edition, { number: file.number })]),
   ].join(' · ');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="630" font-family="'Source Serif 4', 'Source Serif 4 Variable'" fill="#1d1b18"><rect width="${WIDTH}" height="630" fill="#fdfcf9"/><rect width="${WIDTH}" height="72" fill="#000"/><text x="1120" y="48" text-anchor="end" font-family="'Source Sans 3', 'Source Sans 3 Variable'" font-size="30" font-weight="700" fill="#fff">TLP:${dossier.ceiling}</text>${title.join('')}<text x="80" y="570" font-family="'Source Sans 3', 'Source Sans 3 Variable'" font-size="32" fill="#57524a">${escapeHtml(foot)}</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="630" font-family="'Source Serif 4', 'Source Serif 4 Variable'" fill="#1d1b18"><rect width="${WIDTH}" height="630" fill="#fdfcf9"/><rect width="${WIDTH}" height="72" fill="#000"/><text x="1120" y="48" text-anchor="end" font-family="'Source Sans 3', 'Source Sans 3 ExtraLight'" font-size="30" font-weight="700" fill="#fff">TLP:${dossier.ceiling}</text>${title.join('')}<text x="80" y="570" font-family="'Source Sans 3', 'Source Sans 3 Variable'" font-size="32" fill="#57524a">${escapeHtml(foot)}</text></svg>`;
 }
 
 /** Cuts a title into lines of whole words. */

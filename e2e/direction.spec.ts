@@ -1,0 +1,43 @@
+import { expect } from '@playwright/test';
+import { test } from './clean.ts';
+import { kindsOfPage } from './routes.ts';
+
+test('every page mirrors when its direction is turned', async ({ page }) => {
+  for (const route of kindsOfPage) {
+    await page.goto(route);
+    const [before, after] = await page.evaluate(() => {
+      const place = (selector: string) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        return box ? { start: box.left, end: document.documentElement.clientWidth - box.right } : undefined;
+      };
+      const ltr = place('.site-title');
+      document.documentElement.dir = 'rtl';
+      return [ltr, place('.site-title')];
+    });
+    expect(after?.end, route).toBeCloseTo(before?.start ?? Number.NaN, 0);
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(excess, route).toBeLessThanOrEqual(0);
+  }
+});
+
+test('names stand in their own script with language and direction', async ({ page }) => {
+  await page.goto('/actors/kais-saied/');
+  const name = page.locator('.facts bdi[lang="ar"]').first();
+  await expect(name).toHaveAttribute('dir', 'rtl');
+  await expect(name).toHaveText(/\p{Script=Arabic}/u);
+});
+
+test('a page without Arabic loads no Arabic face', async ({ page }) => {
+  const faces = async (route: string) => {
+    const loaded: string[] = [];
+    const note = (request: { url(): string }) => void loaded.push(request.url());
+    page.on('request', note);
+    await page.goto(route, { waitUntil: 'networkidle' });
+    page.off('request', note);
+    return loaded.filter((url) => url.includes('arabic'));
+  };
+  expect(await faces('/about/')).toEqual([]);
+  expect(await faces('/actors/kais-saied/')).toHaveLength(1);
+});

@@ -1,0 +1,22 @@
+/** One address of every kind of page. */
+export const kindsOfPage = [
+  '/',
+  '/summary/',
+  '/actors/',
+  '/actors/kais-saied/',
+  '/events/',
+  '/events/saied-in-paris/',
+  '/documents/',
+  '/documents/kremlin-readout/',
+  '/places/',
+  '/places/paris/',
+  '/sources/',
+  '/sources/seed/',
+  '/timeline/',
+  '/claims/',
+  '/search/',
+  '/about/',
+  '/a-z/',
+  '/glossary/',
+  '/404.html',
+] as const;
