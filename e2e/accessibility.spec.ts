@@ -14,6 +14,8 @@ for (const { name, width, height, colorScheme } of views) {
     test.use({ viewport: { width, height }, colorScheme });
     for (const route of kindsOfPage) {
       test(`${route} has no fault that axe can find`, async ({ page }) => {
+        // A long page takes axe a while on a busy machine.
+        test.slow();
         await page.goto(route);
         const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`)).toEqual(
