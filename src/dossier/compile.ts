@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Dossier, PageKey } from './dossier.ts';
 import type { Mend } from './edits.ts';
+import { readImages } from './images.ts';
 import { lint } from './lint.ts';
 import { mendLinked, mendTexts } from './mend.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { type Content, type ContentFile, readContent } from './read.ts';
 import { duplicateFiles, duplicateSources, readRecord, readSources } from './records.ts';
+import { withRepairs } from './repair.ts';
 import { type DossierFile, dossierFile, publishers, style, type Tlp, vocabulary } from './schema.ts';
 import { linkBelow } from './tlp/below.ts';
 import { stubPage } from './unread.ts';
@@ -101,14 +103,21 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const linked = linkBelow(whole, limit, texts);
   add(diagnostics, linked.diagnostics);
   options.onStage?.('link');
+  const images = await readImages(dir, options.lint ? content.assets : []);
   // Checks and mends see the whole: a mistake above the ceiling is a mistake.
-  const input = { dossier: linked.full, pages, texts };
+  const input = { dossier: linked.full, pages, texts, images };
   if (options.lint && isWhole) add(diagnostics, lint(input));
   if (options.mend && isWhole) for (const found of mendLinked(input)) mends.push(found);
-  diagnostics.sort(byPosition);
   const isSound = !diagnostics.some((d) => d.severity === 'error');
   const { dossier, losses, trimmed } = linked;
-  return { ...(isSound ? { dossier } : {}), diagnostics, mends, losses, trimmed, digest: digestOf(files) };
+  return {
+    ...(isSound ? { dossier } : {}),
+    diagnostics: withRepairs(diagnostics, texts).sort(byPosition),
+    mends,
+    losses,
+    trimmed,
+    digest: digestOf(files),
+  };
 }
 
 /** Adds one by one: as arguments of a call, very many would overflow the stack. */

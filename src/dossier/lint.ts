@@ -4,6 +4,8 @@ import { lintClaims } from './lint/claims.ts';
 import { lintDates } from './lint/dates.ts';
 import { lintEstimates } from './lint/estimates.ts';
 import { lintEvents } from './lint/events.ts';
+import { lintFullWidth } from './lint/fullWidth.ts';
+import { lintImages } from './lint/images.ts';
 import type { Lint, LintInput } from './lint/input.ts';
 import { lintJudgements } from './lint/judgements.ts';
 import { lintMentions } from './lint/mentions.ts';
@@ -15,6 +17,8 @@ const lints: readonly Lint[] = [
   lintDates,
   lintEstimates,
   lintEvents,
+  lintFullWidth,
+  lintImages,
   lintJudgements,
   lintMentions,
   lintWording,

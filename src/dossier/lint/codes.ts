@@ -22,7 +22,7 @@ export const lintCodes = {
   'event/no-participants': { severity: 'warning', title: 'An event has no participants' },
   'event/no-place': { severity: 'warning', title: 'An event has no place' },
   'event/participants': { severity: 'warning', title: 'The participants contradict the kind of event' },
-  'image/alt': { severity: 'warning', title: 'An image has no alternative text' },
+  'image/alt': { severity: 'warning', title: 'The alternative text of an image says nothing' },
   'image/location': { severity: 'warning', title: 'An image tells where it was taken' },
   'image/size': { severity: 'warning', title: 'An image is too large' },
   'judgement/stale': {
@@ -30,6 +30,10 @@ export const lintCodes = {
     title: 'A judgement is older than the newest event it rests on',
   },
   'link/text': { severity: 'warning', title: 'The text of a link does not say where it leads' },
+  'markup/full-width': {
+    severity: 'warning',
+    title: 'Full-width marks stand where a link or citation was meant',
+  },
   'mention/unlinked': {
     severity: 'suggestion',
     title: 'A known actor, event or place is named but not linked',

@@ -93,22 +93,13 @@ function lintParticipants(page: EventPage, { spans }: ParsedPage): Diagnostic[] 
       complain('participants', 'event/participants', message, `Give one participant role: ${need.oneOf[0]}.`),
     );
   }
-  const seen = new Set<string>();
-  for (const [i, { actor, name, role }] of participants.entries()) {
+  for (const [i, { role }] of participants.entries()) {
     const kinds = kindsOf[role];
     if (kinds && !kinds.includes(kind)) {
       const message = `A ${kind} has no ${role}.`;
       const hint = `The role ${role} goes with ${kinds.join(', ')}.`;
       found.push(complain(`participants.${i}.role`, 'event/participants', message, hint));
     }
-    const who = actor ?? name ?? '';
-    if (seen.has(who)) {
-      const message = `"${who}" takes part twice.`;
-      found.push(
-        complain(`participants.${i}`, 'event/participants', message, 'Keep one entry with one role.'),
-      );
-    }
-    seen.add(who);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Dossier } from '../dossier.ts';
+import type { ImageFacts } from '../images.ts';
 import type { ParsedPage } from '../parse.ts';
 
 /** What the lints read: the linked dossier, its parsed pages and their texts. */
@@ -8,6 +9,8 @@ export interface LintInput {
   pages: readonly ParsedPage[];
   /** The text of a file by its path, as the parser saw it. */
   texts: ReadonlyMap<string, string>;
+  /** The images in assets/ by their path. */
+  images: ReadonlyMap<string, ImageFacts>;
 }
 
 export type Lint = (input: LintInput) => Diagnostic[];

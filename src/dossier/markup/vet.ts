@@ -10,6 +10,7 @@ import { placementOf } from './placement.ts';
 import { type Source, spanOf } from './source.ts';
 import { linkKind } from './targets.ts';
 import { textOf } from './text.ts';
+import { isVague, vagueText } from './vague.ts';
 
 /** A component call that passed, by its node. */
 export type Calls = Map<Nodes, { name: ComponentName; attributes: Record<string, string> }>;
@@ -102,6 +103,7 @@ export function vet(
           report(node, 'link/empty', 'This link names nothing.', 'Write `[[id]]` or `[[id|label]]`.');
         else if (node.label === '')
           report(node, 'link/empty', 'This link has an empty label.', `Write \`[[${node.target}]]\`.`);
+        else if (isVague(node.label ?? '')) report(node, ...vagueText(node.label ?? ''));
         break;
       case 'cite':
         for (const { raw, start, end } of node.faults) {
@@ -203,6 +205,7 @@ export function vet(
       );
     else if (!text && kind !== 'path')
       report(node, 'link/empty', 'This link has no text.', `Write \`[text](${shown})\`.`);
+    else if (isVague(text)) report(node, ...vagueText(text));
   };
 
   const visitText = (node: Nodes): void => {

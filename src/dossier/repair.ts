@@ -1,0 +1,35 @@
+import type { Code } from './codes.ts';
+import type { Diagnostic, Edit } from './diagnostics.ts';
+import { Source } from './markup/source.ts';
+import { repairTableLink, repairTag } from './repair/markup.ts';
+import { repairYaml } from './repair/yaml.ts';
+
+/** Finds what was plainly meant; undefined where that cannot be said. */
+export type Repair = (source: Source, found: Diagnostic) => Edit | undefined;
+
+const repairs: Partial<Record<Code, Repair>> = {
+  'link/table-pipe': repairTableLink,
+  'markup/syntax': repairTag,
+  'yaml/syntax': repairYaml,
+};
+
+/** A repair reads its file anew, so few are looked for in a file and none in a very long one. */
+const most = { repairs: 10, length: 64 * 1024 };
+
+/** Gives a slip of the pen its exact replacement, in the hint and for `--fix`. */
+export function withRepairs(
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+): Diagnostic[] {
+  const tried = new Map<string, number>();
+  return diagnostics.map((found) => {
+    const { file } = found;
+    const text = texts.get(file);
+    const repair = found.fix ? undefined : repairs[found.code];
+    if (!repair || text === undefined || text.length > most.length) return found;
+    tried.set(file, (tried.get(file) ?? 0) + 1);
+    const edit = (tried.get(file) ?? 0) > most.repairs ? undefined : repair(new Source(text), found);
+    if (!edit) return found;
+    return { ...found, hint: `Write \`${edit.text.trim()}\`.`, fix: { safe: true, edits: [edit] } };
+  });
+}
