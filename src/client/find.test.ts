@@ -66,14 +66,16 @@ describe('find', () => {
 
   test('means the word itself where its stem begins words of another sense', async () => {
     const { made } = engine({
-      Saied: [{ id: 'said', words: ['said'] }, { id: 'b' }, { id: 'a' }],
-      '"Saied"': [{ id: 'a' }, { id: 'b' }],
-      Libya: [{ id: 'a' }, { id: 'libyan', words: ['Libyan'] }],
-      '"Libya"': [{ id: 'a' }],
+      Saied: [{ id: 'said', words: ['said'] }, { id: 'b', words: ['said', 'Saied'] }, { id: 'a' }],
+      '"Saied"': [{ id: 'a' }, { id: 'b', words: ['Saied'] }],
+      Borduria: [{ id: 'a' }, { id: 'bordurian', words: ['Bordurian'] }],
+      '"Borduria"': [{ id: 'a' }],
       'Saied said': [{ id: 'both', words: ['said', 'Saied'] }],
     });
     expect(await ids(made, 'Saied')).toEqual(['b', 'a']);
-    expect(await ids(made, 'Libya')).toEqual(['a', 'libyan']);
+    const { matches } = await find(made, { term: 'Saied', filters: {} });
+    expect((await matches[0]?.read())?.words).toEqual(['Saied']);
+    expect(await ids(made, 'Borduria')).toEqual(['a', 'bordurian']);
     expect(await ids(made, 'Saied said')).toEqual(['both']);
   });
 

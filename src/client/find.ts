@@ -1,6 +1,6 @@
 import { foldName } from '../dossier/names.ts';
 import { exactWord, type Sort } from '../views/searchFields.ts';
-import type { Answer, Filters, Hit, Match, SearchEngine } from './engine.ts';
+import type { Answer, Filters, Hit, Match, Piece, SearchEngine } from './engine.ts';
 
 /** What a reader asks for. */
 export interface Query {
@@ -40,8 +40,8 @@ async function bearers(engine: SearchEngine, name: string, filters: Filters): Pr
 }
 
 /**
- * Asks for words. Pagefind takes a word by its stem and by every word that the stem begins: "Saied"
- * finds "said". Where that is so, only the word itself is meant.
+ * Asks for words. Pagefind takes a word by its stem and by every word that the stem begins: "Paris"
+ * finds "parity". Where that is so, only the word itself is meant.
  */
 async function search(engine: SearchEngine, query: Query): Promise<Answer> {
   const { term, filters, sort } = query;
@@ -54,7 +54,30 @@ async function search(engine: SearchEngine, query: Query): Promise<Answer> {
   const own = new Map(narrow.matches.map((match) => [match.id, match]));
   const stranger = wide.matches.find((match) => !own.has(match.id));
   if (!stranger || begins(await stranger.read(), term)) return wide;
-  return { ...narrow, matches: wide.matches.flatMap(({ id }) => own.get(id) ?? []) };
+  const matches = wide.matches.flatMap((match) => {
+    const owned = own.get(match.id);
+    return owned ? [{ ...match, read: () => readOwn(match, owned, term) }] : [];
+  });
+  return { ...narrow, matches };
+}
+
+/** A hit without the marks of other words; the narrow match tells one form of the word, the wide one all places. */
+async function readOwn(wide: Match, narrow: Match, term: string): Promise<Hit> {
+  // One after the other: without a worker Pagefind answers both with one object.
+  const forms = new Set(foldedWords((await narrow.read()).words));
+  const hit = await wide.read();
+  const [asked = ''] = foldedWords([term]);
+  const isOwn = (text: string) =>
+    foldedWords([text]).some((word) => forms.has(word) || word.startsWith(asked) || asked.startsWith(word));
+  const own = (pieces: readonly Piece[]): Piece[] =>
+    pieces.map((piece) => ({ ...piece, match: piece.match && isOwn(piece.text) }));
+  const parts = hit.parts.map((part) => ({ ...part, excerpt: own(part.excerpt) }));
+  return {
+    ...hit,
+    excerpt: own(hit.excerpt),
+    words: hit.words.filter(isOwn),
+    parts: parts.filter((part) => part.excerpt.some((piece) => piece.match)),
+  };
 }
 
 function begins(hit: Hit, term: string): boolean {
