@@ -4,6 +4,23 @@ import { PORT, SITE_URL } from './e2e/site.ts';
 const json: ReporterDescription[] = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['json']] : [];
 const executablePath = process.env.DOSSIER_CHROMIUM;
 
+const BUNDLE = 'bundle*.spec.ts';
+const chromium = {
+  ...devices['Desktop Chrome'],
+  launchOptions: {
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+};
+
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/setup.ts',
@@ -15,23 +32,9 @@ export default defineConfig({
   reporter: [['list'], ...json],
   use: { baseURL: SITE_URL, trace: 'retain-on-failure' },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        ...devices['Desktop Chrome'],
-        launchOptions: {
-          ...(executablePath ? { executablePath } : {}),
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
-        },
-      },
-    },
+    { name: 'chromium', testIgnore: BUNDLE, use: chromium },
+    // Tests of what readers carry away; it is written once for all of them.
+    { name: 'bundle-setup', testMatch: 'bundle.setup.ts', use: chromium },
+    { name: 'bundle', testMatch: BUNDLE, dependencies: ['bundle-setup'], use: chromium },
   ],
 });

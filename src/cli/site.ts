@@ -7,6 +7,7 @@ import { writeExports } from '../publish/exports.ts';
 import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
 import { keepIndex, restoreIndex } from '../publish/indexStore.ts';
+import { writeOfflineListing } from '../publish/offlineListing.ts';
 import { type RenderedPage, renderSite } from '../publish/render.ts';
 import { bundleScripts } from '../publish/script.ts';
 import { createIndexer, type Indexed } from '../publish/search.ts';
@@ -47,6 +48,8 @@ export async function writeSite(options: SiteOptions): Promise<Indexed> {
   timings.end('data and feeds');
   const indexed = await search.finish(options, pages);
   timings.end('search index');
+  await writeOfflineListing(staging);
+  timings.end('list of files');
   return indexed;
 }
 

@@ -1,5 +1,6 @@
 import { startContents } from './contents.ts';
 import { startFilters } from './filter.ts';
+import { offerSaving } from './keep.ts';
 import { showMarks } from './marks.ts';
 import { startNotes } from './notes.ts';
 import { startPreviews } from './previews.ts';
@@ -13,3 +14,4 @@ startContents();
 startSharing();
 startFilters();
 showMarks();
+offerSaving();

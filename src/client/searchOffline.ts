@@ -1,41 +1,4 @@
-import { createInstance } from 'site-pagefind';
-import type { Hit, Match, SearchEngine } from './engine.ts';
-import { DATA_ROOT } from './offlineData.ts';
-import { pagefindEngine, pagefindOptions } from './pagefind.ts';
+import { offlineEngine } from './offlineEngine.ts';
 import { startSearch } from './search.ts';
 
-/** Pages whose names not every system takes, by path, with the path that they have here; put in by the bundler. */
-declare const MOVED_PAGES: Readonly<Record<string, string>>;
-
-/** Pagefind in a folder: its program is part of this script, its data come out of others. */
-const instance = createInstance({
-  ...pagefindOptions,
-  basePath: `${DATA_ROOT}pagefind/`,
-  // Browsers refuse a worker from a folder.
-  noWorker: true,
-});
-const engine = pagefindEngine(async () => instance);
-
-startSearch({
-  ...engine,
-  async search(...query: Parameters<SearchEngine['search']>) {
-    const answer = await engine.search(...query);
-    return { ...answer, matches: answer.matches.map(moveMatch) };
-  },
-});
-
-function moveMatch(match: Match): Match {
-  return { ...match, read: async () => moveHit(await match.read()) };
-}
-
-function moveHit(hit: Hit): Hit {
-  const move = (path: string) => {
-    const [page = '', anchor] = path.split('#');
-    return [MOVED_PAGES[page] ?? page, anchor].filter((part) => part !== undefined).join('#');
-  };
-  return {
-    ...hit,
-    path: move(hit.path),
-    parts: hit.parts.map((part) => ({ ...part, path: move(part.path) })),
-  };
-}
+startSearch(offlineEngine);

@@ -7,14 +7,15 @@ import type { FolderPlan } from './folder.ts';
  * @param dir the built site: its own Pagefind program becomes part of the search script
  * @returns path within the site → text
  */
-export async function folderScripts(
-  dir: string,
-  { digits, moved }: FolderPlan,
-): Promise<Record<string, string>> {
-  const search = await bundleScript('searchOffline.ts', {
+export async function folderScripts(dir: string, plan: FolderPlan): Promise<Record<string, string>> {
+  return { 'assets/search.js': await folderScript('searchOffline.ts', dir, plan) };
+}
+
+/** Bundles a source that imports the engine of a folder. */
+export function folderScript(source: string, dir: string, { digits, moved }: FolderPlan): Promise<string> {
+  return bundleScript(source, {
     alias: { 'site-pagefind': path.resolve(dir, 'pagefind/pagefind.js') },
     inject: ['offlineData.ts'],
     define: { PIECE_DIGITS: String(digits), MOVED_PAGES: JSON.stringify(moved) },
   });
-  return { 'assets/search.js': search };
 }

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { fileUrl } from './bundle.ts';
+import { chromiumWalker, firefoxWalker, startFirefox, type Walker } from './walker.ts';
+
+const RESULT = '.search-result h2 a';
+const INPUT = '[data-search-page] [data-search-input]';
+
+/** As a reader goes who opened the folder by a double click, without a network. */
+async function walk(walker: Walker): Promise<void> {
+  const first = (selector: string) => async () => (await walker.texts(selector))[0];
+  const see = (selector: string) => expect.poll(first(selector), { message: selector, timeout: 15_000 });
+
+  await walker.open(fileUrl('index.html'));
+  await see('h1').toContain('French diplomacy');
+  expect(await walker.texts('.extract-first')).toEqual([]);
+  expect(await walker.texts('[data-save-link]')).toEqual([]);
+
+  await walker.type('[data-search-input]', 'Qais Saeed');
+  await see('[role="option"]').toContain('Kais Saied');
+
+  await walker.open(fileUrl('search/index.html'));
+  await walker.type(INPUT, 'قيس سعيد');
+  await see(RESULT).toBe('Kais Saied');
+  await walker.type(INPUT, '"dangerous game"');
+  await see(RESULT).toMatch(/Macron/);
+  await see('.search-result mark').toMatch(/dangerous/i);
+  await walker.type(INPUT, 'xyzzyqwert');
+  await see('[data-search-status]').toContain('xyzzyqwert');
+  await walker.type(INPUT, 'ceasefire');
+  await see('.search-parts a').not.toBe('');
+  await walker.click('[data-filter="collection"] input[value="events"]');
+  await expect.poll(() => walker.url()).toContain('collection=events');
+  await see('.search-facts').not.toContain('Person');
+  await see(RESULT).not.toBe('');
+
+  await walker.click(RESULT);
+  await expect.poll(() => walker.url()).toMatch(/\/events\/[^/]+\/index\.html\?mark=/);
+  await see('h1').not.toBe('');
+
+  await walker.open(fileUrl('actors/kais-saied/index.html'));
+  await walker.click('.prose a.mark[href^="#note-"]');
+  await walker.open(fileUrl('actors/kais-saied/index.html'));
+  await walker.click('.event-list a');
+  await expect.poll(() => walker.url()).toMatch(/\/events\/[^/]+\/index\.html$/);
+  await see('h1').not.toBe('');
+
+  await walker.open(fileUrl('claims/index.html'));
+  const all = (await walker.texts('[data-filter-item]')).length;
+  await walker.choose('select[name="status"]', 'contested');
+  await expect.poll(() => walker.url()).toContain('status=contested');
+  const contested = (await walker.texts('[data-filter-item]')).length;
+  expect(contested).toBeGreaterThan(0);
+  expect(contested).toBeLessThan(all);
+  expect(walker.faults).toEqual([]);
+}
+
+test('Chromium walks through the unpacked folder without a network', async ({ page }) => {
+  await walk(await chromiumWalker(page));
+});
+
+const firefox = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+]
+  .concat(process.env.DOSSIER_FIREFOX ?? [])
+  .findLast((file) => existsSync(file));
+
+test('Firefox walks through the unpacked folder without a network', async () => {
+  test.skip(firefox === undefined, 'skipped: no Firefox');
+  test.setTimeout(90_000);
+  const browser = await startFirefox(path.resolve(firefox ?? ''));
+  try {
+    await walk(await firefoxWalker(await browser.newPage()));
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,115 @@
+import { base } from './address.ts';
+import {
+  fetchListing,
+  type Listing,
+  type Progress,
+  removeStore,
+  saveSite,
+  storedTotal,
+} from './offlineStore.ts';
+
+const WORKER = 'sw.js';
+
+/** What the reader is offered next. */
+type Step = 'ask' | 'start' | 'cancel' | 'remove';
+
+/** Brings the part that keeps the site in this browser to life. Nothing is stored before the reader says so. */
+function startSaving(section: HTMLElement): void {
+  const view = viewOf(section);
+  let listing: Listing | undefined;
+  let running: AbortController | undefined;
+  const act = (work: () => Promise<void>) => () => {
+    work().catch(() => view.show(['ask'], 'failed'));
+  };
+
+  view.on(
+    'ask',
+    act(async () => {
+      listing = await fetchListing(base);
+      view.offer(listing.total);
+    }),
+  );
+  view.on(
+    'start',
+    act(async () => {
+      if (!listing) return;
+      running = new AbortController();
+      const { total } = listing;
+      view.show(['cancel']);
+      await saveSite(base, listing, (done) => view.progress(done, total), running.signal);
+      await navigator.serviceWorker.register(`${base}${WORKER}`, { scope: base });
+      view.saved(total);
+    }),
+  );
+  view.on(
+    'cancel',
+    act(async () => {
+      running?.abort();
+      await forget();
+      view.show(['ask'], 'removed');
+    }),
+  );
+  view.on(
+    'remove',
+    act(async () => {
+      await forget();
+      view.show(['ask'], 'removed');
+    }),
+  );
+  act(async () => {
+    const stored = await storedTotal(base);
+    if (stored) view.saved(stored);
+  })();
+}
+
+async function forget(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration(base);
+  await registration?.unregister();
+  await removeStore(base);
+}
+
+function viewOf(section: HTMLElement) {
+  const { lang } = document.documentElement;
+  const one = <E extends Element>(selector: string, kind: new () => E): E => {
+    const found = section.querySelector(selector);
+    if (!(found instanceof kind)) throw new Error(selector);
+    return found;
+  };
+  const steps: readonly Step[] = ['ask', 'start', 'cancel', 'remove'];
+  const button = (step: Step) => one(`[data-save-${step}]`, HTMLButtonElement);
+  const bar = one('progress', HTMLProgressElement);
+  const status = one('[data-save-status]', HTMLElement);
+  const phrase = (name: string, values: Readonly<Record<string, string>> = {}) =>
+    (section.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+  const size = (bytes: number) => {
+    const [unit, amount] = bytes < 1e6 ? ['kilobyte', bytes / 1e3] : ['megabyte', bytes / 1e6];
+    return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount);
+  };
+  const show = (offered: readonly Step[], name = '') => {
+    for (const step of steps) button(step).hidden = !offered.includes(step);
+    bar.hidden = !offered.includes('cancel') || offered.includes('start');
+    status.textContent = phrase(name);
+  };
+  return {
+    show,
+    on: (step: Step, listener: () => void) => button(step).addEventListener('click', listener),
+    offer({ files, bytes }: Progress): void {
+      show(['start', 'cancel']);
+      const form = new Intl.PluralRules(lang).select(files) === 'one' ? 'one' : 'other';
+      status.textContent = phrase(form, { n: files.toLocaleString(lang), size: size(bytes) });
+      button('start').textContent = phrase('keep', { size: size(bytes) });
+      button('start').focus();
+    },
+    progress(done: Progress, total: Progress): void {
+      bar.value = done.bytes / total.bytes;
+      status.textContent = phrase('saving', { done: size(done.bytes), size: size(total.bytes) });
+    },
+    saved({ bytes }: Progress): void {
+      show(['remove']);
+      status.textContent = phrase('saved', { size: size(bytes) });
+    },
+  };
+}
+
+const section = document.querySelector<HTMLElement>('[data-save]');
+if (section) startSaving(section);
