@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   bundle: () => import('./bundle.ts'),
   screenshots: () => import('./screenshots.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  edition: () => import('./edition.ts'),
   synth: () => import('./synth.ts'),
 };
 

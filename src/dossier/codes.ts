@@ -33,6 +33,7 @@ export const codes = {
   'dossier/home': error('The home page is not a brief'),
   'figure/missing': error('A figure shows a file that does not exist'),
   'figure/source': error('A figure shows something other than an image in assets/'),
+  'edition/invalid': error('An edition is not as it was written'),
   'file/missing': error('A file that every dossier has is missing'),
   'file/symlink': error('A symbolic link stands in the content folder'),
   'file/unexpected': warning('A file or folder is not part of a dossier'),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Dossier, PageKey } from './dossier.ts';
+import { readEditions } from './editions/read.ts';
+import { tellHistory } from './editions/tell.ts';
 import type { Mend } from './edits.ts';
 import { readImages } from './images.ts';
 import { lint } from './lint.ts';
@@ -61,7 +63,8 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     style: readRecord(files, 'style.yaml', style),
   };
   for (const record of Object.values(own)) add(diagnostics, record.diagnostics);
-  add(diagnostics, missingFile(content));
+  const editions = readEditions(dir);
+  add(diagnostics, missingFile(content), editions.diagnostics);
   const file: DossierFile = own.dossier.data ?? { ...placeholder, ...own.dossier.usable };
   const sources = files
     .filter((f) => f.file.startsWith('sources/'))
@@ -109,14 +112,14 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   if (options.lint && isWhole) add(diagnostics, lint(input));
   if (options.mend && isWhole) for (const found of mendLinked(input)) mends.push(found);
   const isSound = !diagnostics.some((d) => d.severity === 'error');
-  const { dossier, losses, trimmed } = linked;
+  const { losses, trimmed } = linked;
   return {
-    ...(isSound ? { dossier } : {}),
+    ...(isSound ? { dossier: { ...linked.dossier, history: tellHistory(editions.snapshots, linked) } } : {}),
     diagnostics: withRepairs(diagnostics, texts).sort(byPosition),
     mends,
     losses,
     trimmed,
-    digest: digestOf(files),
+    digest: digestOf([...files, ...editions.texts]),
   };
 }
 

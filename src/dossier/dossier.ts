@@ -1,4 +1,5 @@
 import type { Claim, Gap, Judgement } from './claims.ts';
+import type { History } from './editions/history.ts';
 import type {
   Actor,
   Brief,
@@ -89,4 +90,6 @@ export interface Dossier {
   citedBy: Record<string, { pages: PageKey[]; claims: string[] }>;
   /** Files in assets/ that are shown, by their path from the content folder. */
   assets: string[];
+  /** Editions and what changed between them, as this ceiling may tell it. */
+  history: History;
 }

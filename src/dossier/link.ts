@@ -2,6 +2,7 @@ import { collectProse, type Prose } from './collect.ts';
 import { compareDates } from './dates.ts';
 import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Dossier, Page, PageKey } from './dossier.ts';
+import { noHistory } from './editions/history.ts';
 import { type Linking, startLinking } from './linking.ts';
 import { resolveLinks } from './links.ts';
 import { indexNames, keyOf, linkOrder } from './nameIndex.ts';
@@ -65,6 +66,7 @@ export function linkDossier(input: LinkInput): { dossier: Dossier; diagnostics: 
     ...ties,
     citedBy: citedBy(linking, prose, cited),
     assets: [...prose.assets].sort(compare),
+    history: noHistory,
   };
   checkOrigins(linking);
   checkHome(linking);

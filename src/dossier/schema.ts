@@ -42,7 +42,7 @@ const number = z
 export const edtf = z
   .string()
   .refine(isEdtf, expecting('an EDTF date such as 2020-06-22, 2020-06?, 2019-12~/..', 'date/invalid'));
-const day = z
+export const day = z
   .string()
   .refine(
     (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isEdtf(value),

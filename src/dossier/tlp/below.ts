@@ -5,6 +5,7 @@ import type { Tlp } from '../schema.ts';
 import { filterTlp } from './filter.ts';
 import { frame } from './frame.ts';
 import { findLeaks } from './leaks.ts';
+import { hitsIn, secretNames } from './secretNames.ts';
 import { withoutIdleSources } from './sources.ts';
 
 export interface Below {
@@ -17,6 +18,8 @@ export interface Below {
   losses: Diagnostic[];
   /** Pages that lost a part. */
   trimmed: ReadonlySet<PageKey>;
+  /** Whether a text names something that is left out. */
+  isSecret(text: string): boolean;
 }
 
 /**
@@ -26,16 +29,22 @@ export interface Below {
 export function linkBelow(input: LinkInput, ceiling: Tlp, texts: ReadonlyMap<string, string>): Below {
   const { dossier: full, diagnostics } = linkDossier(input);
   const filtered = filterTlp(input, full, ceiling);
-  if (!filtered) return { dossier: frame(full, ceiling), full, diagnostics, losses: [], trimmed: new Set() };
+  if (!filtered) {
+    const dossier = frame(full, ceiling);
+    return { dossier, full, diagnostics, losses: [], trimmed: new Set(), isSecret: () => false };
+  }
   const linked = linkDossier(filtered.input);
   const dossier = frame(withoutIdleSources(linked.dossier, full), ceiling);
-  const found = [...diagnostics, ...filtered.diagnostics, ...findLeaks(input, dossier, filtered, texts)];
+  const names = secretNames(input, dossier, filtered.withheld);
+  const leaks = findLeaks(input, dossier, filtered.withheld, names, texts);
+  const found = [...diagnostics, ...filtered.diagnostics, ...leaks];
   return {
     dossier,
     full,
     diagnostics: [...found, ...linked.diagnostics.filter((d) => isNews(d, found))],
     losses: filtered.withheld.losses.sort(byPosition),
     trimmed: filtered.trimmed,
+    isSecret: (text) => hitsIn(text, names).length > 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Span } from '../diagnostics.ts';
 import { fileStart } from '../diagnostics.ts';
 import type { Page } from '../dossier.ts';
@@ -168,12 +169,4 @@ function keep<T extends { tlp?: Tlp | undefined }>(
 
 function note(path: string, message: string, { page, spans, withheld }: Context): void {
   lose(withheld, page.file, spans[path] ?? fileStart, message);
-}
-
-/** Without the keys whose value is undefined: what is left out must not even leave a key. */
-function defined<T extends object>(value: T): T {
-  const copy = { ...value };
-  for (const key of Object.keys(copy))
-    if (Reflect.get(copy, key) === undefined) Reflect.deleteProperty(copy, key);
-  return copy;
 }

@@ -3,8 +3,7 @@ import type { Dossier, Page } from '../dossier.ts';
 import type { LinkInput } from '../link.ts';
 import { Source } from '../markup/source.ts';
 import { keyOf, linkOrder } from '../nameIndex.ts';
-import type { Filtered } from './filter.ts';
-import { hitsIn, type SecretNames, secretNames } from './secretNames.ts';
+import { hitsIn, type SecretNames } from './secretNames.ts';
 import { textsOfDossier } from './texts.ts';
 import { markingOf, type Withheld } from './withheld.ts';
 
@@ -22,11 +21,11 @@ interface Hits {
 export function findLeaks(
   input: LinkInput,
   dossier: Dossier,
-  { withheld }: Filtered,
+  withheld: Withheld,
+  names: SecretNames,
   texts: ReadonlyMap<string, string>,
 ): Diagnostic[] {
   const links = input.pages.flatMap(({ page }) => linkLeaks(page, withheld));
-  const names = secretNames(input, dossier, withheld);
   const found = new Map<string, Hits>();
   for (const { file, text, isId } of textsOfDossier(dossier, input.records)) {
     for (const { name } of hitsIn(text, names)) {
@@ -117,7 +116,7 @@ function published(file: string, text: string, { full }: Withheld): string {
   const isId = (word: string) => linkOrder.some((c) => Object.hasOwn(full.pages, `${c}/${word}`));
   const front = yaml
     .replace(/^[ \t]*#.*$/gm, blank)
-    .replace(/[a-z0-9]+(?:-[a-z0-9]+)+/g, (word) => (isId(word) ? blank(word) : word));
+    .replace(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)+/gu, (word) => (isId(word) ? blank(word) : word));
   return front + body;
 }
 

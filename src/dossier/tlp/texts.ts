@@ -1,6 +1,6 @@
 import type { Dossier, Page } from '../dossier.ts';
 import type { SourceRecord } from '../records.ts';
-import type { Segment } from '../segments.ts';
+import type { Body, Segment } from '../segments.ts';
 import { plainOf, textOfNodes, treeOf } from './tree.ts';
 
 /** A text that leaves with the dossier, and the content file that it comes from. */
@@ -37,15 +37,21 @@ export function* textsOfDossier(dossier: Dossier, records: readonly SourceRecord
 function* textsOfPage(page: Page): Generator<string> {
   const { body } = page;
   yield* leaves(page.front);
-  yield textOfNodes(treeOf(withoutMarkings(body.segments)), body);
-  for (const note of body.footnotes) yield textOfNodes(treeOf(withoutMarkings(note.segments)), body);
+  yield* textsOfBody(body);
   for (const { label, target, sentence } of body.links) {
     yield target;
     yield `${sentence.before}${label ?? target}${sentence.after}`;
   }
   for (const { locator } of body.cites.flat()) if (locator !== undefined) yield locator;
-  yield* attributes(body.segments);
-  for (const note of body.footnotes) yield* attributes(note.segments);
+}
+
+/** The words of a body, of its footnotes, and of attributes; parts with a marking of their own included. */
+export function* textsOfBody(body: Body): Generator<string> {
+  for (const segments of [body.segments, ...body.footnotes.map((note) => note.segments)]) {
+    const unmarked = withoutMarkings(segments);
+    yield textOfNodes(treeOf(unmarked), body);
+    yield* attributes(unmarked);
+  }
 }
 
 /** Attribute values: of components, and addresses in HTML. */

@@ -1,0 +1,123 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type CompileOptions, compile } from '../dossier/compile.ts';
+import type { Diagnostic } from '../dossier/diagnostics.ts';
+import { type Levels, takeSnapshot } from '../dossier/editions/freeze.ts';
+import { readEditions } from '../dossier/editions/read.ts';
+import { editionId, partsOf, type Snapshot, writeSnapshot } from '../dossier/editions/snapshot.ts';
+import { type Tlp, tlpLevels } from '../dossier/schema.ts';
+import { parsedOf } from './cache.ts';
+import { CliError } from './errors.ts';
+import { parseOptions } from './options.ts';
+import { report, showsColour } from './report.ts';
+
+const usage = 'npm run edition -- 2026-11-24 -m "why it is frozen"';
+
+interface Order {
+  id: string;
+  message: string;
+  content: string;
+  /** Marking of the message; undefined: the highest of the dossier. */
+  tlp: Tlp | undefined;
+}
+
+/**
+ * `npm run edition -- ID -m "why"`: writes what the dossier says now to `editions/ID.json`. ID is the day,
+ * with `-2`, `-3` for further editions of one day. `--tlp` marks the message, by default as the highest of
+ * what the dossier holds.
+ * @param now the time of freezing
+ * @returns the exit code
+ */
+export async function run(
+  args: string[],
+  now: Date = new Date(),
+  options: CompileOptions = {},
+): Promise<number> {
+  const order = readOrder(args);
+  checkDay(order.id, now);
+  const known = readEditions(order.content).snapshots.map((s) => s.id);
+  checkNew(order.id, known);
+  const { snapshot, diagnostics } = await freeze(order, { cache: parsedOf(order.content), ...options });
+  process.stderr.write(report('human', diagnostics, order.content, { colour: showsColour(process.stderr) }));
+  if (!snapshot) return 1;
+  const file = path.join(order.content, 'editions', `${order.id}.json`);
+  await mkdir(path.dirname(file), { recursive: true });
+  // Never over another edition, not even one written in the meantime.
+  await writeFile(file, writeSnapshot(snapshot), { flag: 'wx' });
+  const counts = `${Object.keys(snapshot.pages).length} pages, ${Object.keys(snapshot.claims).length} claims`;
+  console.log(
+    `Froze ${counts}, the reason marked ${snapshot.note.tlp} → ${path.relative(process.env.INIT_CWD ?? process.cwd(), file)}`,
+  );
+  return 0;
+}
+
+/** The dossier at every ceiling; errors of a lower one only mean that nothing of this edition is for it. */
+async function freeze(
+  order: Order,
+  options: CompileOptions,
+): Promise<{ snapshot?: Snapshot; diagnostics: Diagnostic[] }> {
+  const own = await compile(order.content, 'RED', options);
+  if (!own.dossier) return { diagnostics: own.diagnostics };
+  const levels: Levels = { RED: own.dossier };
+  for (const tlp of tlpLevels)
+    if (tlp !== 'RED') levels[tlp] = (await compile(order.content, tlp, options)).dossier;
+  const { id, message } = order;
+  const marking = order.tlp ?? own.dossier.file.tlp;
+  return { snapshot: takeSnapshot(levels, { id, note: { text: message, tlp: marking } }), diagnostics: [] };
+}
+
+function readOrder(args: readonly string[]): Order {
+  const { values, positionals } = read(args);
+  const [id, ...more] = positionals;
+  if (id === undefined || more.length > 0)
+    throw new CliError('Name one edition, by the day.', `Write ${usage}.`);
+  const { message } = values;
+  if (message === undefined || message.trim() === '')
+    throw new CliError('An edition needs a reason: readers see it beside what changed.', `Write ${usage}.`);
+  const rest = (['content', 'tlp'] as const).flatMap((name) =>
+    values[name] === undefined ? [] : [`--${name}=${values[name]}`],
+  );
+  const { content, tlp } = parseOptions(rest, ['content', 'tlp']);
+  return { id, message: message.trim(), content, tlp };
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        message: { type: 'string', short: 'm' },
+        content: { type: 'string' },
+        tlp: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new CliError(error instanceof Error ? error.message : String(error), `Write ${usage}.`);
+  }
+}
+
+/** An edition bears the day on which it is frozen, here or in universal time. */
+function checkDay(id: string, now: Date): void {
+  if (!editionId.safeParse(id).success)
+    throw new CliError(`"${id}" cannot be the name of an edition.`, `Write the day: ${usage}.`);
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const today = [local, now.toISOString().slice(0, 10)];
+  const { day } = partsOf(id);
+  if (today.includes(day)) return;
+  throw new CliError(
+    `${day} is ${day < local ? 'past' : 'still to come'}: an edition bears the day on which it is frozen.`,
+    `Write ${local}. The day up to which the dossier knows the world is asOf in dossier.yaml.`,
+  );
+}
+
+function checkNew(id: string, known: readonly string[]): void {
+  const { day, number } = partsOf(id);
+  const numbers = known.filter((other) => partsOf(other).day === day).map((other) => partsOf(other).number);
+  const next = Math.max(0, ...numbers) + 1;
+  const name = next === 1 ? day : `${day}-${next}`;
+  if (numbers.includes(number))
+    throw new CliError(`There is an edition ${id} already, and editions do not change.`, `Write ${name}.`);
+  if (number !== next) throw new CliError(`The next edition of this day is not ${id}.`, `Write ${name}.`);
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { defined } from '../defined.ts';
+import { compare } from '../diagnostics.ts';
+import type { Dossier, Page } from '../dossier.ts';
+import { keyOf } from '../nameIndex.ts';
+import { textsOfBody } from '../tlp/texts.ts';
+import type { Snapshot } from './snapshot.ts';
+
+type Entry<K extends 'pages' | 'claims' | 'judgements' | 'gaps'> = Omit<
+  Snapshot[K][keyof Snapshot[K]],
+  'tlp'
+>;
+export type ClaimState = Entry<'claims'>;
+export type JudgementState = Entry<'judgements'>;
+export type GapState = Entry<'gaps'>;
+export type RelationState = Omit<Snapshot['relations'][number], 'tlp'>;
+export type ParticipantState = Omit<Snapshot['participants'][number], 'tlp'>;
+
+/** What a page says, as far as editions compare it. */
+export interface PageState extends Omit<Entry<'pages'>, 'bluf' | 'digests'> {
+  bluf?: string;
+  /** Of all that the page says. */
+  digest: string;
+}
+
+/** What a dossier says at one time, without markings: what two editions are compared by. */
+export interface State {
+  asOf: string;
+  /** By page key. */
+  pages: Record<string, PageState>;
+  claims: Record<string, ClaimState>;
+  judgements: Record<string, JudgementState>;
+  gaps: Record<string, GapState>;
+  /** By who, verb and whom; a date may change. */
+  relations: Record<string, RelationState>;
+  /** By event, participant and role. */
+  participants: Record<string, ParticipantState>;
+}
+
+/** What a linked dossier says. */
+export function stateOf(dossier: Dossier): State {
+  const pages = Object.values(dossier.pages).sort((a, b) => compare(keyOf(a), keyOf(b)));
+  return {
+    asOf: dossier.file.asOf,
+    pages: Object.fromEntries(pages.map((page) => [keyOf(page), pageState(page)])),
+    claims: mapSorted(dossier.claims, ({ page, type, text, status, reason, asOf, formerly }) =>
+      defined({ page, type, text, status, reason, asOf, formerly }),
+    ),
+    judgements: mapSorted(dossier.judgements, ({ page, text, confidence, likelihood, asOf }) =>
+      defined({ page, text, confidence, likelihood, asOf }),
+    ),
+    gaps: mapSorted(dossier.gaps, ({ page, text }) => ({ page, text })),
+    relations: keyed(
+      pages.flatMap((page) => relationsOf(page, dossier)),
+      relationKey,
+    ),
+    participants: keyed(pages.flatMap(participantsOf), participantKey),
+  };
+}
+
+/** The key under which a relation is compared. */
+export function relationKey({ from, verb, to, regarding }: RelationState): string {
+  return [from, verb, to, regarding ?? ''].join(' ').trim();
+}
+
+/** The key under which a participant is compared. */
+export function participantKey({ event, actor, name = '', role }: ParticipantState): string {
+  return [event, role, actor ?? name].join(' ');
+}
+
+/** Entries by key; a second one of the same key gets a number. */
+export function keyed<T>(items: readonly T[], keyFor: (item: T) => string): Record<string, T> {
+  const record: Record<string, T> = {};
+  for (const item of items) {
+    const key = keyFor(item);
+    let free = key;
+    for (let n = 2; Object.hasOwn(record, free); n++) free = `${key} ${n}`;
+    record[free] = item;
+  }
+  return record;
+}
+
+/** SHA-256 of what a page says, hexadecimal: its front matter, words and citations, whatever the layout. */
+export function pageDigest({ title, front, body }: Page): string {
+  const { tlp: _, formerly: __, ...said } = front;
+  const cites = body.cites.map((items) =>
+    items.map(({ source, locator, stance }) => [source, locator, stance]),
+  );
+  return createHash('sha256')
+    .update(JSON.stringify([title, sorted(said), [...textsOfBody(body)], cites]))
+    .digest('hex');
+}
+
+function pageState(page: Page): PageState {
+  const { front } = page;
+  const time = page.collection === 'events' ? page.front : undefined;
+  return defined({
+    title: page.title,
+    bluf: front.bluf,
+    date: 'date' in front ? front.date : undefined,
+    dateBasis: time?.dateBasis,
+    status: time?.status,
+    formerly: front.formerly,
+    digest: pageDigest(page),
+  });
+}
+
+function relationsOf(page: Page, dossier: Dossier): RelationState[] {
+  const from = keyOf(page);
+  return (dossier.ties[from] ?? [])
+    .filter((tie) => !tie.inverse)
+    .map(({ verb, to, regarding, date, disputedBy }) =>
+      defined<RelationState>({
+        from,
+        verb,
+        to,
+        regarding,
+        date,
+        disputed: disputedBy.length > 0 ? true : undefined,
+      }),
+    );
+}
+
+function participantsOf(page: Page): ParticipantState[] {
+  if (page.collection !== 'events') return [];
+  return (page.front.participants ?? []).map(({ actor, name, role, certainty }) =>
+    defined<ParticipantState>({
+      event: keyOf(page),
+      actor: actor === undefined ? undefined : `actors/${actor.replace(/^actors\//, '')}`,
+      name,
+      role,
+      certainty,
+    }),
+  );
+}
+
+function mapSorted<T, U>(record: Readonly<Record<string, T>>, to: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(
+    Object.entries(record)
+      .sort(([a], [b]) => compare(a, b))
+      .map(([key, value]) => [key, to(value)]),
+  );
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => compare(a, b))
+      .map(([key, item]) => [key, sorted(item)]),
+  );
+}
