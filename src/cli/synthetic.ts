@@ -24,7 +24,7 @@ export interface SyntheticFile {
 
 /** Records of one file of sources, held well below the largest file that is read. */
 const SOURCES_A_FILE = 200;
-const verbs = ['supports', 'opposes', 'member-of', 'funds', 'recognises', 'disputes-with'];
+const verbs = ['supports', 'opposes', 'member-of', 'funds', 'recognises'];
 const roles = ['host', 'guest', 'participant', 'speaker', 'target', 'mediator'];
 const kinds = {
   actors: ['organisation', 'government', 'media', 'company', 'coalition', 'armed-group'],
@@ -109,7 +109,7 @@ function frontOf(world: World, collection: PageCollection, index: number, draws:
   const pick = (list: readonly string[]): string => list[draws.below(list.length)] ?? '';
   switch (collection) {
     case 'actors': {
-      const { relations, names, arabic: share } = world.ratios.actors;
+      const { relations: mean, names, arabic: share } = world.ratios.actors;
       const alias = draws.chance(share) ? [`  - { text: ${quoted(arabic)}, lang: ar }`] : [];
       if (french !== undefined && french !== english) alias.push(`  - { text: ${quoted(french)}, lang: fr }`);
       for (let more = draws.count(names) - alias.length; more > 0; more--)
@@ -120,10 +120,7 @@ function frontOf(world: World, collection: PageCollection, index: number, draws:
         `kind: ${isPerson(index) ? 'person' : pick(kinds.actors)}`,
         `name: ${quoted(english)}`,
         ...listOf('names', alias),
-        ...listOf(
-          'relations',
-          repeat(draws.count(relations), () => relation(world, index, draws, pick(verbs))),
-        ),
+        ...listOf('relations', relations(world, index, draws, draws.count(mean))),
       ];
     }
     case 'events': {
@@ -163,11 +160,17 @@ function frontOf(world: World, collection: PageCollection, index: number, draws:
   }
 }
 
-function relation(world: World, from: number, draws: Draws, verb: string): string {
-  const to = draws.zipf(world.counts.actors);
-  const other = to === from ? (to + 1) % world.counts.actors : to;
-  const source = sourceId(draws.zipf(world.counts.sources));
-  return `  - { verb: ${verb}, to: ${idOf(world, 'actors', other)}, supportedBy: [${source}] }`;
+/** Relations to other actors, none stated twice. */
+function relations(world: World, from: number, draws: Draws, count: number): string[] {
+  const stated = new Map<string, string>();
+  for (let i = 0; i < count; i++) {
+    const drawn = draws.zipf(world.counts.actors);
+    const to = idOf(world, 'actors', drawn === from ? (drawn + 1) % world.counts.actors : drawn);
+    const verb = verbs[draws.below(verbs.length)] ?? '';
+    const source = sourceId(draws.zipf(world.counts.sources));
+    stated.set(`${verb} ${to}`, `  - { verb: ${verb}, to: ${to}, supportedBy: [${source}] }`);
+  }
+  return [...stated.values()];
 }
 
 function actorId(world: World, draws: Draws): string {
