@@ -7,7 +7,13 @@ export default defineConfig({
   compressHTML: true,
   // One cached file each, and a policy without inline styles or scripts.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Named after pages by default; a route such as [...list] would begin with dots.
+      rollupOptions: { output: { assetFileNames: '_astro/[hash][extname]' } },
+    },
+  },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [mdx()],

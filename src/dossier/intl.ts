@@ -10,13 +10,15 @@ function kept<A extends readonly unknown[], T>(make: (...args: A) => T): (...arg
 }
 
 /** Formatters by language and options, each made once. @throws RangeError on a tag that is no language */
-export const numberFormat = kept(
+export const numberFormat = /* @__PURE__ */ kept(
   (lang: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(lang, options),
 );
-export const pluralRules = kept((lang: string) => new Intl.PluralRules(lang));
-export const listFormat = kept(
+export const pluralRules = /* @__PURE__ */ kept((lang: string) => new Intl.PluralRules(lang));
+export const listFormat = /* @__PURE__ */ kept(
   (lang: string, options: Intl.ListFormatOptions) => new Intl.ListFormat(lang, options),
 );
-export const languageNames = kept((lang: string) => new Intl.DisplayNames(lang, { type: 'language' }));
+export const languageNames = /* @__PURE__ */ kept(
+  (lang: string) => new Intl.DisplayNames(lang, { type: 'language' }),
+);
 /** The script a language is written in where its tag does not say; ISO 15924. */
-export const scriptOf = kept((lang: string) => new Intl.Locale(lang).maximize().script);
+export const scriptOf = /* @__PURE__ */ kept((lang: string) => new Intl.Locale(lang).maximize().script);

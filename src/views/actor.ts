@@ -1,7 +1,8 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
-import { eventRow, eventRows } from './events.ts';
-import { type Fact, namesFact, supportMarks, textFact, tieFacts } from './facts.ts';
+import { eventRow, eventRows, happenedAt } from './events.ts';
+import { type Fact, foldedTies, namesFact, supportMarks, textFact } from './facts.ts';
+import { fold } from './lists/fold.ts';
 import { type PageView, pageView } from './page.ts';
 import { coordinatesFact } from './place.ts';
 
@@ -12,8 +13,8 @@ export function actorView(context: ViewContext, key: PageKey): PageView {
   if (page.collection !== 'actors') throw new Error(`${key} is not an actor.`);
   const { front } = page;
   const encounters = dossier.encounters[key] ?? [];
-  const rows = encounters.flatMap(({ event, role }) => eventRow(context, event, role) ?? []);
-  const here = (dossier.happenings[key] ?? []).filter((k) => !encounters.some(({ event }) => event === k));
+  const events = fold(context, key, 'events', encounters);
+  const happened = fold(context, key, 'happened', happenedAt(context, key));
   return pageView(context, key, {
     facts: (writer): Fact[] => [
       ...textFact(words.facts.kind, kindLabel(context, front.kind)),
@@ -26,12 +27,16 @@ export function actorView(context: ViewContext, key: PageKey): PageView {
               items: [{ text: front.position, marks: supportMarks(writer, front.positionBasis) }],
             },
           ]),
-      ...tieFacts(writer, dossier.ties[key] ?? []),
+      ...foldedTies(writer, key),
       ...coordinatesFact(context, front.coordinates),
     ],
     events: [
-      { label: words.sections.encounters, rows },
-      { label: words.sections.happened, rows: eventRows(context, here) },
+      {
+        label: words.sections.encounters,
+        rows: events.shown.flatMap(({ event, role }) => eventRow(context, event, role) ?? []),
+        all: events.all,
+      },
+      { label: words.sections.happened, rows: eventRows(context, happened.shown), all: happened.all },
     ],
   });
 }

@@ -2,15 +2,19 @@ import { foldName } from '../dossier/names.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { directionOf } from './html.ts';
+import { type PlannedPage, pagePath } from './lists/list.ts';
+import { cut, type PagerView, pagerView, WHOLE } from './lists/pager.ts';
 import type { Href } from './urls.ts';
 import { fill } from './words.ts';
 
-/** Every page by name and by every other spelling, grouped by first letter. */
+/** Pages by name and by every other spelling, grouped by first letter: all of them, or part of many. */
 export interface AzView {
   chrome: Chrome;
   title: string;
   sources: Href;
+  letters: { letter: string; href: Href }[];
   groups: { letter: string; id: string; entries: AzEntry[] }[];
+  pager?: PagerView;
 }
 
 export interface AzEntry {
@@ -22,8 +26,76 @@ export interface AzEntry {
   detail: string;
 }
 
-export function azView(context: ViewContext): AzView {
-  const { words, urls, lang, dossier } = context;
+type Group = AzView['groups'][number];
+
+const planned = new WeakMap<ViewContext, ReadonlyMap<string, PlannedPage<AzView>>>();
+
+/** The pages of the A–Z by path below `a-z/`: one; or one with the letters and one or more for each of them. */
+export function azPages(context: ViewContext): ReadonlyMap<string, PlannedPage<AzView>> {
+  const known = planned.get(context);
+  if (known) return known;
+  const groups = groupsOf(context);
+  const total = groups.reduce((sum, group) => sum + group.entries.length, 0);
+  const pages =
+    total <= WHOLE
+      ? [{ path: '', view: () => azView(context, '', groups, (group) => `#${group.id}` as Href) }]
+      : cutByLetter(context, groups);
+  const made = new Map(pages.map((page) => [page.path, page]));
+  planned.set(context, made);
+  return made;
+}
+
+function cutByLetter(context: ViewContext, groups: readonly Group[]): PlannedPage<AzView>[] {
+  const hrefOf = (path: string): Href => context.urls.list(path === '' ? 'a-z' : `a-z/${path}`);
+  const letterHref = (group: Group): Href => hrefOf(pathOf(context, group));
+  const letters: AzView['letters'] = groups.map((group) => ({
+    letter: group.letter,
+    href: letterHref(group),
+  }));
+  return [
+    { path: '', view: () => ({ ...azView(context, '', [], letterHref), letters }) },
+    ...groups.flatMap((group) => {
+      const path = pathOf(context, group);
+      const pages = cut(group.entries);
+      return pages.map(
+        (entries, i): PlannedPage<AzView> => ({
+          path: pagePath(path, i + 1),
+          view: () => {
+            const pager = pagerView(context, i + 1, pages.length, (page) => hrefOf(pagePath(path, page)));
+            return {
+              ...azView(context, pagePath(path, i + 1), [{ ...group, entries }], letterHref),
+              letters,
+              ...(pager === undefined ? {} : { pager }),
+            };
+          },
+        }),
+      );
+    }),
+  ];
+}
+
+/** A letter in an address: itself where that is plain, else its code point. */
+function pathOf({ words }: ViewContext, { letter }: Group): string {
+  if (letter === words.az.signs) return 'signs';
+  return /^[A-Z]$/.test(letter) ? letter.toLowerCase() : `u${letter.codePointAt(0)?.toString(16)}`;
+}
+
+function azView(context: ViewContext, path: string, groups: Group[], hrefOf: (group: Group) => Href): AzView {
+  const { words, urls } = context;
+  return {
+    chrome: chrome(context, {
+      title: words.nav.az,
+      href: path === '' ? urls.route('a-z') : urls.list(`a-z/${path}`),
+    }),
+    title: words.nav.az,
+    sources: urls.route('sources'),
+    letters: groups.map((group) => ({ letter: group.letter, href: hrefOf(group) })),
+    groups,
+  };
+}
+
+function groupsOf(context: ViewContext): Group[] {
+  const { words, lang, dossier } = context;
   const collator = new Intl.Collator(lang);
   const entries = Object.values(dossier.order)
     .flat()
@@ -37,12 +109,7 @@ export function azView(context: ViewContext): AzView {
     if (group) group.push(entry);
     else groups.set(letter, [entry]);
   }
-  return {
-    chrome: chrome(context, { title: words.nav.az, href: urls.route('a-z') }),
-    title: words.nav.az,
-    sources: urls.route('sources'),
-    groups: [...groups].map(([letter, list]) => ({ letter, id: `letter-${letter}`, entries: list })),
-  };
+  return [...groups].map(([letter, list]) => ({ letter, id: `letter-${letter}`, entries: list }));
 }
 
 function entriesOf(context: ViewContext, key: Parameters<typeof pageOf>[1]): AzEntry[] {

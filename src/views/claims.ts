@@ -1,4 +1,4 @@
-import type { Claim } from '../dossier/claims.ts';
+import type { Claim, Gap } from '../dossier/claims.ts';
 import type { PageKey } from '../dossier/dossier.ts';
 import { type BodyView, bodyWriter, type NoteView, writeBody } from './body.ts';
 import { type ClaimView, claimCallOf, claimView } from './calls.ts';
@@ -6,22 +6,25 @@ import { type Chrome, chrome } from './chrome.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import type { LinkView } from './links.ts';
 import { linkOf } from './links.ts';
+import { type PlannedPage, pagePath } from './lists/list.ts';
+import { cut, type PagerView, pagerView } from './lists/pager.ts';
 import type { Href } from './urls.ts';
 import { count } from './words.ts';
 
-/** Every claim of the dossier with its status and both sides, and every gap. */
+/** Claims with their status and both sides, and gaps: all of them, or one page of many. */
 export interface ClaimsView {
   chrome: Chrome;
   title: string;
   count: string;
-  statuses: { id: string; label: string; meaning: string; count: number }[];
-  /** What the list can be narrowed to. */
-  actors: { id: string; label: string }[];
-  events: { id: string; label: string }[];
-  sources: { id: string; label: string }[];
+  statuses: { id: string; label: string; meaning: string; count: number; href?: Href }[];
+  /** What a list that is whole can be narrowed to; absent where it is cut into pages. */
+  filter?: Record<'actors' | 'events' | 'sources', { id: string; label: string }[]>;
   claims: ListedClaim[];
   gaps: { id: string; href: Href; page: LinkView; body: BodyView }[];
+  /** Leads to the gaps, where they are not here. */
+  allGaps?: LinkView;
   notes: NoteView[];
+  pager?: PagerView;
 }
 
 export interface ListedClaim {
@@ -42,50 +45,150 @@ const order = [
   'withdrawn',
 ] as const;
 
-/** The page of all claims; the contested ones come first. */
-export function claimsView(context: ViewContext): ClaimsView {
-  const { dossier, words, urls, lang } = context;
+/** More claims than this are cut into pages: each brings its text, its sides and its notes. */
+const WHOLE = 150;
+const CLAIMS = 50;
+const GAPS = 150;
+
+const planned = new WeakMap<ViewContext, ReadonlyMap<string, PlannedPage<ClaimsView>>>();
+
+/** The pages of all claims by path below `claims/`; the contested ones come first, the gaps stand last. */
+export function claimPages(context: ViewContext): ReadonlyMap<string, PlannedPage<ClaimsView>> {
+  const known = planned.get(context);
+  if (known) return known;
+  const { dossier, words } = context;
+  const byStatus = new Map<Claim['status'], Claim[]>(order.map((status) => [status, []]));
+  for (const claim of Object.values(dossier.claims)) byStatus.get(claim.status)?.push(claim);
+  const ranked = [...byStatus.values()].flat();
+  const gaps = Object.values(dossier.gaps);
+  const whole = ranked.length <= WHOLE;
+  const frame: Frame = { context, byStatus, whole, gaps: gaps.length };
+  const pages = whole
+    ? [{ path: '', view: () => claimsView(frame, '', ranked, gaps) }]
+    : [
+        // Each claim stands on one page, that of its status; the first page leads there.
+        { path: '', view: () => claimsView(frame, '', ranked.slice(0, CLAIMS), []) },
+        ...[...byStatus].flatMap(([status, claims]) =>
+          claims.length === 0
+            ? []
+            : cutPages(frame, statusPath(status), words.claim.status[status], claims, CLAIMS, (of) => ({
+                claims: of,
+                gaps: [],
+              })),
+        ),
+        ...(gaps.length === 0
+          ? []
+          : cutPages(frame, 'gaps', words.claim.gaps, gaps, GAPS, (of) => ({ claims: [], gaps: of }))),
+      ];
+  const made = new Map(pages.map((page) => [page.path, page]));
+  planned.set(context, made);
+  return made;
+}
+
+interface Frame {
+  context: ViewContext;
+  byStatus: ReadonlyMap<Claim['status'], readonly Claim[]>;
+  /** Whether all claims stand on one page. */
+  whole: boolean;
+  gaps: number;
+}
+
+function statusPath(status: string): string {
+  return `by/status/${status}`;
+}
+
+function cutPages<T>(
+  frame: Frame,
+  path: string,
+  title: string,
+  items: readonly T[],
+  size: number,
+  of: (items: readonly T[]) => { claims: readonly Claim[]; gaps: readonly Gap[] },
+): PlannedPage<ClaimsView>[] {
+  const pages = cut(items, size, size);
+  const at = (page: number): string => pagePath(path, page).replace(/^\//, '');
+  const hrefOf = (page: number): Href => hrefBelow(frame.context, at(page));
+  return pages.map((shown, i) => ({
+    path: at(i + 1),
+    view: () => {
+      const { claims, gaps } = of(shown);
+      const pager = pagerView(frame.context, i + 1, pages.length, hrefOf);
+      return {
+        ...claimsView(frame, at(i + 1), claims, gaps),
+        title,
+        ...(pager === undefined ? {} : { pager }),
+      };
+    },
+  }));
+}
+
+function hrefBelow({ urls }: ViewContext, path: string): Href {
+  return urls.list(path === '' ? 'claims' : `claims/${path}`);
+}
+
+function claimsView(
+  { context, byStatus, whole, gaps: gapCount }: Frame,
+  path: string,
+  claims: readonly Claim[],
+  gaps: readonly Gap[],
+): ClaimsView {
+  const { dossier, words, lang } = context;
   const writer = bodyWriter(context);
-  const all = Object.values(dossier.claims);
-  const ranked = order.flatMap((status) => all.filter((claim) => claim.status === status));
-  const listed = ranked.flatMap((claim): ListedClaim[] => {
+  const listed = claims.flatMap((claim): ListedClaim[] => {
     const home = pageOf(context, claim.page);
     const call = claimCallOf(home, claim.id);
     if (!call) return [];
     return [{ claim: claimView(writer, claim, home, call), ...facetsOf(claim) }];
   });
-  const gaps = Object.values(dossier.gaps).map((gap) => ({
-    id: gap.id,
-    href: urls.anchor(gap.page, 'gap', gap.id),
-    page: linkOf(context, gap.page),
-    body: gapBody(context, writer, gap.page, gap.id),
-  }));
+  const total = Object.keys(dossier.claims).length;
   return {
-    chrome: chrome(context, { title: words.nav.claims, href: urls.route('claims'), section: 'claims' }),
+    chrome: chrome(context, { title: words.nav.claims, href: hrefBelow(context, path), section: 'claims' }),
     title: words.nav.claims,
-    count: count(words.claim.count, listed.length, lang),
-    statuses: order.flatMap((status) => {
-      const n = listed.filter(({ claim }) => claim.status === status).length;
-      return n === 0
+    count: count(words.claim.count, total, lang),
+    statuses: [...byStatus].flatMap(([status, of]) =>
+      of.length === 0
         ? []
-        : [{ id: status, label: words.claim.status[status], meaning: words.claim.meaning[status], count: n }];
-    }),
-    actors: options(
-      context,
-      listed.flatMap((c) => c.actors),
-      'actors',
+        : [
+            {
+              id: status,
+              label: words.claim.status[status],
+              meaning: words.claim.meaning[status],
+              count: of.length,
+              ...(whole ? {} : { href: hrefBelow(context, statusPath(status)) }),
+            },
+          ],
     ),
-    events: options(
-      context,
-      listed.flatMap((c) => c.events),
-      'events',
-    ),
-    sources: [...new Set(listed.flatMap((c) => c.sources))]
-      .sort()
-      .map((id) => ({ id, label: dossier.sources[id]?.title ?? id })),
+    ...(whole ? { filter: filterOf(context, listed) } : {}),
     claims: listed,
-    gaps,
+    gaps: gaps.map((gap) => gapView(context, writer, gap)),
+    ...(whole || gapCount === 0
+      ? {}
+      : { allGaps: { href: hrefBelow(context, 'gaps'), label: words.claim.gaps } }),
     notes: writer.numbers.notes,
+  };
+}
+
+function filterOf(context: ViewContext, listed: readonly ListedClaim[]): NonNullable<ClaimsView['filter']> {
+  const ids = (name: 'actors' | 'events' | 'sources') => listed.flatMap((claim) => claim[name]);
+  return {
+    actors: options(context, ids('actors'), 'actors'),
+    events: options(context, ids('events'), 'events'),
+    sources: [...new Set(ids('sources'))]
+      .sort()
+      .map((id) => ({ id, label: context.dossier.sources[id]?.title ?? id })),
+  };
+}
+
+function gapView(
+  context: ViewContext,
+  writer: ReturnType<typeof bodyWriter>,
+  { id, page }: Gap,
+): ClaimsView['gaps'][number] {
+  return {
+    id,
+    href: context.urls.anchor(page, 'gap', id),
+    page: linkOf(context, page),
+    body: gapBody(context, writer, page, id),
   };
 }
 

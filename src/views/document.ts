@@ -1,7 +1,7 @@
 import { findPage } from '../dossier/collect.ts';
 import type { PageKey } from '../dossier/dossier.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
-import { type Fact, linksFact, namesFact, textFact, tieFacts } from './facts.ts';
+import { type Fact, foldedTies, linksFact, namesFact, textFact } from './facts.ts';
 import { linksOf, supportLinks } from './links.ts';
 import { type PageView, pageView } from './page.ts';
 
@@ -24,7 +24,7 @@ export function documentView(context: ViewContext, key: PageKey): PageView {
       ...linksFact(words.facts.authors, find(front.authors)),
       ...linksFact(words.facts.about, find(front.about)),
       ...linksFact(words.facts.sources, supportLinks(context, front.sources ?? [])),
-      ...tieFacts(writer, dossier.ties[key] ?? []),
+      ...foldedTies(writer, key),
     ],
   });
 }

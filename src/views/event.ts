@@ -7,13 +7,14 @@ import {
   capital,
   type Fact,
   type FactItem,
+  foldedTies,
   linksFact,
   namesFact,
   supportMarks,
   textFact,
-  tieFacts,
 } from './facts.ts';
 import { linkOf } from './links.ts';
+import { fold } from './lists/fold.ts';
 import { type PageView, pageView } from './page.ts';
 
 /** An event: its date as it is known and how it is known, place, participants with roles, its whole and parts. */
@@ -26,6 +27,7 @@ export function eventView(context: ViewContext, key: PageKey): PageView {
     (id): PageKey => (dossier.pages[`places/${id}`] ? `places/${id}` : `actors/${id}`),
   );
   const partOf: PageKey[] = front.partOf === undefined ? [] : [`events/${front.partOf}`];
+  const parts = fold(context, key, 'parts', index.parts.get(key) ?? []);
   return pageView(context, key, {
     facts: (writer): Fact[] => [
       ...textFact(words.facts.kind, kindLabel(context, front.kind)),
@@ -44,9 +46,9 @@ export function eventView(context: ViewContext, key: PageKey): PageView {
         words.facts.partOf,
         partOf.map((k) => linkOf(context, k)),
       ),
-      ...tieFacts(writer, dossier.ties[key] ?? []),
+      ...foldedTies(writer, key),
     ],
-    events: [{ label: words.facts.parts, rows: eventRows(context, index.parts.get(key) ?? []) }],
+    events: [{ label: words.facts.parts, rows: eventRows(context, parts.shown), all: parts.all }],
   });
 }
 

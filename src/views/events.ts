@@ -21,6 +21,12 @@ export interface EventRow {
   places: string[];
 }
 
+/** Events at a place or in a state, in time; those that it took part in are listed as such. */
+export function happenedAt({ dossier }: ViewContext, key: PageKey): PageKey[] {
+  const took = new Set((dossier.encounters[key] ?? []).map(({ event }) => event));
+  return (dossier.happenings[key] ?? []).filter((event) => !took.has(event));
+}
+
 /** Events as rows, in the order given. */
 export function eventRows(context: ViewContext, keys: readonly PageKey[]): EventRow[] {
   return keys.flatMap((key) => eventRow(context, key) ?? []);

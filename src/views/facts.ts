@@ -1,9 +1,10 @@
-import type { Tie } from '../dossier/dossier.ts';
+import type { PageKey, Tie } from '../dossier/dossier.ts';
 import type { Name } from '../dossier/schema.ts';
 import type { BodyWriter } from './body.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
 import { directionOf, escapeHtml } from './html.ts';
 import { type LinkView, linkOf } from './links.ts';
+import { allOf, FOLD } from './lists/fold.ts';
 import { fill, type Words } from './words.ts';
 
 /** One line of a fact box: a label and what stands beside it. */
@@ -51,6 +52,24 @@ export function namesFact(context: ViewContext, names: readonly Name[] = []): Fa
     };
   });
   return items.length > 0 ? [{ label: context.words.facts.names, items }] : [];
+}
+
+/** What stays of a verb's relations on the page where there are too many of all. */
+const OF_ONE_VERB = 8;
+
+/** Relations of a page, the beginning of each verb's and a link to all where they are many. */
+export function foldedTies(writer: BodyWriter, key: PageKey): Fact[] {
+  const { context } = writer;
+  const ties = context.dossier.ties[key] ?? [];
+  if (ties.length <= FOLD) return tieFacts(writer, ties);
+  const counts = new Map<string, number>();
+  const shown = ties.filter((tie) => {
+    const label = tieLabel(context, tie);
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+    return (counts.get(label) ?? 0) <= OF_ONE_VERB;
+  });
+  const all = allOf(context, key, 'relations', ties.length);
+  return [...tieFacts(writer, shown), { label: context.words.facts.relations, items: [{ link: all }] }];
 }
 
 /** Relations seen from one end, a fact for each verb. */

@@ -1,18 +1,11 @@
 import type { PageKey } from '../dossier/dossier.ts';
-import type { Collection, PageCollection } from '../dossier/schema.ts';
-import { type Chrome, chrome } from './chrome.ts';
+import type { PageCollection } from '../dossier/schema.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
+import { type ListSection, type PlannedPage, planList } from './lists/list.ts';
 import type { Href } from './urls.ts';
 import { count, fill } from './words.ts';
 
-/** All pages of a collection, grouped by kind. */
-export interface ListingView {
-  chrome: Chrome;
-  title: string;
-  count: string;
-  groups: { id: string; label: string; rows: ListingRow[] }[];
-}
-
+/** A page or source in a list. */
 export interface ListingRow {
   href: Href;
   title: string;
@@ -23,69 +16,115 @@ export interface ListingRow {
   detail?: string;
 }
 
-/** The index of a collection: sources by publisher, everything else by kind. */
-export function listingView(context: ViewContext, collection: Collection): ListingView {
-  const { words, urls, dossier, lang } = context;
-  const groups =
-    collection === 'sources'
-      ? sourceGroups(context)
-      : kindGroups(context, dossier.order[collection], collection);
-  const total = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  return {
-    chrome: chrome(context, {
-      title: words.collections[collection],
-      href: urls.route(collection),
-      section: collection,
-    }),
+/** The index of a collection, grouped by kind; events stand in one list, in time. */
+export function collectionPages(context: ViewContext, collection: PageCollection): PlannedPage[] {
+  const { words, dossier } = context;
+  const keys = dossier.order[collection];
+  // A group may go on from one page of the list to the next.
+  const grouped =
+    collection === 'events'
+      ? keys
+      : [...groupBy(keys, (key) => pageOf(context, key).front.kind).values()].flat();
+  return planList(context, {
+    path: collection,
     title: words.collections[collection],
-    count: count(words.list.entries, total, lang),
-    groups,
+    section: collection,
+    items: grouped,
+    facets: [
+      {
+        id: 'kind',
+        label: words.lists.by.kind,
+        valueOf: (key) => kindOf(context, key),
+      },
+    ],
+    show: (items) =>
+      collection === 'events'
+        ? [{ type: 'rows', label: '', rows: items.map((key) => pageRow(context, key, true)) }]
+        : sections(
+            items,
+            (key) => kindOf(context, key),
+            (key) => pageRow(context, key, false),
+          ),
+  });
+}
+
+/** The index of sources, grouped by publisher. */
+export function sourcePages(context: ViewContext): PlannedPage[] {
+  const { words, dossier, lang } = context;
+  const byLabel = new Intl.Collator(lang);
+  const groups = [...groupBy(Object.keys(dossier.sources), (id) => dossier.sources[id]?.publisher ?? '')];
+  const label = (publisher: string): string => publisherOf(context, publisher).label;
+  groups.sort(([a], [b]) => byLabel.compare(label(a), label(b)));
+  const group = (id: string) => publisherOf(context, dossier.sources[id]?.publisher ?? '');
+  return planList(context, {
+    path: 'sources',
+    title: words.collections.sources,
+    section: 'sources',
+    items: groups.flatMap(([, ids]) => ids),
+    facets: [{ id: 'publisher', label: words.lists.by.publisher, valueOf: group }],
+    show: (items) => sections(items, group, (id) => sourceRow(context, id)),
+  });
+}
+
+/** Rows under a heading for each group, groups and rows in the order given. */
+function sections<T>(
+  items: readonly T[],
+  groupOf: (item: T) => { label: string },
+  rowOf: (item: T) => ListingRow,
+): ListSection[] {
+  return [...groupBy(items, (item) => groupOf(item).label)].map(([label, group]) => ({
+    type: 'rows',
+    label,
+    rows: group.map(rowOf),
+  }));
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function kindOf(context: ViewContext, key: PageKey): { id: string; label: string } {
+  const { kind } = pageOf(context, key).front;
+  return { id: kind, label: kindLabel(context, kind) };
+}
+
+function publisherOf({ dossier, words }: ViewContext, id: string): { id: string; label: string } {
+  const publisher = dossier.publishers[id];
+  return { id, label: `${publisher?.name ?? id} (${words.reliability[publisher?.reliability ?? 'F']})` };
+}
+
+function pageRow(context: ViewContext, key: PageKey, withKind: boolean): ListingRow {
+  const page = pageOf(context, key);
+  const { kind, bluf } = page.front;
+  const date = 'date' in page.front ? page.front.date : undefined;
+  return {
+    href: context.urls.page(key),
+    title: page.title,
+    ...(bluf === undefined ? {} : { bluf }),
+    ...(date === undefined ? {} : { date: dateText(context, date) }),
+    ...(withKind ? { detail: kindLabel(context, kind) } : {}),
   };
 }
 
-function kindGroups(
-  context: ViewContext,
-  keys: readonly PageKey[],
-  collection: PageCollection,
-): ListingView['groups'] {
-  const groups = new Map<string, ListingView['groups'][number]>();
-  for (const key of keys) {
-    const page = pageOf(context, key);
-    const { kind, bluf } = page.front;
-    const id = collection === 'events' ? '' : kind;
-    const group = groups.get(id) ?? { id, label: id ? kindLabel(context, kind) : '', rows: [] };
-    groups.set(id, group);
-    const date = 'date' in page.front ? page.front.date : undefined;
-    group.rows.push({
-      href: context.urls.page(key),
-      title: page.title,
-      ...(bluf === undefined ? {} : { bluf }),
-      ...(date === undefined ? {} : { date: dateText(context, date) }),
-      ...(collection === 'events' ? { detail: kindLabel(context, kind) } : {}),
-    });
-  }
-  return [...groups.values()];
-}
-
-function sourceGroups(context: ViewContext): ListingView['groups'] {
+/** @throws on an id that the dossier does not hold */
+function sourceRow(context: ViewContext, id: string): ListingRow {
   const { dossier, words, urls, lang } = context;
-  const groups = new Map<string, ListingView['groups'][number]>();
-  for (const source of Object.values(dossier.sources)) {
-    const publisher = dossier.publishers[source.publisher];
-    const label = `${publisher?.name ?? source.publisher} (${words.reliability[publisher?.reliability ?? 'F']})`;
-    const group = groups.get(source.publisher) ?? { id: source.publisher, label, rows: [] };
-    groups.set(source.publisher, group);
-    const cited = dossier.citedBy[source.id];
-    const pages = count(words.list.pages, cited?.pages.length ?? 0, lang);
-    group.rows.push({
-      href: urls.source(source.id),
-      title: source.title,
-      lang: source.lang,
-      bluf: source.descriptor,
-      date: source.published === 'unknown' ? words.note.undated : dateText(context, source.published),
-      detail: fill(count(words.list.leans, cited?.claims.length ?? 0, lang), { pages }),
-    });
-  }
-  const byLabel = new Intl.Collator(lang);
-  return [...groups.values()].sort((a, b) => byLabel.compare(a.label, b.label));
+  const source = dossier.sources[id];
+  if (!source) throw new Error(`No source ${id} in the dossier.`);
+  const cited = dossier.citedBy[id];
+  const pages = count(words.list.pages, cited?.pages.length ?? 0, lang);
+  return {
+    href: urls.source(id),
+    title: source.title,
+    lang: source.lang,
+    bluf: source.descriptor,
+    date: source.published === 'unknown' ? words.note.undated : dateText(context, source.published),
+    detail: fill(count(words.list.leans, cited?.claims.length ?? 0, lang), { pages }),
+  };
 }

@@ -1,4 +1,3 @@
-import type { ClaimStatus } from '../dossier/claims.ts';
 import type { Page, PageKey } from '../dossier/dossier.ts';
 import type { PageCollection } from '../dossier/schema.ts';
 import { type BodyView, type BodyWriter, bdiHtml, bodyWriter, type NoteView, writeBody } from './body.ts';
@@ -9,24 +8,13 @@ import type { EventRow } from './events.ts';
 import { type Fact, supportMarks } from './facts.ts';
 import { pageJsonLd } from './head.ts';
 import type { JsonLdNode } from './jsonld.ts';
-import { type Links, linkOf } from './links.ts';
+import { type Links, type LinkView, linkOf } from './links.ts';
+import { fold, type Part } from './lists/fold.ts';
 import { type Preview, previewsOf } from './previews.ts';
 import { readingTime } from './readingTime.ts';
+import { type BacklinkGroup, backlinkGroups, type ClaimRow, claimRow, gapRow } from './rows.ts';
 import { pageSearch, type SearchView } from './search.ts';
 import type { Href } from './urls.ts';
-
-/** A claim in a list: its words and where it stands. */
-export interface ClaimRow {
-  href: Href;
-  text: string;
-  status: ClaimStatus;
-  statusLabel: string;
-}
-
-export interface BacklinkGroup {
-  label: string;
-  items: { href: Href; title: string; before: string; label: string; after: string }[];
-}
 
 /** Everything the template of a content page shows. */
 export interface PageView {
@@ -45,12 +33,14 @@ export interface PageView {
   readingTime: string;
   cite: CiteView;
   body: BodyView;
-  events: { label: string; rows: EventRow[] }[];
+  events: { label: string; rows: EventRow[]; all?: LinkView | undefined }[];
   documents: Links;
   claims: ClaimRow[];
   gaps: { href: Href; text: string }[];
   notes: NoteView[];
   backlinks: BacklinkGroup[];
+  /** Leads to the whole of each list that is too long for the page. */
+  all: Partial<Record<Part, LinkView>>;
   previews: Record<PageKey, Preview>;
   previous?: { href: Href; label: string };
   next?: { href: Href; label: string };
@@ -59,7 +49,7 @@ export interface PageView {
 /** What each kind of page adds to the frame that all share. */
 export interface Particulars {
   facts: (writer: BodyWriter) => Fact[];
-  events?: { label: string; rows: EventRow[] }[];
+  events?: PageView['events'];
   /** Called after the text has its numbers. */
   last?: (writer: BodyWriter) => void;
 }
@@ -67,16 +57,17 @@ export interface Particulars {
 /** The view model of a content page. */
 export function pageView(context: ViewContext, key: PageKey, particulars: Particulars): PageView {
   const page = pageOf(context, key);
-  const { dossier, urls, words } = context;
+  const { dossier, urls } = context;
   const writer = bodyWriter(context, key);
   const bluf = blufHtml(writer, page);
   // The numbers of the text come first: it is what readers follow from note to note.
   const body = writeBody(writer, page, page.body.segments);
   const facts = particulars.facts(writer);
   particulars.last?.(writer);
-  const claims = (context.index.claimsAbout.get(key) ?? []).filter(
-    (claim) => !writer.shown.has(`claim-${claim.id}`),
-  );
+  const documents = fold(context, key, 'documents', context.index.documents.get(key) ?? []);
+  const claims = fold(context, key, 'claims', context.index.claimsAbout.get(key) ?? []);
+  const gaps = fold(context, key, 'gaps', context.index.gapsAbout.get(key) ?? []);
+  const mentions = fold(context, key, 'mentions', dossier.backlinks[key] ?? []);
   return {
     chrome: chrome(context, {
       title: page.title,
@@ -98,19 +89,20 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
     cite: citeView(context, page.title, urls.page(key)),
     body,
     events: (particulars.events ?? []).filter(({ rows }) => rows.length > 0),
-    documents: (context.index.documents.get(key) ?? []).map((k) => linkOf(context, k)),
-    claims: claims.map((claim) => ({
-      href: urls.anchor(claim.page, 'claim', claim.id),
-      text: claim.text,
-      status: claim.status,
-      statusLabel: words.claim.status[claim.status],
-    })),
-    gaps: (context.index.gapsAbout.get(key) ?? [])
-      .filter((gap) => !writer.shown.has(`gap-${gap.id}`))
-      .map((gap) => ({ href: urls.anchor(gap.page, 'gap', gap.id), text: gap.text })),
+    documents: documents.shown.map((k) => linkOf(context, k)),
+    claims: claims.shown
+      .filter((claim) => !writer.shown.has(`claim-${claim.id}`))
+      .map((claim) => claimRow(context, claim)),
+    gaps: gaps.shown.filter((gap) => !writer.shown.has(`gap-${gap.id}`)).map((gap) => gapRow(context, gap)),
     notes: writer.numbers.notes,
     previews: previewsOf(context, linkedPages(writer, facts)),
-    backlinks: backlinkGroups(context, dossier.backlinks[key] ?? []),
+    backlinks: backlinkGroups(context, mentions.shown),
+    all: {
+      ...(documents.all && { documents: documents.all }),
+      ...(claims.all && { claims: claims.all }),
+      ...(gaps.all && { gaps: gaps.all }),
+      ...(mentions.all && { mentions: mentions.all }),
+    },
     ...neighbours(context, key),
   };
 }
@@ -124,23 +116,6 @@ function linkedPages(writer: BodyWriter, facts: readonly Fact[]): Set<PageKey> {
 export function blufHtml(writer: BodyWriter, page: Page): string | undefined {
   if (page.front.bluf === undefined) return undefined;
   return bdiHtml(page.front.bluf) + supportMarks(writer, page.front.basis);
-}
-
-function backlinkGroups(
-  context: ViewContext,
-  backlinks: readonly { from: PageKey; before: string; label: string; after: string }[],
-): BacklinkGroup[] {
-  const groups = new Map<PageCollection, BacklinkGroup>();
-  for (const { from, before, label, after } of backlinks) {
-    const page = pageOf(context, from);
-    const group = groups.get(page.collection) ?? {
-      label: context.words.collections[page.collection],
-      items: [],
-    };
-    groups.set(page.collection, group);
-    group.items.push({ href: context.urls.page(from), title: page.title, before, label, after });
-  }
-  return [...groups.values()];
 }
 
 function neighbours(context: ViewContext, key: PageKey): Pick<PageView, 'previous' | 'next'> {

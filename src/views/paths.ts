@@ -3,6 +3,7 @@ import type { PageKey } from '../dossier/dossier.ts';
 import type { PageCollection } from '../dossier/schema.ts';
 import type { Chrome } from './chrome.ts';
 import { context, type ViewContext } from './context.ts';
+import type { PlannedPage } from './lists/list.ts';
 
 /** What `getStaticPaths` returns for one page. */
 export interface StaticPath {
@@ -33,4 +34,15 @@ export function hashOf(view: { chrome: Chrome }): string {
   return createHash('sha256')
     .update(JSON.stringify([frame, rest]))
     .digest('hex');
+}
+
+/** The static paths of planned pages, by the name of the route's rest parameter. */
+export function listPaths(
+  parameter: string,
+  pages: ReadonlyMap<string, PlannedPage<{ chrome: Chrome }>>,
+): { params: Record<string, string | undefined>; cacheKey: string }[] {
+  return [...pages.values()].map(({ path, view }) => ({
+    params: { [parameter]: path || undefined },
+    cacheKey: hashOf(view()),
+  }));
 }

@@ -2,9 +2,10 @@ import { findPage } from '../dossier/collect.ts';
 import type { PageKey } from '../dossier/dossier.ts';
 import { numberFormat } from '../dossier/intl.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
-import { eventRows } from './events.ts';
-import { type Fact, linksFact, namesFact, textFact, tieFacts } from './facts.ts';
+import { eventRows, happenedAt } from './events.ts';
+import { type Fact, foldedTies, linksFact, namesFact, textFact } from './facts.ts';
 import { linkOf } from './links.ts';
+import { fold } from './lists/fold.ts';
 import { type PageView, pageView } from './page.ts';
 
 /** A place: names, coordinates, what happened there. */
@@ -17,15 +18,16 @@ export function placeView(context: ViewContext, key: PageKey): PageView {
     front.within === undefined
       ? undefined
       : (findPage(`places/${front.within}`, dossier.pages) ?? findPage(front.within, dossier.pages));
+  const happened = fold(context, key, 'happened', happenedAt(context, key));
   return pageView(context, key, {
     facts: (writer): Fact[] => [
       ...textFact(words.facts.kind, kindLabel(context, front.kind)),
       ...namesFact(context, front.names),
       ...linksFact(words.facts.within, within === undefined ? [] : [linkOf(context, within)]),
       ...coordinatesFact(context, front.coordinates),
-      ...tieFacts(writer, dossier.ties[key] ?? []),
+      ...foldedTies(writer, key),
     ],
-    events: [{ label: words.sections.happened, rows: eventRows(context, dossier.happenings[key] ?? []) }],
+    events: [{ label: words.sections.happened, rows: eventRows(context, happened.shown), all: happened.all }],
   });
 }
 

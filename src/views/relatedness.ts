@@ -21,7 +21,7 @@ export function indexDossier(dossier: Dossier): Index {
   const claimsOn = new Map<PageKey, Claim[]>();
   const gapsAbout = new Map<PageKey, Gap[]>();
   const parts = new Map<PageKey, PageKey[]>();
-  const documents = new Map<PageKey, PageKey[]>();
+  const documents = new Map<PageKey, Set<PageKey>>();
   const position = new Map<PageKey, number>();
   for (const claim of Object.values(dossier.claims)) {
     push(claimsOn, claim.page, claim);
@@ -34,7 +34,7 @@ export function indexDossier(dossier: Dossier): Index {
     const page = dossier.pages[key];
     if (page?.collection !== 'events') continue;
     if (page.front.partOf !== undefined) push(parts, `events/${page.front.partOf}`, key);
-    for (const id of page.front.documents ?? []) push(documents, key, `documents/${id}`);
+    for (const id of page.front.documents ?? []) addTo(documents, key, `documents/${id}`);
   }
   for (const key of dossier.order.documents) {
     const page = dossier.pages[key];
@@ -43,10 +43,17 @@ export function indexDossier(dossier: Dossier): Index {
       const owner = (['actors', 'events', 'documents', 'places'] as const)
         .map((c): PageKey => `${c}/${id}`)
         .find((k) => dossier.pages[k]);
-      if (owner && !documents.get(owner)?.includes(key)) push(documents, owner, key);
+      if (owner) addTo(documents, owner, key);
     }
   }
-  return { claimsAbout, claimsOn, gapsAbout, parts, documents, position };
+  const listed = new Map([...documents].map(([owner, keys]) => [owner, [...keys]]));
+  return { claimsAbout, claimsOn, gapsAbout, parts, documents: listed, position };
+}
+
+function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../dossier/compile.ts';
-import { azView } from './az.ts';
+import { azPages } from './az.ts';
 import { type ViewContext, viewContext } from './context.ts';
+import { listPage } from './lists.ts';
 import { pageSearch, sourceSearch } from './search.ts';
 import { nameEntries, searchData } from './searchData.ts';
 
@@ -103,7 +104,7 @@ test('the search page is told what values are called', () => {
 });
 
 test('the A–Z has every spelling under its own letter and names the page it leads to', () => {
-  const { groups } = azView(context);
+  const { groups } = listPage(azPages(context));
   expect(groups.map(({ letter }) => letter)).toEqual(
     ['B', 'E', 'H', 'L', 'T', 'ح', ...'A'].toSorted(new Intl.Collator('en').compare),
   );

@@ -5,7 +5,8 @@ import { capital, type Fact, linksFact, textFact } from './facts.ts';
 import { sourceJsonLd } from './head.ts';
 import type { JsonLdNode } from './jsonld.ts';
 import { type Links, type LinkView, linkOf } from './links.ts';
-import type { ClaimRow } from './page.ts';
+import { fold, type Part } from './lists/fold.ts';
+import { type ClaimRow, claimRow } from './rows.ts';
 import { type SearchView, sourceSearch } from './search.ts';
 import type { Href } from './urls.ts';
 
@@ -22,6 +23,8 @@ export interface SourceView {
   facts: Fact[];
   claims: ClaimRow[];
   pages: Links;
+  /** Leads to the whole of each list that is too long for the page. */
+  all: Partial<Record<Part, LinkView>>;
 }
 
 /** @throws on an id that the dossier does not hold. */
@@ -31,6 +34,8 @@ export function sourceView(context: ViewContext, id: string): SourceView {
   if (!source) throw new Error(`No source ${id} in the dossier.`);
   const publisher = dossier.publishers[source.publisher];
   const cited = dossier.citedBy[id] ?? { pages: [], claims: [] };
+  const claims = fold(context, `sources/${id}`, 'claims', cited.claims);
+  const pages = fold(context, `sources/${id}`, 'pages', cited.pages);
   const date = source.published === 'unknown' ? words.note.undated : dateText(context, source.published);
   const f = words.facts;
   return {
@@ -80,19 +85,11 @@ export function sourceView(context: ViewContext, id: string): SourceView {
       ...textFact(f.translated, source.translated && words.translated[source.translated]),
       ...textFact(f.seen, words.seen[source.seen]),
     ],
-    claims: cited.claims.flatMap((claimId): ClaimRow[] => {
-      const claim = dossier.claims[claimId];
-      if (!claim) return [];
-      return [
-        {
-          href: urls.anchor(claim.page, 'claim', claim.id),
-          text: claim.text,
-          status: claim.status,
-          statusLabel: words.claim.status[claim.status],
-        },
-      ];
-    }),
-    pages: cited.pages.map((key) => linkOf(context, key)),
+    claims: claims.shown
+      .flatMap((claim) => dossier.claims[claim] ?? [])
+      .map((claim) => claimRow(context, claim)),
+    pages: pages.shown.map((key) => linkOf(context, key)),
+    all: { ...(claims.all && { claims: claims.all }), ...(pages.all && { pages: pages.all }) },
   };
 }
 

@@ -1,21 +1,25 @@
-import { type Chrome, chrome } from './chrome.ts';
-import type { ViewContext } from './context.ts';
-import { type EventRow, eventRows } from './events.ts';
+import { dateBounds } from '../dossier/dates.ts';
+import type { PageKey } from '../dossier/dossier.ts';
+import { pageOf, type ViewContext } from './context.ts';
+import { eventRows } from './events.ts';
+import { type PlannedPage, planList } from './lists/list.ts';
 
-/** Every event in order. */
-export interface TimelineView {
-  chrome: Chrome;
-  title: string;
-  intro: string;
-  events: EventRow[];
+/** Every event in order; a long timeline is also cut by the year in which events begin. */
+export function timelinePages(context: ViewContext): PlannedPage[] {
+  const { words, dossier } = context;
+  return planList(context, {
+    path: 'timeline',
+    title: words.nav.timeline,
+    section: 'timeline',
+    intro: words.timeline.intro,
+    items: dossier.order.events,
+    facets: [{ id: 'year', label: words.lists.by.year, valueOf: (key) => yearOf(context, key) }],
+    show: (items) => [{ type: 'events', rows: eventRows(context, items) }],
+  });
 }
 
-export function timelineView(context: ViewContext): TimelineView {
-  const { words, urls, dossier } = context;
-  return {
-    chrome: chrome(context, { title: words.nav.timeline, href: urls.route('timeline'), section: 'timeline' }),
-    title: words.nav.timeline,
-    intro: words.timeline.intro,
-    events: eventRows(context, dossier.order.events),
-  };
+function yearOf(context: ViewContext, key: PageKey): { id: string; label: string } {
+  const page = pageOf(context, key);
+  const year = page.collection === 'events' ? new Date(dateBounds(page.front.date).min).getUTCFullYear() : 0;
+  return { id: String(year), label: String(year) };
 }

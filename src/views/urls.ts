@@ -23,6 +23,8 @@ export interface Urls {
   route(route: Route): Href;
   page(key: PageKey): Href;
   source(id: string): Href;
+  /** A page of a list, by its path without slashes at the ends. */
+  list(path: string): Href;
   /** A claim, judgement or gap on the page that holds it. */
   anchor(page: PageKey, kind: 'claim' | 'judgement' | 'gap', id: string): Href;
   /** A file beside the pages, such as `assets/dossier.js`. */
@@ -45,6 +47,7 @@ export function urlsOf(base: string, home: PageKey, site?: string): Urls {
     route: (route) => at(`${route}/`),
     page,
     source: (id) => at(`sources/${id}/`),
+    list: (path) => at(`${path}/`),
     anchor: (key, kind, id) => `${page(key)}#${anchorId(kind, id)}` as Href,
     file: (path) => at(path.split('/').map(encodeURIComponent).join('/')),
     absolute: (href) => (site === undefined ? undefined : new URL(href, site).href),

@@ -1,4 +1,5 @@
 import { data } from './data.en.ts';
+import { lists } from './lists.en.ts';
 import { offline } from './offline.en.ts';
 
 /** Words of the interface, English. `{x}` is filled in; `one`/`other` are plural forms. */
@@ -367,5 +368,6 @@ export const en = {
     'successor-of': { label: 'successor of', inverse: 'succeeded by' },
     'disputes-with': { label: 'in dispute with', inverse: 'in dispute with' },
   },
+  lists,
   offline,
 } as const;

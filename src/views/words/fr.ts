@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { data } from './data.fr.ts';
+import { lists } from './lists.fr.ts';
 import { offline } from './offline.fr.ts';
 
 /** Words of the interface, French. */
@@ -367,5 +368,6 @@ export const fr: Words = {
     'successor-of': { label: 'succède à', inverse: 'a pour successeur' },
     'disputes-with': { label: 'en litige avec', inverse: 'en litige avec' },
   },
+  lists,
   offline,
 };

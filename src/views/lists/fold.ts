@@ -1,0 +1,54 @@
+import type { PageKey } from '../../dossier/dossier.ts';
+import type { ViewContext } from '../context.ts';
+import type { LinkView } from '../links.ts';
+import { fill } from '../words.ts';
+
+/** Lists that move to pages of their own where they are too long for the page they belong to. */
+export const parts = [
+  'events',
+  'parts',
+  'happened',
+  'documents',
+  'claims',
+  'gaps',
+  'mentions',
+  'relations',
+  'pages',
+] as const;
+export type Part = (typeof parts)[number];
+
+/** A list on a page is folded above this. */
+export const FOLD = 40;
+/** What then stays on the page. */
+const SHOWN = 25;
+
+export interface Folded<T> {
+  shown: readonly T[];
+  /** Leads to the whole list; absent where it is here. */
+  all?: LinkView;
+}
+
+/** The beginning of a long list and a link to the whole of it. @param owner a page or `sources/id`. */
+export function fold<T>(
+  context: ViewContext,
+  owner: PageKey | `sources/${string}`,
+  part: Part,
+  items: readonly T[],
+): Folded<T> {
+  if (items.length <= FOLD) return { shown: items };
+  return { shown: items.slice(0, SHOWN), all: allOf(context, owner, part, items.length) };
+}
+
+/** The link from a folded list to the whole. */
+export function allOf(
+  { urls, words }: ViewContext,
+  owner: PageKey | `sources/${string}`,
+  part: Part,
+  count: number,
+): LinkView {
+  return { href: urls.list(partPath(owner, part)), label: fill(words.lists.all, { n: count }) };
+}
+
+export function partPath(owner: PageKey | `sources/${string}`, part: Part): string {
+  return `${owner}/${part}`;
+}

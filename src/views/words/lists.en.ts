@@ -1,0 +1,8 @@
+/** Words around long lists, English. */
+export const lists = {
+  all: 'All {n}',
+  position: 'Page {n} of {count}',
+  pages: 'Pages of the list',
+  by: { kind: 'By kind', year: 'By year', publisher: 'By publisher', status: 'By status' },
+  owner: 'Back to {name}',
+} as const;

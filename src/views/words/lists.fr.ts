@@ -1,0 +1,10 @@
+import type { Words } from '../words.ts';
+
+/** Words around long lists, French. */
+export const lists: Words['lists'] = {
+  all: 'Les {n}',
+  position: 'Page {n} sur {count}',
+  pages: 'Pages de la liste',
+  by: { kind: 'Par type', year: 'Par année', publisher: 'Par éditeur', status: 'Par statut' },
+  owner: 'Retour à {name}',
+};
