@@ -4,7 +4,7 @@ import type { BodyWriter } from './body.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
 import { directionOf, escapeHtml } from './html.ts';
 import { type LinkView, linkOf } from './links.ts';
-import { allOf, FOLD } from './lists/fold.ts';
+import { allOf, isFolded } from './lists/fold.ts';
 import { fill, type Words } from './words.ts';
 
 /** One line of a fact box: a label and what stands beside it. */
@@ -61,7 +61,7 @@ const OF_ONE_VERB = 8;
 export function foldedTies(writer: BodyWriter, key: PageKey): Fact[] {
   const { context } = writer;
   const ties = context.dossier.ties[key] ?? [];
-  if (ties.length <= FOLD) return tieFacts(writer, ties);
+  if (!isFolded('relations', ties.length)) return tieFacts(writer, ties);
   const counts = new Map<string, number>();
   const shown = ties.filter((tie) => {
     const label = tieLabel(context, tie);

@@ -2,10 +2,12 @@ import type { NoteView } from '../../views/body.ts';
 import type { BriefView } from '../../views/brief.ts';
 import type { ClaimsView } from '../../views/claims.ts';
 import type { Fact, FactItem } from '../../views/facts.ts';
-import type { ListingView } from '../../views/listing.ts';
-import type { ClaimRow, PageView } from '../../views/page.ts';
+import type { LinkView } from '../../views/links.ts';
+import type { ListingRow } from '../../views/listing.ts';
+import type { ListSection, ListView } from '../../views/lists/list.ts';
+import type { PageView } from '../../views/page.ts';
+import type { ClaimRow } from '../../views/rows.ts';
 import type { SourceView } from '../../views/source.ts';
-import type { TimelineView } from '../../views/timeline.ts';
 import { fill } from '../../views/words.ts';
 import { bodyMarkdown } from './blocks.ts';
 import { claim, eventLines, linkMarkdown, type PageWriting } from './components.ts';
@@ -40,17 +42,26 @@ export function pageMarkdown(view: PageView | BriefView, writing: PageWriting): 
     factLines(view.facts, writing),
     bodyMarkdown(view.body, writing),
     ...('turningPoints' in view ? briefParts(view, writing) : []),
-    ...view.events.map(({ label, rows }) => section(label, eventLines(rows, linkTo))),
+    ...view.events.map(({ label, rows, all }) =>
+      section(label, withAll(eventLines(rows, linkTo), all, writing)),
+    ),
     section(
       words.sections.documents,
-      view.documents.map((one) => `- ${linkMarkdown(one, linkTo)}`).join('\n'),
+      withAll(linkLines(view.documents, writing), view.all.documents, writing),
     ),
-    section(words.sections.claimsAbout, claimLines(view.claims, writing)),
+    section(words.sections.claimsAbout, withAll(claimLines(view.claims, writing), view.all.claims, writing)),
     section(
       words.sections.gaps,
-      view.gaps.map(({ text, href }) => `- ${link(escapeMarkdown(text), linkTo(href))}`).join('\n'),
+      withAll(
+        view.gaps.map(({ text, href }) => `- ${link(escapeMarkdown(text), linkTo(href))}`).join('\n'),
+        view.all.gaps,
+        writing,
+      ),
     ),
-    section(words.sections.backlinks, backlinkLines(view.backlinks, writing)),
+    section(
+      words.sections.backlinks,
+      withAll(backlinkLines(view.backlinks, writing), view.all.mentions, writing),
+    ),
     view.notes.map((note) => noteText(note, writing)).join('\n'),
   ]);
 }
@@ -68,32 +79,64 @@ function briefParts(view: BriefView, { words, linkTo }: PageWriting): string[] {
 
 /** A source record as Markdown. */
 export function sourceMarkdown(view: SourceView, writing: PageWriting): string {
-  const { words, linkTo } = writing;
+  const { words } = writing;
   return whole(view, [
     `> ${escapeMarkdown(view.descriptor)}`,
     factLines(view.facts, writing),
     link(escapeMarkdown(view.url), view.url),
-    section(words.sections.restsOn, claimLines(view.claims, writing)),
-    section(words.sections.citedBy, view.pages.map((one) => `- ${linkMarkdown(one, linkTo)}`).join('\n')),
+    section(words.sections.restsOn, withAll(claimLines(view.claims, writing), view.all.claims, writing)),
+    section(words.sections.citedBy, withAll(linkLines(view.pages, writing), view.all.pages, writing)),
   ]);
 }
 
-/** The index of a collection as Markdown. */
-export function listingMarkdown(view: ListingView, { linkTo }: PageWriting): string {
-  const groups = view.groups.map(({ label, rows }) => {
-    const lines = rows.map(({ href, title, date, detail, bluf }) => {
+/** A list, or one page of it, as Markdown. */
+export function listMarkdown(view: ListView, writing: PageWriting): string {
+  const { words, linkTo } = writing;
+  return whole(view, [
+    view.owner && linkMarkdown(view.owner, linkTo),
+    view.intro && escapeMarkdown(view.intro),
+    ...view.facets.map(({ label, links }) => section(label, linkLines(links, writing))),
+    ...view.sections.map((part) => listPart(part, writing)),
+    view.pager && section(words.lists.pages, linkLines(view.pager.links, writing)),
+  ]);
+}
+
+function listPart(part: ListSection, writing: PageWriting): string {
+  const { linkTo } = writing;
+  switch (part.type) {
+    case 'rows':
+      return part.label ? section(part.label, rowLines(part.rows, writing)) : rowLines(part.rows, writing);
+    case 'events':
+      return eventLines(part.rows, linkTo);
+    case 'claims':
+      return claimLines(part.rows, writing);
+    case 'mentions':
+      return backlinkLines(part.groups, writing);
+    case 'facts':
+      return [
+        factLines(part.facts, writing),
+        part.notes.map((note) => noteText(note, writing)).join('\n'),
+      ].join('\n\n');
+  }
+}
+
+function rowLines(rows: readonly ListingRow[], { linkTo }: PageWriting): string {
+  return rows
+    .map(({ href, title, date, detail, bluf }) => {
       const details = [date, detail].filter((text) => text !== undefined).join(', ');
       const after = bluf === undefined ? '' : `: ${escapeMarkdown(bluf)}`;
       return `- ${link(escapeMarkdown(title), linkTo(href))}${details && ` (${escapeMarkdown(details)})`}${after}`;
-    });
-    return label ? section(label, lines.join('\n')) : lines.join('\n');
-  });
-  return whole(view, groups);
+    })
+    .join('\n');
 }
 
-/** The timeline as Markdown. */
-export function timelineMarkdown(view: TimelineView, { linkTo }: PageWriting): string {
-  return whole(view, [escapeMarkdown(view.intro), eventLines(view.events, linkTo)]);
+function linkLines(links: readonly LinkView[], { linkTo }: PageWriting): string {
+  return links.map((one) => `- ${linkMarkdown(one, linkTo)}`).join('\n');
+}
+
+/** The link to the whole of a folded list, on a line of its own below it. */
+function withAll(lines: string, all: LinkView | undefined, { linkTo }: PageWriting): string {
+  return lines && all ? `${lines}\n\n${linkMarkdown(all, linkTo)}` : lines;
 }
 
 /** The page of all claims as Markdown. */
@@ -104,8 +147,14 @@ export function claimsMarkdown(view: ClaimsView, writing: PageWriting): string {
       `- ${linkMarkdown(page, linkTo)}: ${bodyMarkdown(body, writing).replace(/\n(?=.)/g, '\n  ')}`,
   );
   return whole(view, [
+    linkLines(
+      view.statuses.flatMap(({ href, label }) => (href === undefined ? [] : [{ href, label }])),
+      writing,
+    ),
     ...view.claims.map((listed) => claim(listed.claim, writing)),
     section(words.claim.gaps, gaps.join('\n')),
+    view.allGaps && linkMarkdown(view.allGaps, linkTo),
+    view.pager && section(words.lists.pages, linkLines(view.pager.links, writing)),
     view.notes.map((note) => noteText(note, writing)).join('\n'),
   ]);
 }

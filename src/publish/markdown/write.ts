@@ -2,23 +2,22 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PageKey } from '../../dossier/dossier.ts';
 import { keyOf } from '../../dossier/nameIndex.ts';
-import { collections, type PageCollection } from '../../dossier/schema.ts';
+import type { PageCollection } from '../../dossier/schema.ts';
 import { actorView } from '../../views/actor.ts';
 import { briefView } from '../../views/brief.ts';
-import { claimsView } from '../../views/claims.ts';
+import { claimPages } from '../../views/claims.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { documentView } from '../../views/document.ts';
 import { eventView } from '../../views/event.ts';
-import { listingView } from '../../views/listing.ts';
+import { listPages } from '../../views/lists.ts';
 import type { PageView } from '../../views/page.ts';
 import { placeView } from '../../views/place.ts';
 import { sourceView } from '../../views/source.ts';
-import { timelineView } from '../../views/timeline.ts';
 import type { Href } from '../../views/urls.ts';
 import { type PageWriting, writingOf } from './components.ts';
 import type { LinkTo } from './inline.ts';
 import { llms } from './llms.ts';
-import { claimsMarkdown, listingMarkdown, pageMarkdown, sourceMarkdown, timelineMarkdown } from './page.ts';
+import { claimsMarkdown, listMarkdown, pageMarkdown, sourceMarkdown } from './page.ts';
 
 const views: Readonly<Record<PageCollection, (context: ViewContext, key: PageKey) => PageView>> = {
   actors: actorView,
@@ -42,10 +41,10 @@ export function* markdownCopies(context: ViewContext): Generator<[string, string
     yield copy(urls.page(keyOf(page)), (w) => pageMarkdown(views[page.collection](context, keyOf(page)), w));
   for (const id of Object.keys(dossier.sources))
     yield copy(urls.source(id), (w) => sourceMarkdown(sourceView(context, id), w));
-  for (const collection of collections)
-    yield copy(urls.route(collection), (w) => listingMarkdown(listingView(context, collection), w));
-  yield copy(urls.route('timeline'), (w) => timelineMarkdown(timelineView(context), w));
-  yield copy(urls.route('claims'), (w) => claimsMarkdown(claimsView(context), w));
+  for (const { path: at, view } of listPages(context).values())
+    yield copy(urls.list(at), (w) => listMarkdown(view(), w));
+  for (const { path: at, view } of claimPages(context).values())
+    yield copy(urls.list(at === '' ? 'claims' : `claims/${at}`), (w) => claimsMarkdown(view(), w));
 }
 
 /** Links lead from copy to copy by relative paths, so that they hold on a disk too; the place on a page is lost. */

@@ -17,10 +17,18 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
-/** A list on a page is folded above this. */
-export const FOLD = 40;
-/** What then stays on the page. */
-const SHOWN = 25;
+/** A list on a page is folded above so many entries, and so many then stay. Bare links take little room. */
+const SENTENCES = { most: 40, shown: 25 };
+const LINKS = { most: 200, shown: 100 };
+
+function limits(part: Part): typeof SENTENCES {
+  return part === 'pages' || part === 'documents' ? LINKS : SENTENCES;
+}
+
+/** Whether a list is too long for the page it belongs to. */
+export function isFolded(part: Part, count: number): boolean {
+  return count > limits(part).most;
+}
 
 export interface Folded<T> {
   shown: readonly T[];
@@ -35,8 +43,8 @@ export function fold<T>(
   part: Part,
   items: readonly T[],
 ): Folded<T> {
-  if (items.length <= FOLD) return { shown: items };
-  return { shown: items.slice(0, SHOWN), all: allOf(context, owner, part, items.length) };
+  if (!isFolded(part, items.length)) return { shown: items };
+  return { shown: items.slice(0, limits(part).shown), all: allOf(context, owner, part, items.length) };
 }
 
 /** The link from a folded list to the whole. */

@@ -7,7 +7,7 @@ import { linkOf } from '../links.ts';
 import type { ListingRow } from '../listing.ts';
 import { backlinkGroups, claimRow, gapRow } from '../rows.ts';
 import type { Href } from '../urls.ts';
-import { FOLD, type Part, partPath } from './fold.ts';
+import { isFolded, type Part, partPath } from './fold.ts';
 import { type ListPlan, type PlannedPage, planList } from './list.ts';
 
 /** Relations on one page of their list: each may bring a source note with it. */
@@ -25,7 +25,7 @@ export function partPages(context: ViewContext, key: PageKey): PlannedPage[] {
     show: ListPlan<T>['show'],
     size?: number,
   ): PlannedPage[] => {
-    if (items.length <= FOLD) return [];
+    if (!isFolded(part, items.length)) return [];
     const title = `${page.title}: ${label}`;
     const path = partPath(key, part);
     return planList(context, { path, title, section: page.collection, owner, items, show, size });
@@ -73,7 +73,7 @@ export function sourceParts(context: ViewContext, id: string): PlannedPage[] {
   const label = dossier.sources[id]?.title ?? id;
   const { claims, pages } = dossier.citedBy[id] ?? { claims: [], pages: [] };
   const plan = <T>(part: Part, title: string, items: readonly T[], show: ListPlan<T>['show']) =>
-    items.length <= FOLD
+    !isFolded(part, items.length)
       ? []
       : planList(context, {
           path: partPath(`sources/${id}`, part),
