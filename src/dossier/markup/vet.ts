@@ -233,7 +233,15 @@ export function vet(
   };
 
   visit(root, { inList: false, inLine: false, inLink: false, around: [] });
-  return { diagnostics, calls, spans };
+  return { diagnostics: diagnostics.filter((d) => !isHalfOfCutLink(d, diagnostics)), calls, spans };
+}
+
+/** The open bracket that a bare `|` in a table leaves behind is no mistake of its own. */
+function isHalfOfCutLink({ code, line, column }: Diagnostic, all: readonly Diagnostic[]): boolean {
+  return (
+    code === 'link/unclosed' &&
+    all.some((d) => d.code === 'link/table-pipe' && d.line === line && d.column === column)
+  );
 }
 
 const nestedLink = [
