@@ -66,6 +66,7 @@ async function make(options: BuildOptions, cache: string, timings: Timings) {
   try {
     const search = await writeSite({
       build: { dossier, base, digest },
+      content,
       root,
       staging,
       cache,

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { type CompileOptions, compile } from '../dossier/compile.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { type Levels, takeSnapshot } from '../dossier/editions/freeze.ts';
 import { readEditions } from '../dossier/editions/read.ts';
 import { editionId, partsOf, type Snapshot, writeSnapshot } from '../dossier/editions/snapshot.ts';
 import { type Tlp, tlpLevels } from '../dossier/schema.ts';
+import { asOptions, readArguments } from './arguments.ts';
 import { parsedOf } from './cache.ts';
 import { CliError } from './errors.ts';
 import { parseOptions } from './options.ts';
@@ -68,34 +68,17 @@ async function freeze(
 }
 
 function readOrder(args: readonly string[]): Order {
-  const { values, positionals } = read(args);
+  const text = { type: 'string' } as const;
+  const options = { message: { ...text, short: 'm' }, content: text, tlp: text } as const;
+  const { values, positionals } = readArguments({ args: [...args], options, allowPositionals: true }, usage);
   const [id, ...more] = positionals;
   if (id === undefined || more.length > 0)
     throw new CliError('Name one edition, by the day.', `Write ${usage}.`);
-  const { message } = values;
-  if (message === undefined || message.trim() === '')
+  const { message = '', ...rest } = values;
+  if (message.trim() === '')
     throw new CliError('An edition needs a reason: readers see it beside what changed.', `Write ${usage}.`);
-  const rest = (['content', 'tlp'] as const).flatMap((name) =>
-    values[name] === undefined ? [] : [`--${name}=${values[name]}`],
-  );
-  const { content, tlp } = parseOptions(rest, ['content', 'tlp']);
+  const { content, tlp } = parseOptions(asOptions(rest), ['content', 'tlp']);
   return { id, message: message.trim(), content, tlp };
-}
-
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        message: { type: 'string', short: 'm' },
-        content: { type: 'string' },
-        tlp: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new CliError(error instanceof Error ? error.message : String(error), `Write ${usage}.`);
-  }
 }
 
 /** An edition bears the day on which it is frozen, here or in universal time. */

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { compare } from '../dossier/diagnostics.ts';
+import { EVIDENCE } from '../dossier/evidence.ts';
 import { digestFiles } from '../dossier/version.ts';
 import { root } from './options.ts';
 
-/** Files above this size are told by size and time of change; they are evidence and pictures, not text. */
+/** Files above this size are told by size and time of change: pictures, not text. Evidence is always read. */
 const LARGE = 1 << 20;
 
 /** Digest of the program: everything besides the content that decides what a site looks like. */
@@ -25,7 +26,8 @@ export function contentDigest(content: string): string {
   for (const file of filesIn(content)) {
     const stats = fs.lstatSync(file);
     hash.update(`${path.relative(content, file)}\0${stats.size}\0`);
-    if (stats.isSymbolicLink() || stats.size > LARGE) hash.update(`${stats.mtimeMs}\0`);
+    const isLarge = stats.size > LARGE && !path.relative(content, file).startsWith(EVIDENCE + path.sep);
+    if (stats.isSymbolicLink() || isLarge) hash.update(`${stats.mtimeMs}\0`);
     else hash.update(fs.readFileSync(file));
   }
   return hash.digest('hex');

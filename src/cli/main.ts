@@ -1,4 +1,5 @@
 import { didYouMean } from '../dossier/nearest.ts';
+import { ExportError } from '../publish/exportError.ts';
 import { CliError } from './errors.ts';
 
 /** A command takes the arguments after its name and resolves to the exit code. */
@@ -15,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   screenshots: () => import('./screenshots.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   edition: () => import('./edition.ts'),
+  evidence: () => import('./evidence.ts'),
   synth: () => import('./synth.ts'),
 };
 
@@ -33,7 +35,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof CliError)) throw error;
+  if (!(error instanceof CliError || error instanceof ExportError)) throw error;
   process.stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
   process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Build, setBuild } from '../dossier/current.ts';
 import { PackStore } from '../dossier/pack.ts';
+import { copyContentFiles } from '../publish/contentFiles.ts';
 import { writeExports } from '../publish/exports.ts';
 import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
@@ -18,6 +19,8 @@ import type { Timings } from './timings.ts';
 
 export interface SiteOptions {
   build: Build;
+  /** The content folder, for images and evidence. */
+  content: string;
   /** The project's folder. */
   root: string;
   /** A new folder that becomes the site. */
@@ -31,7 +34,7 @@ export interface SiteOptions {
 
 /** Writes every file of the site. @returns what its search index holds */
 export async function writeSite(options: SiteOptions): Promise<Indexed> {
-  const { build, root, staging, timings } = options;
+  const { build, content, root, staging, timings } = options;
   const { dossier } = build;
   setBuild(build);
   const { lang } = dossier.file;
@@ -44,6 +47,7 @@ export async function writeSite(options: SiteOptions): Promise<Indexed> {
   timings.end('scripts');
   await writeFonts(staging, charactersOf(dossier, wordsFor(lang)), path.join(root, '.dossier/cache/fonts'));
   timings.end('fonts');
+  await copyContentFiles(dossier, content, staging);
   await writeExports(context(), staging);
   timings.end('data and feeds');
   const indexed = await search.finish(options, pages);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Dossier, PageKey } from './dossier.ts';
-import { readEditions } from './editions/read.ts';
+import { type Editions, readEditions } from './editions/read.ts';
 import { tellHistory } from './editions/tell.ts';
 import type { Mend } from './edits.ts';
+import { checkEvidence, type EvidenceCheck, evidenceOf } from './evidence.ts';
 import { readImages } from './images.ts';
 import { lint } from './lint.ts';
 import { mendLinked, mendTexts } from './mend.ts';
@@ -13,7 +14,7 @@ import { type Content, type ContentFile, readContent } from './read.ts';
 import { duplicateFiles, duplicateSources, readRecord, readSources } from './records.ts';
 import { withRepairs } from './repair.ts';
 import { type DossierFile, dossierFile, publishers, style, type Tlp, vocabulary } from './schema.ts';
-import { linkBelow } from './tlp/below.ts';
+import { type Below, linkBelow } from './tlp/below.ts';
 import { stubPage } from './unread.ts';
 
 export interface CompileOptions {
@@ -106,20 +107,30 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const linked = linkBelow(whole, limit, texts);
   add(diagnostics, linked.diagnostics);
   options.onStage?.('link');
+  const evidence = await checkEvidence(dir, records);
+  add(diagnostics, evidence.diagnostics);
   const images = await readImages(dir, options.lint ? content.assets : []);
   // Checks and mends see the whole: a mistake above the ceiling is a mistake.
   const input = { dossier: linked.full, pages, texts, images };
   if (options.lint && isWhole) add(diagnostics, lint(input));
   if (options.mend && isWhole) for (const found of mendLinked(input)) mends.push(found);
   const isSound = !diagnostics.some((d) => d.severity === 'error');
-  const { losses, trimmed } = linked;
   return {
-    ...(isSound ? { dossier: { ...linked.dossier, history: tellHistory(editions.snapshots, linked) } } : {}),
+    ...(isSound ? { dossier: finish(linked, editions, evidence) } : {}),
     diagnostics: withRepairs(diagnostics, texts).sort(byPosition),
     mends,
-    losses,
-    trimmed,
+    losses: linked.losses,
+    trimmed: linked.trimmed,
     digest: digestOf([...files, ...editions.texts]),
+  };
+}
+
+/** The dossier with what lies beside its pages, as far as the ceiling lets it through. */
+function finish(linked: Below, editions: Editions, { sizes }: EvidenceCheck): Dossier {
+  return {
+    ...linked.dossier,
+    evidence: evidenceOf(linked.dossier.sources, sizes),
+    history: tellHistory(editions.snapshots, linked),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Claim, Gap, Judgement } from './claims.ts';
 import type { History } from './editions/history.ts';
+import type { Evidence } from './evidence.ts';
 import type {
   Actor,
   Brief,
@@ -90,6 +91,8 @@ export interface Dossier {
   citedBy: Record<string, { pages: PageKey[]; claims: string[] }>;
   /** Files in assets/ that are shown, by their path from the content folder. */
   assets: string[];
+  /** Archived copies that are offered, by source. */
+  evidence: Record<string, Evidence>;
   /** Editions and what changed between them, as this ceiling may tell it. */
   history: History;
 }

@@ -3,6 +3,7 @@ import type { Example, Explanation } from './guide/base.ts';
 import { citations } from './guide/citations.ts';
 import { claims } from './guide/claims.ts';
 import { events } from './guide/events.ts';
+import { evidence } from './guide/evidence.ts';
 import { fields } from './guide/fields.ts';
 import { files } from './guide/files.ts';
 import { links } from './guide/links.ts';
@@ -15,6 +16,7 @@ export const guide: Readonly<Record<Code, Example | Explanation>> = {
   ...citations,
   ...claims,
   ...events,
+  ...evidence,
   ...fields,
   ...files,
   ...links,

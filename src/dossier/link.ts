@@ -66,6 +66,7 @@ export function linkDossier(input: LinkInput): { dossier: Dossier; diagnostics: 
     ...ties,
     citedBy: citedBy(linking, prose, cited),
     assets: [...prose.assets].sort(compare),
+    evidence: {},
     history: noHistory,
   };
   checkOrigins(linking);

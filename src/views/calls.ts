@@ -9,7 +9,7 @@ import { dateText, pageOf, type ViewContext } from './context.ts';
 import { type EventRow, eventRows } from './events.ts';
 import { directionOfLang } from './html.ts';
 import { type Links, linkOf, linksOf, supportLinks } from './links.ts';
-import { anchorId, type Href } from './urls.ts';
+import { anchorId, type Href, imagePath } from './urls.ts';
 import { count, fill } from './words.ts';
 
 export interface ClaimView {
@@ -123,7 +123,7 @@ export function componentView(
     case 'Figure':
       return {
         type: 'figure',
-        src: context.urls.file(a.src ?? ''),
+        src: context.urls.file(imagePath(a.src ?? '')),
         alt: a.alt ?? '',
         ...(a.credit === undefined
           ? {}

@@ -9,6 +9,17 @@ import { fold, type Part } from './lists/fold.ts';
 import { type ClaimRow, claimRow } from './rows.ts';
 import { type SearchView, sourceSearch } from './search.ts';
 import type { Href } from './urls.ts';
+import { fill, sizeText } from './words.ts';
+
+/** The archived copy of a source, as a download. */
+export interface ArchiveView {
+  href: Href;
+  label: string;
+  /** Name under which a browser keeps it: one that no system runs. */
+  name: string;
+  retrieved: string;
+  sha256: string;
+}
 
 /** A source record: who is behind it, what it is, and what rests on it. */
 export interface SourceView {
@@ -21,6 +32,7 @@ export interface SourceView {
   url: string;
   descriptor: string;
   facts: Fact[];
+  archive?: ArchiveView;
   claims: ClaimRow[];
   pages: Links;
   /** Leads to the whole of each list that is too long for the page. */
@@ -52,6 +64,7 @@ export function sourceView(context: ViewContext, id: string): SourceView {
     lang: source.lang,
     url: source.url,
     descriptor: source.descriptor,
+    ...archiveView(context, id),
     facts: [
       ...textFact(f.publisher, publisher?.name ?? source.publisher),
       {
@@ -90,6 +103,23 @@ export function sourceView(context: ViewContext, id: string): SourceView {
       .map((claim) => claimRow(context, claim)),
     pages: pages.shown.map((key) => linkOf(context, key)),
     all: { ...(claims.all && { claims: claims.all }), ...(pages.all && { pages: pages.all }) },
+  };
+}
+
+function archiveView(context: ViewContext, id: string): { archive?: ArchiveView } {
+  const { dossier, words, urls, lang } = context;
+  const archive = dossier.sources[id]?.archive;
+  const offered = dossier.evidence[id];
+  if (!archive || !offered) return {};
+  const name = offered.file.slice(offered.file.lastIndexOf('/') + 1);
+  return {
+    archive: {
+      href: urls.file(offered.file),
+      label: fill(words.archive.download, { name, size: sizeText(offered.size, lang) }),
+      name,
+      retrieved: fill(words.archive.retrieved, { date: dateText(context, archive.retrieved) }),
+      sha256: archive.sha256.toLowerCase(),
+    },
   };
 }
 

@@ -58,3 +58,11 @@ export function urlsOf(base: string, home: PageKey, site?: string): Urls {
 export function anchorId(kind: 'claim' | 'judgement' | 'gap' | 'note' | 'mark', id: string | number): string {
   return `${kind}-${id}`;
 }
+
+/**
+ * Where an image of the content's `assets/` stands in the site: apart from what the program puts in its own
+ * `assets/`, so that no name can clash.
+ */
+export function imagePath(asset: string): string {
+  return `images/${asset.replace(/^assets\//, '')}`;
+}

@@ -34,3 +34,10 @@ export function count(
 export function listOf(items: readonly string[], lang: string): string {
   return listFormat(lang, { type: 'conjunction' }).format(items);
 }
+
+/** The size of a file in words: `12 kB`, `3.4 MB`. @param bytes at least 0 */
+export function sizeText(bytes: number, lang: string): string {
+  const unit = bytes < 1e6 ? 'kilobyte' : 'megabyte';
+  const value = bytes < 1e6 ? Math.max(1, Math.round(bytes / 1e3)) : Math.round(bytes / 1e5) / 10;
+  return numberFormat(lang, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}

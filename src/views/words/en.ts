@@ -201,6 +201,13 @@ export const en = {
     leans: { one: '{n} claim and {pages}', other: '{n} claims and {pages}' },
     pages: { one: '{n} page', other: '{n} pages' },
   },
+  archive: {
+    title: 'Archived copy',
+    download: 'Download {name} ({size})',
+    retrieved: 'Retrieved {date}',
+    sha256: 'SHA-256',
+    note: 'Kept as it was found. A web page is kept as plain text, so that it cannot run.',
+  },
   quote: { translation: 'Translation', translator: 'translated by {name}', original: 'Original' },
   cite: {
     title: 'Cite this page',

@@ -197,6 +197,13 @@ export const fr: Words = {
     leans: { one: '{n} affirmation et {pages}', other: '{n} affirmations et {pages}' },
     pages: { one: '{n} page', other: '{n} pages' },
   },
+  archive: {
+    title: 'Copie archivée',
+    download: 'Télécharger {name} ({size})',
+    retrieved: 'Relevée le {date}',
+    sha256: 'SHA-256',
+    note: 'Conservée telle quelle. Une page web est conservée en texte brut, afin qu’elle ne puisse rien exécuter.',
+  },
   quote: { translation: 'Traduction', translator: 'traduit par {name}', original: 'Original' },
   cite: {
     title: 'Citer cette page',
