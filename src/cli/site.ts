@@ -8,11 +8,14 @@ import { writeExports } from '../publish/exports.ts';
 import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
 import { keepIndex, restoreIndex } from '../publish/indexStore.ts';
+import { markdownCopy } from '../publish/markdown/write.ts';
 import { writeOfflineListing } from '../publish/offlineListing.ts';
-import { type RenderedPage, renderSite } from '../publish/render.ts';
+import { type MadeView, type RenderedPage, renderSite } from '../publish/render.ts';
 import { bundleScripts } from '../publish/script.ts';
 import { createIndexer, type Indexed } from '../publish/search.ts';
-import { context } from '../views/context.ts';
+import { context, type ViewContext } from '../views/context.ts';
+import { hashOf } from '../views/paths.ts';
+import { sitePages } from '../views/sitePages.ts';
 import { wordsFor } from '../views/words.ts';
 import { stores } from './cache.ts';
 import type { Timings } from './timings.ts';
@@ -73,6 +76,10 @@ async function renderInto(options: SiteOptions, search: SiteSearch): Promise<Ren
       site,
       store,
       version: `${program} ${variant}`,
+      views: viewsOf(context()),
+      give: (url, view) => {
+        build.given = { href: `${build.base}${url.slice(1)}`, view };
+      },
       onStart: (rendered, all) => {
         timings.end('bundle templates, compare views');
         if (rendered > all / 2) search.start();
@@ -83,6 +90,20 @@ async function renderInto(options: SiteOptions, search: SiteSearch): Promise<Ren
     store.close();
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+function viewsOf(made: ViewContext): Map<string, () => MadeView> {
+  const views = new Map<string, () => MadeView>();
+  for (const { href, make } of sitePages(made).values())
+    views.set(`/${href.slice(made.urls.base.length)}`, () => {
+      const site = make();
+      return {
+        view: site.view,
+        hash: () => hashOf(site.view),
+        copy: () => markdownCopy(made, href, site),
+      };
+    });
+  return views;
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Build {
   base: string;
   /** Digest of the content, shown as the edition's fingerprint. */
   digest: string;
+  /** The page that is being rendered, where its view model is already made. */
+  given?: { href: string; view: unknown };
 }
 
 const key: unique symbol = Symbol.for('dossier.build');

@@ -2,7 +2,7 @@ import type { ViewContext } from '../views/context.ts';
 import { writeCover } from './cover.ts';
 import { writeData } from './data/write.ts';
 import { writeFeeds } from './feeds/write.ts';
-import { writeMarkdown } from './markdown/write.ts';
+import { writeLlms } from './markdown/write.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /** Writes what others take from the site beside its pages. @param dir the folder of the site. */
@@ -11,5 +11,5 @@ export async function writeExports(context: ViewContext, dir: string): Promise<v
   await writeCover(context, dir);
   await writeSitemap(context, dir);
   await writeFeeds(context, dir);
-  await writeMarkdown(context, dir);
+  await writeLlms(context, dir);
 }

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LISTING, type ListedFile } from '../client/offlineStore.ts';
 import { sha256 } from './bundle/manifest.ts';
-import { readSite } from './site.ts';
+import { siteNames } from './site.ts';
 
 /** The page that a host shows for what is missing; a service worker needs it as well. */
 const NOT_FOUND = '404.html';
@@ -10,10 +11,15 @@ const WORKER = 'sw.js';
 
 /** Lists a finished site's files with their digests, for readers' browsers that keep it. */
 export async function writeOfflineListing(dir: string): Promise<void> {
-  const site = await readSite(dir);
-  site.set(NOT_FOUND, await readFile(path.join(dir, NOT_FOUND)));
-  site.delete(WORKER);
-  const files = [...site].map(([file, data]): ListedFile => [file, sha256(data), data.length]);
+  const names = [
+    ...(await siteNames(dir)).filter((name) => name !== WORKER && name !== NOT_FOUND),
+    NOT_FOUND,
+  ];
+  // Read one by one and let go: a large site does not fit into memory.
+  const files = names.map((file): ListedFile => {
+    const data = readFileSync(path.join(dir, file));
+    return [file, sha256(data), data.length];
+  });
   await writeFile(
     path.join(dir, LISTING),
     `[\n${files.map((file) => JSON.stringify(file)).join(',\n')}\n]\n`,

@@ -13,6 +13,15 @@ export interface RenderedPage {
   indexed: string | undefined;
 }
 
+/** A view model that was made: its hash, and what lies beside the page. */
+export interface MadeView {
+  view: unknown;
+  /** Changes exactly when something that the page shows changes. */
+  hash(): string;
+  /** The page as Markdown; undefined for a page without a copy. */
+  copy(): string | undefined;
+}
+
 export interface RenderOptions {
   /** The project's folder. */
   root: string;
@@ -27,22 +36,23 @@ export interface RenderOptions {
   store: PackStore;
   /** Digest of everything that decides what a view becomes as a page: templates, packages, options. */
   version: string;
+  /** How the view model of each page is made, by its path within the site. Other pages are rendered every time. */
+  views: ReadonlyMap<string, () => MadeView>;
+  /** Hands a view model to the template that is about to render it. */
+  give(url: string, view: unknown): void;
   /** Called once before the first page is rendered, with the numbers to render and in all. */
   onStart(rendered: number, all: number): void;
   /** Called for each page in order, as soon as it and all before it are written. */
   onPage(page: RenderedPage): void;
 }
 
-/** One page to come: its key in the store where its view has a hash. */
+/** One page to come. */
 interface Planned {
   url: string;
+  /** Its key in the store, once its view is known. */
   key: string | undefined;
   page: RenderedPage | undefined;
 }
-
-/** Bytes before the page in an entry of the store: the digest of what search takes from it, or zeros. */
-const DIGEST = 32;
-const NOT_INDEXED = Buffer.alloc(DIGEST);
 
 /**
  * Renders the site with Astro, except for pages whose view model was rendered before by the same
@@ -80,17 +90,17 @@ function withPlan(renderer: AstroPrerenderer, plan: Plan): AstroPrerenderer {
       const paths = await renderer.getStaticPaths();
       const isPage = ({ route }: (typeof paths)[number]): boolean =>
         route.type === 'page' && !/^\/(404|500)$/.test(route.route);
-      const found = plan.begin(
-        paths.filter(isPage).map(({ pathname, cacheKey }) => ({ url: urlOf(pathname), cacheKey })),
-      );
+      const found = plan.begin(paths.filter(isPage).map(({ pathname }) => urlOf(pathname)));
       return paths.filter((one) => !isPage(one) || !found.has(urlOf(one.pathname)));
     },
     async render(request, context) {
+      const url = plan.urlOf(request);
+      if (url === undefined) return renderer.render(request, context);
+      const made = plan.prepare(url);
       const result = await renderer.render(request, context);
       const response = result instanceof Response ? result : result.response;
-      const url = plan.urlOf(request);
-      if (url === undefined || response.status !== 200) return result;
-      plan.rendered(url, Buffer.from(await response.arrayBuffer()));
+      if (response.status !== 200) return result;
+      plan.rendered(url, Buffer.from(await response.arrayBuffer()), made);
       // Astro writes nothing for an empty answer: the page is already where it belongs.
       return new Response(null);
     },
@@ -113,20 +123,25 @@ class Plan {
   }
 
   /** Writes what the store has. @returns the addresses of those pages */
-  begin(paths: readonly { url: string; cacheKey?: string | undefined }[]): Set<string> {
-    const { store, version, onStart } = this.#options;
+  begin(urls: readonly string[]): Set<string> {
+    const { store, version, views, onStart } = this.#options;
     const found = new Set<string>();
-    for (const { url, cacheKey } of paths) {
-      const key = cacheKey === undefined ? undefined : keyOf(version, url, cacheKey);
-      const planned: Planned = { url, key, page: undefined };
+    // Where these templates have rendered nothing yet, views are made when they are rendered, once.
+    const isNew = !store.get(keyOf(version, '', ''));
+    if (isNew) store.set(keyOf(version, '', ''), Buffer.alloc(1));
+    for (const url of urls) {
+      const planned: Planned = { url, key: undefined, page: undefined };
       this.#pages.push(planned);
       this.#byUrl.set(url, planned);
-      const entry = key === undefined ? undefined : store.get(key);
+      const make = isNew ? undefined : views.get(url);
+      if (!make) continue;
+      planned.key = keyOf(version, url, make().hash());
+      const entry = store.get(planned.key);
       if (!entry) continue;
-      this.#write(planned, entry.subarray(DIGEST), entry.subarray(0, DIGEST));
+      this.#write(planned, unpack(entry));
       found.add(url);
     }
-    onStart(paths.length - found.size, paths.length);
+    onStart(urls.length - found.size, urls.length);
     this.#report();
     return found;
   }
@@ -138,24 +153,32 @@ class Plan {
     return this.#byUrl.has(url) ? url : undefined;
   }
 
-  rendered(url: string, html: Buffer): void {
+  /** Makes the view model of a page that is about to be rendered. */
+  prepare(url: string): MadeView | undefined {
+    const made = this.#options.views.get(url)?.();
+    if (made) this.#options.give(url, made.view);
+    return made;
+  }
+
+  rendered(url: string, html: Buffer, made: MadeView | undefined): void {
     const planned = this.#byUrl.get(url);
     if (!planned) throw new Error(`The page ${url} was not planned.`);
+    const { version, store } = this.#options;
     const part = indexedPart(html.toString('utf8'));
     const digest = part === undefined ? NOT_INDEXED : createHash('sha256').update(part).digest();
-    this.#write(planned, html, digest);
-    if (planned.key !== undefined) this.#options.store.set(planned.key, Buffer.concat([digest, html]));
+    const entry: Entry = { digest, copy: Buffer.from(made?.copy() ?? ''), html };
+    this.#write(planned, entry);
+    if (made) store.set(planned.key ?? keyOf(version, url, made.hash()), pack(entry));
     this.#report();
   }
 
-  #write(planned: Planned, html: Buffer, digest: Buffer): void {
+  #write(planned: Planned, { digest, copy, html }: Entry): void {
     const folder = path.join(this.#options.out, planned.url);
     mkdirSync(folder, { recursive: true });
     writeFileSync(path.join(folder, 'index.html'), html);
-    planned.page = {
-      url: planned.url,
-      indexed: digest.equals(NOT_INDEXED) ? undefined : digest.toString('base64url'),
-    };
+    if (copy.length > 0) writeFileSync(path.join(folder, 'index.md'), copy);
+    const indexed = digest.equals(NOT_INDEXED) ? undefined : digest.toString('base64url');
+    planned.page = { url: planned.url, indexed };
   }
 
   #report(): void {
@@ -173,6 +196,31 @@ class Plan {
   }
 }
 
-function keyOf(version: string, url: string, cacheKey: string): string {
-  return createHash('sha256').update(`${version}\0${url}\0${cacheKey}`).digest('base64url');
+/** A page as the store keeps it. */
+interface Entry {
+  /** Of what search takes from the page; zeros where that is nothing. */
+  digest: Buffer;
+  /** Empty where there is none. */
+  copy: Buffer;
+  html: Buffer;
+}
+
+const DIGEST = 32;
+const LENGTH = 4;
+const NOT_INDEXED = Buffer.alloc(DIGEST);
+
+function pack({ digest, copy, html }: Entry): Buffer {
+  const length = Buffer.alloc(LENGTH);
+  length.writeUInt32LE(copy.length);
+  return Buffer.concat([digest, length, copy, html]);
+}
+
+function unpack(bytes: Buffer): Entry {
+  const start = DIGEST + LENGTH;
+  const end = start + bytes.readUInt32LE(DIGEST);
+  return { digest: bytes.subarray(0, DIGEST), copy: bytes.subarray(start, end), html: bytes.subarray(end) };
+}
+
+function keyOf(version: string, url: string, hash: string): string {
+  return createHash('sha256').update(`${version}\0${url}\0${hash}`).digest('base64url');
 }

@@ -10,13 +10,17 @@ const FOR_HOSTS = /^(?:\..*|_headers|_redirects|404\.html|robots\.txt|sitemap[^/
 
 /** Reads a built site into memory, without the files that only a host has use for. */
 export async function readSite(dir: string): Promise<SiteFiles> {
+  const files: SiteFiles = new Map();
+  for (const name of await siteNames(dir)) files.set(name, await readFile(path.join(dir, name)));
+  return files;
+}
+
+/** The files of a built site that readers have use for, sorted. */
+export async function siteNames(dir: string): Promise<string[]> {
   const found = await readdir(dir, { recursive: true, withFileTypes: true });
-  const names = found
+  return found
     .filter((file) => file.isFile())
     .map((file) => path.relative(dir, path.join(file.parentPath, file.name)).split(path.sep).join('/'))
     .filter((name) => !FOR_HOSTS.test(name))
     .sort(compare);
-  const files: SiteFiles = new Map();
-  for (const name of names) files.set(name, await readFile(path.join(dir, name)));
-  return files;
 }

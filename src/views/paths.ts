@@ -1,27 +1,36 @@
 import { createHash } from 'node:crypto';
-import type { PageKey } from '../dossier/dossier.ts';
+import { getBuild } from '../dossier/current.ts';
 import type { PageCollection } from '../dossier/schema.ts';
 import type { Chrome } from './chrome.ts';
-import { context, type ViewContext } from './context.ts';
+import { context } from './context.ts';
 import type { PlannedPage } from './lists/list.ts';
 
-/** What `getStaticPaths` returns for one page. */
-export interface StaticPath {
-  params: { id: string };
-  /** Changes exactly when something that the page shows changes. */
-  cacheKey: string;
+/** The static paths of a collection. */
+export function pagePaths(collection: PageCollection | 'sources'): { params: { id: string } }[] {
+  const { dossier } = context();
+  const ids =
+    collection === 'sources'
+      ? Object.keys(dossier.sources)
+      : dossier.order[collection].map((key) => key.slice(collection.length + 1));
+  return ids.map((id) => ({ params: { id } }));
 }
 
-/** The static paths of a collection; each page's key is the hash of its view model. */
-export function pagePaths(
-  collection: PageCollection,
-  view: (context: ViewContext, key: PageKey) => { chrome: Chrome },
-): StaticPath[] {
-  const made = context();
-  return made.dossier.order[collection].map((key) => ({
-    params: { id: key.slice(collection.length + 1) },
-    cacheKey: hashOf(view(made, key)),
-  }));
+/** The static paths of planned pages, by the name of the route's rest parameter. */
+export function listPaths(
+  parameter: string,
+  pages: ReadonlyMap<string, PlannedPage<unknown>>,
+): { params: Record<string, string | undefined> }[] {
+  return [...pages.keys()].map((path) => ({ params: { [parameter]: path || undefined } }));
+}
+
+/**
+ * The view model of the page that is being rendered: the one that the build made to see whether the page
+ * changed, or, where there is no such build, a new one.
+ * @param path of the page within the site, such as `/actors/gna/`
+ */
+export function viewAt<V extends { chrome: Chrome }>(path: string, make: () => V): V {
+  const { given, base } = getBuild();
+  return given?.href === `${base}${path.slice(1)}` ? (given.view as V) : make();
 }
 
 /**
@@ -34,15 +43,4 @@ export function hashOf(view: { chrome: Chrome }): string {
   return createHash('sha256')
     .update(JSON.stringify([frame, rest]))
     .digest('hex');
-}
-
-/** The static paths of planned pages, by the name of the route's rest parameter. */
-export function listPaths(
-  parameter: string,
-  pages: ReadonlyMap<string, PlannedPage<{ chrome: Chrome }>>,
-): { params: Record<string, string | undefined>; cacheKey: string }[] {
-  return [...pages.values()].map(({ path, view }) => ({
-    params: { [parameter]: path || undefined },
-    cacheKey: hashOf(view()),
-  }));
 }

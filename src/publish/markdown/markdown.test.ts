@@ -9,10 +9,12 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { parseMarkup } from '../../dossier/markup.ts';
+import type { ViewContext } from '../../views/context.ts';
+import { sitePages } from '../../views/sitePages.ts';
 import { sample } from '../sample.ts';
 import { bodyMarkdown } from './blocks.ts';
 import { llms } from './llms.ts';
-import { markdownCopies } from './write.ts';
+import { markdownCopy } from './write.ts';
 
 /** A reader of Markdown that is not ours. */
 const read = (text: string): Root => unified().use(remarkParse).use(remarkGfm).parse(text);
@@ -69,7 +71,7 @@ describe('what is written reads as the same text', () => {
 describe.each(['libya', 'sarvane'] as const)('Markdown copies of %s', async (name) => {
   const context = await sample(name);
   const { dossier } = context;
-  const copies = new Map(markdownCopies(context));
+  const copies = copiesOf(context);
   const trees = new Map([...copies].map(([file, text]) => [file, read(text)]));
 
   test('there is one beside each page', () => {
@@ -113,7 +115,7 @@ describe.each(['libya', 'sarvane'] as const)('Markdown copies of %s', async (nam
     const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
     // Abbreviations are spelt out in the middle of the prose.
     const unspelt = { ...context, abbreviations: { meanings: {}, pattern: undefined } };
-    const written = new Map(markdownCopies(unspelt));
+    const written = copiesOf(unspelt);
     for (const page of Object.values(dossier.pages)) {
       const key = `${page.collection}/${page.id}`;
       const tree = read(
@@ -141,3 +143,12 @@ describe.each(['libya', 'sarvane'] as const)('Markdown copies of %s', async (nam
     expect(tree.children[0]).toMatchObject({ type: 'heading', depth: 1 });
   });
 });
+
+function copiesOf(made: ViewContext): Map<string, string> {
+  const copies = new Map<string, string>();
+  for (const { href, make } of sitePages(made).values()) {
+    const text = markdownCopy(made, href, make());
+    if (text !== undefined) copies.set(`${href.slice(made.urls.base.length)}index.md`, text);
+  }
+  return copies;
+}
