@@ -53,6 +53,7 @@ export const codes = {
   'id/duplicate': error('An id is taken'),
   'id/form': error('A file name cannot be an id'),
   'id/unknown': error('An id names no page'),
+  'internal/failure': error('The program failed to read a page'),
   'internal/html': error('Raw HTML came through the parser'),
   'kind/unknown': error('A kind is not one of its collection'),
   'lang/invalid': error('A language is not a BCP 47 tag'),

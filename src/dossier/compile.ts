@@ -156,8 +156,9 @@ function stub(file: string): ParsedPage {
   return { ...stubPage({ file, text: '' }), spans: {}, runs: [] };
 }
 
-function missingFile({ files, unread }: Content): Diagnostic[] {
+function missingFile({ files, unread, diagnostics }: Content): Diagnostic[] {
   const name = 'dossier.yaml';
+  if (diagnostics.some(({ file }) => file === '.')) return [];
   if (unread.includes(name) || files.some(({ file }) => file === name)) return [];
   const hint = 'A content folder begins with it; the README shows one.';
   return [diagnostic(name, fileStart, 'file/missing', `There is no ${name}.`, hint)];

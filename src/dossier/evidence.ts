@@ -132,6 +132,8 @@ export function evidenceFault(
     return { found: 'is of a kind that is not kept.', hint: `Kinds: ${Object.keys(kinds).join(', ')}.` };
   const full = path.join(folder, file);
   try {
+    // A folder that is itself a link is refused as that, and nothing in it is looked at.
+    if (!lstatSync(folder).isDirectory()) return 'missing';
     const stats = lstatSync(full);
     // A link anywhere on the way leads out of what was written.
     if (!stats.isFile() || realpathSync.native(full) !== path.join(realpathSync.native(folder), file))
@@ -197,6 +199,7 @@ function extensionOf(file: string): string {
 /** Every file of the folder by its path inside it, forward slashes. */
 function filesIn(folder: string): string[] {
   try {
+    if (!lstatSync(folder).isDirectory()) return [];
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
       .map((entry) =>

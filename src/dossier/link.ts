@@ -5,7 +5,9 @@ import type { Dossier, Page, PageKey } from './dossier.ts';
 import { noHistory } from './editions/history.ts';
 import { type Linking, startLinking } from './linking.ts';
 import { resolveLinks } from './links.ts';
-import { indexNames, keyOf, linkOrder } from './nameIndex.ts';
+import { indexNames, keyOf, linkOrder, type NameIndex } from './nameIndex.ts';
+import { foldName } from './names.ts';
+import { nameLinks } from './naming.ts';
 import { checkOrigins } from './origins.ts';
 import type { ParsedPage } from './parse.ts';
 import { idSpan, type SourceRecord } from './records.ts';
@@ -41,8 +43,9 @@ export interface LinkInput {
 }
 
 /** Sees the dossier whole: resolves links and citations, derives claims, relations and backlinks. One pass over links. */
-export function linkDossier(input: LinkInput): { dossier: Dossier; diagnostics: Diagnostic[] } {
-  const { index, diagnostics } = indexNames(input.pages);
+export function linkDossier(parsed: LinkInput): { dossier: Dossier; diagnostics: Diagnostic[] } {
+  const { index, diagnostics } = indexNames(parsed.pages);
+  const input = { ...parsed, pages: nameAll(parsed.pages, index) };
   const linking = startLinking(input, index, diagnostics);
   const pages = input.pages.map((p) => p.page);
   const resolved = resolveLinks(linking);
@@ -73,6 +76,15 @@ export function linkDossier(input: LinkInput): { dossier: Dossier; diagnostics: 
   checkHome(linking);
   if (input.unread.isWhole) checkUncited(linking, dossier.citedBy);
   return { dossier, diagnostics };
+}
+
+function nameAll(pages: readonly ParsedPage[], index: NameIndex): ParsedPage[] {
+  const titles = new Map(pages.map(({ page }) => [keyOf(page), page.title]));
+  const nameOf = (target: string): string => {
+    const found = index.resolve(target);
+    return ('key' in found && titles.get(found.key)) || target;
+  };
+  return pages.map((page) => nameLinks(page, nameOf));
 }
 
 function labels(own: Record<string, { label: string }> | undefined): Record<string, string> {
@@ -118,7 +130,7 @@ function comparePages(a: Page, b: Page): number {
   if (a.collection === 'events' && b.collection === 'events')
     return compareDates(a.front.date, b.front.date) || compare(a.id, b.id);
   const sortName = (p: Page) => (p.collection === 'actors' ? (p.front.sortName ?? p.title) : p.title);
-  return compare(sortName(a).toLowerCase(), sortName(b).toLowerCase()) || compare(a.id, b.id);
+  return compare(foldName(sortName(a)), foldName(sortName(b))) || compare(a.id, b.id);
 }
 
 function citedBy(

@@ -45,12 +45,28 @@ export function startLinking(input: LinkInput, index: NameIndex, diagnostics: Di
     byCollections.set(key, suggest);
     return suggest;
   };
+  const orElse =
+    (near: Suggest, hint: string): Suggest =>
+    (written) =>
+      near(written) ?? hint;
   const suggest = {
     page,
-    source: suggester(() => Object.keys(sources)),
-    claim: suggester(() => Object.keys(claims)),
-    support: suggester(() => [...Object.keys(claims), ...Object.keys(sources)]),
-    asset: suggester(() => input.assets),
+    source: orElse(
+      suggester(() => Object.keys(sources)),
+      'Add a record with this id to a file in sources/.',
+    ),
+    claim: orElse(
+      suggester(() => Object.keys(claims)),
+      'Name the id of a <Claim>.',
+    ),
+    support: orElse(
+      suggester(() => [...Object.keys(claims), ...Object.keys(sources)]),
+      'Name the id of a <Claim>, or of a record in sources/.',
+    ),
+    asset: orElse(
+      suggester(() => input.assets),
+      'Put the image into assets/.',
+    ),
   };
   return { input, index, keyed, sources, claims, diagnostics, suggest };
 }
@@ -84,6 +100,9 @@ export function findPage(id: string, keyed: Readonly<Record<PageKey, Page>>): Pa
   return linkOrder.map((c): PageKey => `${c}/${id}`).find((key) => Object.hasOwn(keyed, key));
 }
 
+const folders = new Intl.ListFormat('en', { type: 'disjunction' });
+const anyPage: readonly PageCollection[] = linkOrder;
+
 /** The page that an id names in one of some collections, or undefined with a diagnostic at the span. */
 export function needPage(
   linking: Linking,
@@ -98,9 +117,15 @@ export function needPage(
   if (key || whole) return key ?? (id as PageKey);
   const other = findPage(id, keyed);
   const hint = other
-    ? `There is ${other}, but what is wanted here is in ${collections.join(', ')}.`
-    : (renamed(linking, id, collections) ?? linking.suggest.page(collections)(id));
-  report(linking, parsed, span, 'id/unknown', `"${id}" is not one of ${collections.join(', ')}.`, hint);
+    ? `There is ${other}, but what is wanted here is in ${folders.format(collections)}.`
+    : (renamed(linking, id, collections) ??
+      linking.suggest.page(collections)(id) ??
+      `Name a file in ${folders.format(collections.map((c) => `${c}/`))}, without .mdx.`);
+  const message =
+    collections.length === anyPage.length
+      ? `"${id}" is not a page.`
+      : `"${id}" is not in ${folders.format(collections)}.`;
+  report(linking, parsed, span, 'id/unknown', message, hint);
   return undefined;
 }
 
@@ -114,25 +139,18 @@ export function attributeSpan({ spans }: ParsedPage, call: ComponentCall, attrib
   return spans[attributePath(call.span, attribute)] ?? call.span;
 }
 
-/** The ids of an attribute, each with its own span where the value is written as it is read. */
+/** The ids of an attribute, each with its own span. */
 export function attributeIds(
   parsed: ParsedPage,
   call: ComponentCall,
   attribute: string,
 ): { id: string; span: Span }[] {
-  const value = call.attributes[attribute] ?? '';
-  const whole = attributeSpan(parsed, call, attribute);
-  const isPlain = whole.line === whole.endLine && whole.endColumn - whole.column === value.length;
-  let from = 0;
-  return splitIds(value).map((id) => {
-    const at = value.indexOf(id, from);
-    from = at + id.length;
-    const column = whole.column + at;
-    return { id, span: isPlain ? { ...whole, column, endColumn: column + id.length } : whole };
-  });
+  return splitIds(call.attributes[attribute]).map((id, i) => ({
+    id,
+    span:
+      parsed.spans[attributePath(call.span, `${attribute}.${i}`)] ?? attributeSpan(parsed, call, attribute),
+  }));
 }
-
-const anyPage: readonly PageCollection[] = linkOrder;
 
 /** The pages that an attribute such as `about` or `by` names. */
 export function attributePages(

@@ -78,6 +78,8 @@ function resolvePath(
 }
 
 function resolveName(linking: Linking, parsed: ParsedPage, link: LinkRef): PageKey | null {
+  // A link that names nothing has been reported where it was parsed.
+  if (link.target === '') return null;
   const found = linking.index.resolve(link.target);
   if ('key' in found) return found.key;
   if ('candidates' in found) {

@@ -180,7 +180,9 @@ function build(
     const { message, hint } = missingAnchor('This page', anchor, anchors);
     if (!anchors.has(anchor)) diagnostics.push(diagnostic(file, spanOf(node), 'link/heading', message, hint));
   }
-  body.uncited = uncitedOf(root);
+  // A line of code is reported as that; it need not cite anything.
+  const code = new Set(diagnostics.flatMap((d) => (d.code === 'markup/esm' ? [d.line] : [])));
+  body.uncited = uncitedOf(root).filter(({ span }) => !code.has(span.line));
   body.text = textOf(root.children);
   return body;
 }

@@ -26,11 +26,25 @@ export interface Parsed {
   diagnostics: Diagnostic[];
 }
 
+/** Parses one MDX page like `readPage`; where the program itself fails, that is a finding about the page. */
+export function parsePage(file: ContentFile, lang: string): Parsed {
+  try {
+    return readPage(file, lang);
+  } catch (error) {
+    const message = `The program failed to read this page: ${error instanceof Error ? error.message : error}.`;
+    const hint = 'This is a fault of the program; please report it.';
+    return {
+      pages: [{ ...stubPage(file), spans: {}, runs: [] }],
+      diagnostics: [diagnostic(file.file, fileStart, 'internal/failure', message, hint)],
+    };
+  }
+}
+
 /**
  * Parses one MDX page: front matter against its collection's schema, body as segments. Pure; nothing is
  * evaluated. A page with mistakes comes out as far as it can be read, marked `unread`.
  */
-export function parsePage(file: ContentFile, lang: string): Parsed {
+function readPage(file: ContentFile, lang: string): Parsed {
   const { collection, id } = placeOf(file.file);
   const diagnostics = checkId(file.file, id);
   const text = splitFront(file.text);

@@ -4,9 +4,14 @@ import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { ContentFile } from './read.ts';
 import type { Batch } from './worker.ts';
 
-/** Limits of one parse; a page far beyond any real one meets them, not the machine's. */
-const SECONDS = 20;
-const MEGABYTES = 512;
+/** Limits of one parse. */
+export interface Limits {
+  seconds: number;
+  megabytes: number;
+}
+
+/** A page far beyond any real one meets these, not the machine's. */
+const LIMITS: Limits = { seconds: 20, megabytes: 512 };
 /** Files that travel to a worker together: enough to make the messages cheap. */
 const MAX_BATCH = 32;
 
@@ -19,13 +24,14 @@ export async function parseInWorkers(
   files: readonly ContentFile[],
   lang: string,
   done: (file: ContentFile, result: Buffer | Diagnostic) => void,
+  limits: Limits = LIMITS,
 ): Promise<void> {
   if (files.length === 0) return;
   const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(files.length / 20)));
   const pool = new Piscina<Batch, Uint8Array>({
     filename: new URL('./worker.ts', import.meta.url).href,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     atomics: 'disabled',
   });
   // A worker that runs out of memory is replaced; Piscina reports it on the pool as well as on the task.
@@ -34,10 +40,10 @@ export async function parseInWorkers(
   // No more tasks than threads are under way, so that a task's time begins when its work does.
   const runner = async (): Promise<void> => {
     for (let batch = batches.pop(); batch; batch = batches.pop()) {
-      const result = await run(pool, { files: batch, lang });
+      const result = await run(pool, { files: batch, lang }, limits);
       const [only] = batch;
       if (Buffer.isBuffer(result)) deliver(batch, result, done);
-      else if (only && batch.length === 1) done(only, explain(only, result));
+      else if (only && batch.length === 1) done(only, explain(only, result, limits));
       else batches.push(...batch.map((file) => [file]));
     }
   };
@@ -57,9 +63,9 @@ function cut(files: readonly ContentFile[], threads: number): ContentFile[][] {
 
 type Limit = 'time' | 'memory';
 
-async function run(pool: Piscina<Batch, Uint8Array>, batch: Batch): Promise<Buffer | Limit> {
+async function run(pool: Piscina<Batch, Uint8Array>, batch: Batch, limits: Limits): Promise<Buffer | Limit> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), SECONDS * 1000);
+  const timer = setTimeout(() => abort.abort(), limits.seconds * 1000);
   try {
     const bytes = await pool.run(batch, { signal: abort.signal });
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -87,14 +93,14 @@ function deliver(
   }
 }
 
-function explain({ file }: ContentFile, limit: Limit): Diagnostic {
+function explain({ file }: ContentFile, limit: Limit, limits: Limits): Diagnostic {
   return diagnostic(
     file,
     fileStart,
     'limit/parse',
     limit === 'time'
-      ? `It took longer than ${SECONDS} seconds to read.`
-      : `It needs more than ${MEGABYTES} MB to read.`,
+      ? `It took longer than ${limits.seconds} seconds to read.`
+      : `It needs more than ${limits.megabytes} MB to read.`,
     'Split the page, or look for a list, table or tag that never ends.',
   );
 }

@@ -41,7 +41,7 @@ const number = z
   .transform(Number);
 export const edtf = z
   .string()
-  .refine(isEdtf, expecting('an EDTF date such as 2020-06-22, 2020-06?, 2019-12~/..', 'date/invalid'));
+  .refine(isEdtf, expecting('an EDTF date such as 2020-06?, 2019-12~/.. or 2020-06-22', 'date/invalid'));
 export const day = z
   .string()
   .refine(
@@ -230,7 +230,7 @@ export const dossierFile = z.strictObject({
   id,
   lang: language,
   asOf: day,
-  authors: z.array(text).min(1),
+  authors: z.array(text).min(1, 'at least one author'),
   reviewedBy: z.array(text).optional(),
   status: z.enum(['draft', 'reviewed', 'final']),
   number: text.optional(),

@@ -29,7 +29,7 @@ export interface LinkRef {
   target: string;
   label?: string;
   kind: 'wiki' | 'path';
-  /** The sentence the link stands in: plain text before and after it; other links appear by label or target. */
+  /** The sentence the link stands in: plain text before and after it; other links appear by label or title. */
   sentence: { before: string; after: string };
   span: Span;
 }

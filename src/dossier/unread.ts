@@ -24,7 +24,10 @@ export function namesIn(yaml: string): { title: string; names: { text: string }[
 }
 
 function unquote(text: string): string {
-  return text.trim().replace(/^(["'])(.*)\1$/, '$2');
+  return text
+    .trim()
+    .replace(/^[!&*]\S*\s+/, '')
+    .replace(/^(["'])(.*)\1$/, '$2');
 }
 
 /** Where a page's file puts it: its collection and id. */

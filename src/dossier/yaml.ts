@@ -10,6 +10,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLError,
 } from 'yaml';
 import type { Code } from './codes.ts';
 import { type Diagnostic, diagnostic, type Span } from './diagnostics.ts';
@@ -44,19 +45,20 @@ export function readYaml(file: string, text: string, offset = 0): YamlText {
     prettyErrors: false,
   });
   const at: At = (from, to) => spanAt(lines, offset, from, to);
-  const diagnostics = doc.errors.map((error) => {
-    const span = at(error.pos[0], error.pos[1]);
-    return /call stack/.test(error.message)
-      ? diagnostic(file, span, 'limit/nesting', tooDeep)
-      : diagnostic(file, span, 'yaml/syntax', firstLine(error.message), yamlHint(error.message));
-  });
-  if (!diagnostics.some((d) => d.code === 'limit/nesting')) diagnostics.push(...refused(file, doc, at));
+  // Where the library ran out of stack depends on the machine, so the text as a whole is named.
+  const diagnostics = doc.errors.some(({ message }) => /call stack/.test(message))
+    ? [diagnostic(file, at(0, 0), 'limit/nesting', tooDeep)]
+    : [...doc.errors.map((error) => syntax(file, error, at)), ...refused(file, doc, at)];
   return {
     value: diagnostics.length > 0 ? undefined : (doc.toJS({ maxAliasCount: 0 }) ?? {}),
     diagnostics,
     spanOf: (path) => spanOfPath(doc, path, at, false),
     keySpanOf: (path) => spanOfPath(doc, path, at, true),
   };
+}
+
+function syntax(file: string, { pos, message }: YAMLError, at: At): Diagnostic {
+  return diagnostic(file, at(pos[0], pos[1]), 'yaml/syntax', firstLine(message), yamlHint(message));
 }
 
 const tooDeep = `Nested deeper than ${DEPTH} levels.`;
@@ -74,6 +76,8 @@ function refused(file: string, doc: Document, at: At): Diagnostic[] {
       for (const { key } of map.items) {
         if (isScalar(key)) {
           const name = String(key.value);
+          if (name === '__proto__')
+            report(key, 'yaml/syntax', 'A field cannot have this name.', 'Name it otherwise.');
           if (keys.has(name))
             report(key, 'yaml/syntax', `"${name.slice(0, 60)}" is given twice.`, 'Keep one.');
           keys.add(name);

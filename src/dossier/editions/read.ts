@@ -47,6 +47,7 @@ export function readEditions(dir: string): Editions {
 
 function namesIn(folder: string): string[] {
   try {
+    if (!lstatSync(folder).isDirectory()) return [];
     return readdirSync(folder)
       .filter((name) => !name.startsWith('.'))
       .sort();

@@ -117,6 +117,9 @@ export const markup = {
     },
     right: { 'events/talks.mdx': talks('<Map places="harbour"/>') },
   },
+  'internal/failure': {
+    why: 'The reader of pages failed on this one. This is a fault of the program: please report it with the page.',
+  },
   'internal/html': {
     why: 'Raw HTML came through the reader of pages. This is a fault of the program: please report it with the page.',
   },

@@ -14,7 +14,7 @@ export type Report = (span: Span, code: Code, message: string, hint?: string) =>
 
 export interface Attributes {
   values: Record<string, string>;
-  /** The span of each value, without its quotation marks. */
+  /** The span of each value, without its quotation marks, and as `about.0` that of each word of a list. */
   spans: Record<string, Span>;
 }
 
@@ -72,7 +72,7 @@ function writtenAttributes(
       report(attribute.position ? spanOf(attribute) : spanOf(node), ...fault);
     } else if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
       values[attribute.name] = attribute.value;
-      spans[attribute.name] = valueSpan(attribute, source);
+      Object.assign(spans, valueSpans(attribute, source));
     }
   }
   return failed ? undefined : { values, spans };
@@ -112,10 +112,18 @@ export function tagSpan(node: Jsx, source: Source): Span {
   return source.span(start, end < 0 || end >= first ? first : end + 1);
 }
 
-function valueSpan(attribute: MdxJsxAttribute, source: Source): Span {
+const lists = new Set(['about', 'by', 'basis', 'places', 'formerly']);
+
+function valueSpans(attribute: MdxJsxAttribute, source: Source): Record<string, Span> {
+  const { name } = attribute;
+  const written = source.slice(attribute.position);
   const start = attribute.position?.start.offset;
-  const end = attribute.position?.end.offset;
-  const opening = /^[^=]*=\s*["']/.exec(source.slice(attribute.position));
-  if (start === undefined || end === undefined || !opening) return spanOf(attribute);
-  return source.span(start + opening[0].length, end - 1);
+  const opening = /^[^=]*=\s*["']/.exec(written)?.[0];
+  if (start === undefined || opening === undefined) return { [name]: spanOf(attribute) };
+  const from = start + opening.length;
+  const spans = { [name]: source.span(from, start + written.length - 1) };
+  if (!lists.has(name)) return spans;
+  for (const [i, word] of [...written.slice(opening.length, -1).matchAll(/[^\s,]+/g)].entries())
+    spans[`${name}.${i}`] = source.span(from + word.index, from + word.index + word[0].length);
+  return spans;
 }

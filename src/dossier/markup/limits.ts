@@ -56,7 +56,8 @@ export function limitsOfText(file: string, source: Source): Diagnostic[] {
   }
   const deep = deepTag(text);
   if (deep !== undefined) report(deep, 'limit/nesting', ...nesting);
-  return found;
+  // Where one limit is met, what the rest of the text seems to hold is no use to anyone.
+  return found.slice(0, 1);
 }
 
 const nesting = [

@@ -42,6 +42,7 @@ function segmenterOf(lang: string): Intl.Segmenter {
 function readRun(nodes: readonly Nodes[], segmenter: Intl.Segmenter, sentences: Map<Nodes, Sentence>): void {
   const links: { node: Link | Wikilink; start: number; end: number }[] = [];
   const parts: string[] = [];
+  const names: number[] = [];
   let length = 0;
   const add = (value: string): void => {
     const flat = value.replace(/[\r\n\t]/g, ' ');
@@ -51,6 +52,7 @@ function readRun(nodes: readonly Nodes[], segmenter: Intl.Segmenter, sentences: 
   const visit = (node: Nodes): void => {
     if (node.type === 'wikilink' || node.type === 'link') {
       const start = length;
+      if (node.type === 'wikilink' && !node.label) names.push(start + 1);
       add(textOf([node]));
       links.push({ node, start, end: length });
     } else if (node.type === 'text' || node.type === 'inlineCode') add(node.value);
@@ -69,7 +71,7 @@ function readRun(nodes: readonly Nodes[], segmenter: Intl.Segmenter, sentences: 
   const text = parts.join('');
   const ends: number[] = [];
   let start = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of segmenter.segment(capitalised(text, names))) {
     const end = index + segment.length;
     // A link is never cut: `[[U.S. Congress]]` is one name.
     const last = end === text.length;
@@ -88,6 +90,16 @@ function readRun(nodes: readonly Nodes[], segmenter: Intl.Segmenter, sentences: 
       after: cutEnd(text.slice(link.end, ends[to]).slice(0, maxContext + 1)),
     });
   }
+}
+
+/** An id stands for a name, and a sentence may begin with it. `at` holds where the ids are. */
+function capitalised(text: string, at: readonly number[]): string {
+  const characters = at.length > 0 ? text.split('') : [];
+  for (const index of at) {
+    const upper = characters[index]?.toUpperCase();
+    if (upper?.length === 1) characters[index] = upper;
+  }
+  return at.length > 0 ? characters.join('') : text;
 }
 
 function cutStart(text: string): string {

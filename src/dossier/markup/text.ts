@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { markTarget } from '../naming.ts';
 import { isJsx } from './blocks.ts';
 
 /** Whether a node is a component with a TLP level of its own, whose text its surroundings must not repeat. */
@@ -28,7 +29,7 @@ function collect(node: Nodes, parts: string[]): void {
     // The space before a mark belongs to the mark.
     const last = parts.pop();
     if (last !== undefined) parts.push(last.trimEnd());
-  } else if (node.type === 'wikilink') parts.push(node.label || node.target);
+  } else if (node.type === 'wikilink') parts.push(node.label || markTarget(node.target));
   else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') parts.push(node.value);
   else if (node.type === 'image') parts.push(node.alt ?? '');
   else if (node.type === 'break') parts.push(' ');

@@ -33,6 +33,8 @@ export function vet(
   const calls: Calls = new Map();
   const spans: Spans = {};
   let depth = 1;
+  /** Where links begin that a table has cut in two. */
+  const cut = new Set<number>();
   const at: Report = (span, code, message, hint) => {
     diagnostics.push(diagnostic(file, span, code, message, hint));
   };
@@ -49,6 +51,7 @@ export function vet(
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const name = visitJsx(node, context);
+        if (node.name === 'script' || node.name === 'style') return;
         const around = name ? [...context.around, name] : context.around;
         inner = { ...context, around, inLine: node.type === 'mdxJsxTextElement' };
         break;
@@ -180,6 +183,7 @@ export function vet(
       for (const match of source.slice(row.position).matchAll(cutLink)) {
         const [whole, target, label] = match;
         const message = 'In a table a bare `|` ends the cell.';
+        cut.add((row.position?.start.offset ?? 0) + match.index);
         const hint = `Write \`[[${target}\\|${label}]]\`.`;
         within(row, match.index, match.index + whole.length, 'link/table-pipe', message, hint);
       }
@@ -211,9 +215,10 @@ export function vet(
   const visitText = (node: Nodes): void => {
     const written = source.slice(node.position);
     if (!written.includes('[')) return;
+    const start = node.position?.start.offset ?? 0;
     const each = (pattern: RegExp, tell: (found: string) => [Code, string, string]): void => {
       for (const { 0: found, index } of written.matchAll(pattern))
-        within(node, index, index + found.length, ...tell(found));
+        if (!cut.has(start + index)) within(node, index, index + found.length, ...tell(found));
     };
     each(/(?<!\\)\[\^[^\]\s[]{1,200}\]/g, (found) => [
       'footnote/undefined',

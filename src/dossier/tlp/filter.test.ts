@@ -257,7 +257,7 @@ describe('prose', () => {
     const { dossier, text } = await bodyOf(
       'He met [[eve|an official]] and [[bob]] [@one]. [Others](../actors/eve.mdx) came [@one].',
     );
-    expect(text).toBe('He met an official and bob. Others came.');
+    expect(text).toBe('He met an official and Bob. Others came.');
     expect(dossier?.pages['events/talks']?.body.links).toHaveLength(1);
     expect(dossier?.backlinks['actors/bob']?.[0]).toMatchObject({ before: 'He met an official and ' });
   });

@@ -1,3 +1,4 @@
+import { markTarget } from '../naming.ts';
 import type { Body, Segment } from '../segments.ts';
 
 /** An HTML element of a body with what stands in it. */
@@ -102,7 +103,7 @@ function codePoint(code: number): string | undefined {
 const inlines = new Set(['a', 'em', 'strong', 'del', 'code', 'span', 'sup', 'sub']);
 
 /**
- * Plain text as the parser takes it from Markdown: links by label or target; nothing of citations,
+ * Plain text as the parser takes it from Markdown: links by label or marked target; nothing of citations,
  * footnote marks and components with a marking of their own.
  */
 export function textOfNodes(nodes: readonly TreeNode[], body?: Body): string {
@@ -114,7 +115,7 @@ export function textOfNodes(nodes: readonly TreeNode[], body?: Body): string {
       if (!inlines.has(node.tag)) parts.push(' ');
     } else if (node.type === 'link') {
       const link = body?.links[node.index];
-      if (link) parts.push(link.label ?? link.target);
+      if (link) parts.push(link.label ?? markTarget(link.target));
     } else if (node.type === 'component') {
       if (node.call.attributes.tlp === undefined) treeOf(node.call.children).forEach(visit);
       if (!node.call.inline) parts.push(' ');

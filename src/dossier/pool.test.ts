@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from './diagnostics.ts';
+import { type Limits, parseInWorkers } from './pool.ts';
+import type { ContentFile } from './read.ts';
+
+const page = (id: string, body: string): ContentFile => ({
+  file: `actors/${id}.mdx`,
+  text: `---\nkind: person\nname: ${id}\n---\n${body}\n`,
+});
+
+/** Codes by page, or `read` where a page was parsed. */
+async function outcomes(
+  files: readonly ContentFile[],
+  limits: Partial<Limits>,
+): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const done = ({ file }: ContentFile, result: Buffer | Diagnostic) => {
+    found[file] = Buffer.isBuffer(result) ? 'read' : `${result.code} ${result.message}`;
+  };
+  await parseInWorkers(files, 'en', done, { seconds: 60, megabytes: 512, ...limits });
+  return found;
+}
+
+test('a page that takes too long is given up, and the rest goes on', async () => {
+  // Emphasis that never closes costs the square of its length: minutes at this size.
+  const files = [page('a', 'Text.'), page('stuck', '*a_'.repeat(80_000)), page('z', 'Text.')];
+  expect(await outcomes(files, { seconds: 8 })).toEqual({
+    'actors/a.mdx': 'read',
+    'actors/stuck.mdx': 'limit/parse It took longer than 8 seconds to read.',
+    'actors/z.mdx': 'read',
+  });
+});
+
+test('a page that needs too much memory is given up, and the rest goes on', async () => {
+  const files = [page('a', 'Text.'), page('huge', '- a\n'.repeat(60_000)), page('z', 'Text.')];
+  expect(await outcomes(files, { megabytes: 64 })).toEqual({
+    'actors/a.mdx': 'read',
+    'actors/huge.mdx': 'limit/parse It needs more than 64 MB to read.',
+    'actors/z.mdx': 'read',
+  });
+});
