@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { Indexed } from '../publish/search.ts';
 import { cacheOf, parsedOf } from './cache.ts';
+import { writeEditorSchemas } from './editorSchemas.ts';
 import { programDigest } from './inputs.ts';
 import { lastBuild } from './lastBuild.ts';
 import { parseOptions, root } from './options.ts';
@@ -54,11 +55,12 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
 
 async function make(options: BuildOptions, cache: string, timings: Timings) {
   const { content, out, base, tlp } = options;
-  const { dossier, diagnostics, digest } = await compile(content, tlp, {
+  const { dossier, vocabulary, diagnostics, digest } = await compile(content, tlp, {
     cache: parsedOf(content),
     onStage: (name) => timings.end(name),
   });
   if (!dossier) return { diagnostics };
+  writeEditorSchemas(content, dossier, vocabulary);
   // Astro and Vite are loaded only where there is something to build.
   const { writeSite } = await import('./site.ts');
   timings.end('load Astro');

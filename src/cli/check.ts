@@ -3,6 +3,7 @@ import { compile } from '../dossier/compile.ts';
 import { byPosition } from '../dossier/diagnostics.ts';
 import { didYouMean } from '../dossier/nearest.ts';
 import { parsedOf } from './cache.ts';
+import { writeEditorSchemas } from './editorSchemas.ts';
 import { CliError } from './errors.ts';
 import { fix, tellChanges } from './fix.ts';
 import { parseOptions } from './options.ts';
@@ -19,6 +20,7 @@ export async function run(args: string[]): Promise<number> {
   if (fixes)
     process.stderr.write(tellChanges(await fix(content, tlp, fixes, { cache: parsedOf(content) }), content));
   const compiled = await compile(content, tlp, { lint: true, cache: parsedOf(content) });
+  if (compiled.dossier) writeEditorSchemas(content, compiled.dossier, compiled.vocabulary);
   const losses = tlp === undefined ? [] : compiled.losses;
   const diagnostics = [...compiled.diagnostics, ...losses].sort(byPosition);
   process.stdout.write(report(format, diagnostics, content, { colour: showsColour(process.stdout) }));

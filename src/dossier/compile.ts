@@ -13,7 +13,15 @@ import { parsePages } from './parsePages.ts';
 import { type Content, type ContentFile, readContent } from './read.ts';
 import { duplicateFiles, duplicateSources, readRecord, readSources } from './records.ts';
 import { withRepairs } from './repair.ts';
-import { type DossierFile, dossierFile, publishers, style, type Tlp, vocabulary } from './schema.ts';
+import {
+  type DossierFile,
+  dossierFile,
+  publishers,
+  style,
+  type Tlp,
+  type Vocabulary,
+  vocabulary,
+} from './schema.ts';
 import { type Below, linkBelow } from './tlp/below.ts';
 import { stubPage } from './unread.ts';
 
@@ -33,6 +41,7 @@ export interface CompileOptions {
 export interface Compiled {
   /** Undefined where an error stopped the work. */
   dossier?: Dossier;
+  vocabulary: Vocabulary;
   /** Every finding of every file, in order of file and place. */
   diagnostics: Diagnostic[];
   /** Replacements that change nothing a reader sees; empty unless asked for. */
@@ -117,6 +126,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const isSound = !diagnostics.some((d) => d.severity === 'error');
   return {
     ...(isSound ? { dossier: finish(linked, editions, evidence) } : {}),
+    vocabulary: whole.vocabulary,
     diagnostics: withRepairs(diagnostics, texts).sort(byPosition),
     mends,
     losses: linked.losses,

@@ -6,7 +6,8 @@ import { isLanguage, languageForm } from './languages.ts';
 
 /*
  * YAML is read with every scalar as written (a date stays text, `041` stays `041`), so each field
- * that is not text says here how its text becomes a value.
+ * that is not text says here how its text becomes a value. The id in `meta` names the form of a field in
+ * the JSON Schemas for code editors.
  */
 
 /** The options of a refinement: what was expected, and the code of the diagnostic when it is not met. */
@@ -31,36 +32,48 @@ export const text = z
   .refine(
     (value) => !markup.test(value),
     expecting('plain text; links and citations stand in the body', 'front/markup'),
-  );
-export const id = z.string().normalize('NFC').refine(isId, idForm);
+  )
+  .meta({ id: 'text' });
+export const id = z.string().normalize('NFC').refine(isId, idForm).meta({ id: 'id' });
 const ids = z.array(id);
-const bool = z.enum(['true', 'false']).transform((value) => value === 'true');
+const bool = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .meta({ id: 'bool' });
 const number = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/, 'a number')
-  .transform(Number);
+  .transform(Number)
+  .meta({ id: 'number' });
 export const edtf = z
   .string()
-  .refine(isEdtf, expecting('an EDTF date such as 2020-06?, 2019-12~/.. or 2020-06-22', 'date/invalid'));
+  .refine(isEdtf, expecting('an EDTF date such as 2020-06?, 2019-12~/.. or 2020-06-22', 'date/invalid'))
+  .meta({ id: 'edtf' });
 export const day = z
   .string()
   .refine(
     (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isEdtf(value),
     expecting('a day of the calendar such as 2020-06-22', 'date/invalid'),
-  );
-export const language = z.string().refine(isLanguage, expecting(languageForm, 'lang/invalid'));
+  )
+  .meta({ id: 'day' });
+export const language = z
+  .string()
+  .refine(isLanguage, expecting(languageForm, 'lang/invalid'))
+  .meta({ id: 'language' });
 const url = z
   .string()
   .refine(
     (value) => /^https?:\/\/[^\s<>"\\]+$/i.test(value) && URL.canParse(value),
     'an http or https address',
-  );
+  )
+  .meta({ id: 'url' });
 const inside = z
   .string()
   .refine(
     (value) => value.split('/').every((part) => !/^(?:\.{0,2}|.*[\\:].*)$/.test(part)),
     'a path inside evidence/, without ..',
-  );
+  )
+  .meta({ id: 'inside' });
 
 /** TLP 2.0, from least to most restricted. */
 export const tlpLevels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
@@ -132,7 +145,8 @@ const coordinates = z
     if (written.some((value) => typeof value !== 'number')) return true;
     return Math.abs(latitude ?? 91) <= 90 && Math.abs(longitude ?? 181) <= 180 && rest.length === 0;
   }, 'latitude and longitude in degrees, such as [48.86, 2.35]')
-  .transform(([latitude = 0, longitude = 0]): [number, number] => [latitude, longitude]);
+  .transform(([latitude = 0, longitude = 0]): [number, number] => [latitude, longitude])
+  .meta({ id: 'coordinates' });
 
 export const actor = z.strictObject({
   kind: id,
@@ -199,7 +213,8 @@ export const source = z.strictObject({
     .refine(
       (value) => value === 'unknown' || isEdtf(value),
       expecting('an EDTF date such as 2020-06-22, or unknown', 'date/invalid'),
-    ),
+    )
+    .meta({ id: 'published' }),
   accessed: day,
   lang: language,
   translated: z.enum(['human', 'machine']).optional(),
