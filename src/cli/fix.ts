@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CompileOptions, compile } from '../dossier/compile.ts';
@@ -38,7 +39,11 @@ async function applyAll(content: string, mends: readonly Mend[]): Promise<Mend[]
   const byFile = Map.groupBy(mends, ({ file }) => file);
   const all: Mend[] = [];
   for (const [file, wanted] of [...byFile].sort(([a], [b]) => compare(a, b))) {
-    const target = path.join(content, file);
+    // Some file systems keep names decomposed.
+    const [target = ''] = [file, file.normalize('NFD')]
+      .map((name) => path.join(content, name))
+      .filter(existsSync);
+    if (target === '') continue;
     const raw = await readFile(target, 'utf8');
     const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
     const { text: mended, applied } = applyEdits(text, wanted);

@@ -229,6 +229,3 @@ function checkFigure(parsed: ParsedPage, call: ComponentCall, { linking, prose }
     report(linking, parsed, span, 'figure/missing', `There is no file ${src}.`, linking.suggest.asset(src));
   }
 }
-
-export { findPage } from './linking.ts';
-export { walk } from './segments.ts';

@@ -1,3 +1,4 @@
+import { decodeAnchor } from '../dossier/anchors.ts';
 import type { Page, PageKey } from '../dossier/dossier.ts';
 import type { ComponentCall, Segment } from '../dossier/segments.ts';
 import { expand } from './abbreviations.ts';
@@ -88,7 +89,9 @@ function linkHtml({ context, linked }: BodyWriter, owner: Page, index: number): 
   if (!key) return escapeHtml(link.label ?? link.target);
   const label = link.label ?? pageOf(context, key).title;
   linked.add(key);
-  return `<a data-page="${key}" href="${escapeHtml(context.urls.page(key))}">${bdiHtml(label)}</a>`;
+  const anchor = link.kind === 'path' ? decodeAnchor(link.target.split('#')[1] ?? '') : '';
+  const href = `${context.urls.page(key)}${anchor && `#${encodeURIComponent(anchor)}`}`;
+  return `<a data-page="${key}" href="${escapeHtml(href)}">${bdiHtml(label)}</a>`;
 }
 
 /** A name inside a line; one that runs against the page's direction is isolated. */

@@ -1,7 +1,7 @@
 import type { Claim, ClaimStatus } from '../dossier/claims.ts';
-import { findPage } from '../dossier/collect.ts';
 import { dateBounds } from '../dossier/dates.ts';
 import type { Page, PageKey } from '../dossier/dossier.ts';
+import { findPage } from '../dossier/linking.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { ComponentCall, Segment } from '../dossier/segments.ts';
 import { type BodyView, type BodyWriter, writeBody, writeChildren } from './body.ts';

@@ -1,5 +1,5 @@
-import { findPage } from '../dossier/collect.ts';
 import type { PageKey } from '../dossier/dossier.ts';
+import { findPage } from '../dossier/linking.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
 import { type Fact, foldedTies, linksFact, namesFact, textFact } from './facts.ts';
 import { linksOf, supportLinks } from './links.ts';

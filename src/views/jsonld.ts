@@ -1,5 +1,5 @@
-import { findPage } from '../dossier/collect.ts';
 import type { Page, PageKey } from '../dossier/dossier.ts';
+import { findPage } from '../dossier/linking.ts';
 import { keyOf } from '../dossier/nameIndex.ts';
 import { plainDate } from '../dossier/plainDate.ts';
 import type { Document, Event, Source } from '../dossier/schema.ts';

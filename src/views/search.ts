@@ -1,7 +1,7 @@
 import type { ClaimStatus } from '../dossier/claims.ts';
-import { findPage } from '../dossier/collect.ts';
 import { dateBounds } from '../dossier/dates.ts';
 import type { Page, PageKey } from '../dossier/dossier.ts';
+import { findPage } from '../dossier/linking.ts';
 import type { Name } from '../dossier/schema.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
 import {

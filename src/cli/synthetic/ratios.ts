@@ -1,7 +1,7 @@
-import { walk } from '../../dossier/collect.ts';
 import type { Dossier, Page } from '../../dossier/dossier.ts';
 import { linkOrder } from '../../dossier/nameIndex.ts';
 import type { PageCollection } from '../../dossier/schema.ts';
+import { walk } from '../../dossier/segments.ts';
 
 /** How much of everything a dossier holds, free of its size. */
 export interface Ratios {

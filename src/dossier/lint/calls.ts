@@ -1,8 +1,8 @@
-import { walk } from '../collect.ts';
 import type { ComponentName } from '../components.ts';
 import type { Page } from '../dossier.ts';
 import type { ParsedPage } from '../parse.ts';
 import type { ComponentCall } from '../segments.ts';
+import { walk } from '../segments.ts';
 import type { Spans } from '../spans.ts';
 
 /** Every call of a component in the dossier, footnotes included, with the page it stands on. */

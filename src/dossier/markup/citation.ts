@@ -92,6 +92,9 @@ export function citationFromMarkdown(): FromMarkdown {
   };
 }
 
+/** `@source, locator` with its sigil. */
+const form = /^([!?]?)@([\p{L}\p{N}][\p{L}\p{M}\p{N}_.:-]*)\s*(?:,\s*(\S[\s\S]*))?$/u;
+
 const stances: Record<string, Stance> = { '': 'supports', '!': 'disputes', '?': 'qualifies' };
 
 /** Reads the items of a bracket. */
@@ -104,10 +107,10 @@ export function readCitation(raw: string): Pick<Cite, 'items' | 'faults'> {
     const start = at + (part.length - part.trimStart().length);
     const end = start + text.length;
     at += part.length + 1;
-    const match = /^([!?]?)@([a-z0-9][\w.:-]*)\s*(?:,\s*(\S[\s\S]*))?$/i.exec(text);
+    const match = form.exec(text);
     const stance = stances[match?.[1] ?? ''];
-    const source = match?.[2];
-    if (!source || !stance) faults.push({ raw: text, start, end });
+    const source = match?.[2]?.normalize('NFC');
+    if (!match || !source || !stance) faults.push({ raw: text, start, end });
     else items.push({ source, stance, ...(match[3] ? { locator: plain(match[3]) } : {}), start, end });
   }
   return { items, faults };

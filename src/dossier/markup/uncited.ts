@@ -5,7 +5,7 @@ import { spanOf } from './source.ts';
 import { textOf } from './text.ts';
 
 /** Components whose content is prose like any other; that of the rest answers for itself. */
-const prose = new Set<string | null>(['Note', 'Restricted']);
+const prose = new Set<string | null>(['Note', 'Quote', 'Restricted']);
 const introduced = new Set(['list', 'table', 'blockquote']);
 
 /** Blocks of prose that carry neither a citation nor a footnote. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../../dossier/claims.ts';
-import { findPage } from '../../dossier/collect.ts';
 import type { Dossier, Page, PageKey } from '../../dossier/dossier.ts';
+import { findPage } from '../../dossier/linking.ts';
 import { keyOf } from '../../dossier/nameIndex.ts';
 import { plainDate } from '../../dossier/plainDate.ts';
 import type { Event, Source } from '../../dossier/schema.ts';

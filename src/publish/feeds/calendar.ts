@@ -1,5 +1,5 @@
-import { findPage } from '../../dossier/collect.ts';
 import type { EventPage } from '../../dossier/dossier.ts';
+import { findPage } from '../../dossier/linking.ts';
 import { keyOf } from '../../dossier/nameIndex.ts';
 import { plainDate } from '../../dossier/plainDate.ts';
 import { dateText, kindLabel, type ViewContext } from '../../views/context.ts';
