@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that build whole sites dozens of times; `npm test` runs them, `npm run unit` alone does not. */
+const slow = process.env.DOSSIER_SLOW_TESTS === '1' ? [] : ['src/**/*.slow.test.ts'];
+
 export default defineConfig({
   // Compiling starts workers; on a busy machine that takes longer than the usual five seconds.
-  test: { include: ['src/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['src/**/*.test.ts'], exclude: slow, testTimeout: 60_000 },
 });

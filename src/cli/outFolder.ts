@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -29,7 +30,7 @@ export function stage(out: string): string {
     const folder = path.join(path.dirname(out), name);
     // Killed between the two steps of a swap: what was published before stands again.
     if (left[2] === 'old' && !fs.existsSync(out)) fs.renameSync(folder, out);
-    else fs.rmSync(folder, { recursive: true, force: true });
+    else removeLater(folder);
   }
   const staging = `${out}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
   fs.mkdirSync(staging);
@@ -42,5 +43,14 @@ export function publish(staging: string, out: string): void {
   const old = staging.replace(/\.tmp$/, '.old');
   if (fs.existsSync(out)) fs.renameSync(out, old);
   fs.renameSync(staging, out);
-  fs.rmSync(old, { recursive: true, force: true });
+  if (fs.existsSync(old)) removeLater(old);
+}
+
+/** Removes a folder in a process of its own: ten thousand files take seconds, and nobody waits for them. */
+function removeLater(folder: string): void {
+  const script = 'require("node:fs").rmSync(process.argv[1], { recursive: true, force: true })';
+  const child = spawn(process.execPath, ['-e', script, folder], { detached: true, stdio: 'ignore' });
+  // Where it cannot be started, the next build tries again.
+  child.on('error', () => {});
+  child.unref();
 }

@@ -69,7 +69,7 @@ function steps(folder: string): Step[] {
     { name: 'types of templates (astro check)', run: () => tool('astro', 'astro', ['check']) },
     {
       name: 'unit tests (vitest)',
-      run: () => tool('vitest', 'vitest', ['run', ...reporters]),
+      run: () => tool('vitest', 'vitest', ['run', ...reporters], { DOSSIER_SLOW_TESTS: '1' }),
       counts: () => readCounts(unit, vitestReport),
     },
     { name: 'a browser', run: nameBrowser },

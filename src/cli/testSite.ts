@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { compare } from '../dossier/diagnostics.ts';
+import { root } from './options.ts';
+
+/** Starts `npm run build` in a process of its own, for tests that compare or kill builds. */
+export function startBuild(content: string, out: string, ...options: string[]): ChildProcess {
+  const main = path.join(root, 'src/cli/main.ts');
+  const args = ['--disable-warning=ExperimentalWarning', main, 'build', '--content', content, '--out', out];
+  return spawn(process.execPath, [...args, ...options], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}
+
+/** Runs a build to its end. @throws with what it said when it fails */
+export async function runBuild(content: string, out: string, ...options: string[]): Promise<void> {
+  const child = startBuild(content, out, ...options);
+  let said = '';
+  child.stderr?.on('data', (text) => {
+    said += String(text);
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`The build of ${content} ended with ${code}:\n${said}`);
+}
+
+/** Digest of every file of a site, by its path. */
+export function filesOf(dir: string): Record<string, string> {
+  const names = fs
+    .readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)))
+    .sort(compare);
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(fs.readFileSync(path.join(dir, name)))
+        .digest('hex'),
+    ]),
+  );
+}
