@@ -6,7 +6,7 @@ import { checkEvidence, EVIDENCE, evidenceFault, hashOf } from '../dossier/evide
 import { didYouMean } from '../dossier/nearest.ts';
 import { readContent } from '../dossier/read.ts';
 import { readSources, type SourceRecord } from '../dossier/records.ts';
-import { day } from '../dossier/schema.ts';
+import { day } from '../dossier/scalars.ts';
 import { asOptions, readArguments } from './arguments.ts';
 import { CliError } from './errors.ts';
 import { recordArchive } from './evidence/archiveRecord.ts';

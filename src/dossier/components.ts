@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idForm, isId, splitIds } from './ids.ts';
-import { edtf, expecting, id, language, text, tlp } from './schema.ts';
+import { edtf, expecting, id, language, text } from './scalars.ts';
+import { tlp } from './schema.ts';
 
 /** Ids parted by white space or commas, kept parted by one space; pages may be written `places/paris`. */
 const ids = z

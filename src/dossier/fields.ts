@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Diagnostic, diagnostic } from './diagnostics.ts';
 import { didYouMean } from './nearest.ts';
-import { codeOf } from './schema.ts';
+import { codeOf } from './scalars.ts';
 import { tlpHint } from './tlp/levels.ts';
 import type { YamlText } from './yaml.ts';
 

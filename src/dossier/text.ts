@@ -7,6 +7,11 @@ import { type Diagnostic, diagnostic } from './diagnostics.ts';
 const invisible = /(?!\t|\n)[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\uFEFF]/gu;
 const most = 20;
 
+/** Whether a text shows all that it holds. */
+export function isVisible(text: string): boolean {
+  return text.search(invisible) < 0;
+}
+
 /** Invisible control characters in a text, the first few of them. Line breaks are `\n`. */
 export function controlsIn(file: string, text: string): Diagnostic[] {
   const found: Diagnostic[] = [];

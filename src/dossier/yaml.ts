@@ -140,7 +140,8 @@ function spanAt(lines: LineCounter, offset: number, from: number, to: number): S
 }
 
 function firstLine(message: string): string {
-  return `${(message.split('\n')[0] ?? message).replace(/\.$/, '')}.`;
+  const line = message.split('\n')[0] ?? message;
+  return `${line.replace(/^Missing closing (['"])quote/, 'A $1 is not closed').replace(/\.$/, '')}.`;
 }
 
 const quote = 'Put the value between quotation marks: bluf: "Paris: a summary".';

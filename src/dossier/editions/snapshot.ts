@@ -4,7 +4,8 @@ import { claimType, confidence } from '../components.ts';
 import type { PageKey } from '../dossier.ts';
 import { isId } from '../ids.ts';
 import { linkOrder } from '../nameIndex.ts';
-import { day, edtf, id, tlp } from '../schema.ts';
+import { day, edtf, id } from '../scalars.ts';
+import { tlp } from '../schema.ts';
 
 /*
  * An edition is a file `content/editions/<id>.json`, written by `npm run edition` and never by hand. It

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Code } from '../codes.ts';
 import { type ComponentName, components } from '../components.ts';
 import type { Span } from '../diagnostics.ts';
-import { codeOf } from '../schema.ts';
+import { codeOf } from '../scalars.ts';
 import { tlpHint } from '../tlp/levels.ts';
 import type { Jsx } from './blocks.ts';
 import { suggestName } from './element.ts';
