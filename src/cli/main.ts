@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   lighthouse: () => import('./lighthouse.ts'),
   edition: () => import('./edition.ts'),
   evidence: () => import('./evidence.ts'),
+  bench: () => import('./bench.ts'),
   synth: () => import('./synth.ts'),
 };
 

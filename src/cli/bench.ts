@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runPeer } from './bench/peer.ts';
+import { type BenchResult, machine, table } from './bench/results.ts';
+import { runSize } from './bench/steps.ts';
+import { CliError } from './errors.ts';
+import { root } from './options.ts';
+import { ratiosOf } from './synth.ts';
+
+const usage =
+  'Write npm run bench -- --pages 10000 --vs astro. Options: --pages N or N,N; --vs astro; --vs-pages N; --seed N; --json FILE.';
+
+interface BenchOptions {
+  pages: number[];
+  vs: boolean;
+  vsPages: number;
+  seed: number;
+  json: string;
+}
+
+/**
+ * `npm run bench`: builds synthetic dossiers and tells time, memory and size of each step; `--vs astro`
+ * builds the same text with plain Astro beside it. Everything is written to a temporary folder, the
+ * figures to a JSON file.
+ */
+export async function run(args: string[]): Promise<number> {
+  const { pages, vs, vsPages, seed, json } = readOptions(args);
+  const say = (text: string): void => void process.stderr.write(`${text}\n`);
+  const ratios = await ratiosOf(path.join(root, 'content'));
+  const result: BenchResult = { machine: machine(), seed, ratios, sizes: [] };
+  const inFolder = async <T>(work: (dir: string) => Promise<T>): Promise<T> => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'dossier-bench-'));
+    try {
+      return await work(dir);
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
+  };
+  for (const size of pages)
+    result.sizes.push(await inFolder((dir) => runSize({ dir, pages: size, seed, ratios, say })));
+  if (vs) result.peer = await inFolder((dir) => runPeer({ dir, pages: vsPages, seed, ratios, say }));
+  mkdirSync(path.dirname(json), { recursive: true });
+  writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
+  process.stdout.write(`${table(result)}\nThe figures are in ${path.relative(process.cwd(), json)}\n`);
+  return 0;
+}
+
+function readOptions(args: string[]): BenchOptions {
+  const values = parse(args);
+  const number = (option: string, written: string, least: number): number => {
+    const value = Number(written);
+    if (!Number.isInteger(value) || value < least)
+      throw new CliError(
+        `--${option} has no value "${written}".`,
+        `It takes a whole number, ${least} or more. ${usage}`,
+      );
+    return value;
+  };
+  if (values.vs !== undefined && values.vs !== 'astro')
+    throw new CliError(`--vs has no value "${values.vs}".`, `Values: astro. ${usage}`);
+  return {
+    pages: (values.pages ?? '10000').split(',').map((written) => number('pages', written, 10)),
+    vs: values.vs !== undefined,
+    vsPages: number('vs-pages', values['vs-pages'] ?? '4000', 10),
+    seed: number('seed', values.seed ?? '1', 0),
+    json: path.resolve(
+      process.env.INIT_CWD ?? process.cwd(),
+      values.json ?? path.join(root, '.dossier/bench.json'),
+    ),
+  };
+}
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ args, options: { pages: text, vs: text, 'vs-pages': text, seed: text, json: text } })
+      .values;
+  } catch (error) {
+    throw new CliError(error instanceof Error ? error.message : String(error), usage);
+  }
+}

@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../options.ts';
+import { writeSynthetic } from '../synth.ts';
+import type { Ratios } from '../synthetic/ratios.ts';
+import { loadWords } from '../synthetic/words.ts';
+import { idOf, nameOf, worldOf } from '../synthetic/world.ts';
+import { pageFile } from '../synthetic.ts';
+import { measure } from './measure.ts';
+import { type SizeResult, type Step, stagesOf, weigh } from './results.ts';
+
+/** The actor that is edited: not the most quoted one, and still shown on one or two pages of a hundred. */
+const SHOWN = 20;
+
+export interface SizeOptions {
+  /** An empty folder. */
+  dir: string;
+  pages: number;
+  seed: number;
+  ratios: Ratios;
+  say(text: string): void;
+}
+
+/** Runs every step at one size: builds cold, unchanged and after two edits; check, search index, ZIP. */
+export async function runSize({ dir, pages, seed, ratios, say }: SizeOptions): Promise<SizeResult> {
+  const content = path.join(dir, 'content');
+  const out = path.join(dir, 'site');
+  say(`${pages} pages: writing the content`);
+  await writeSynthetic(content, pages, seed, ratios);
+  const world = worldOf(pages, seed, ratios, loadWords());
+  const steps: Step[] = [];
+  const step = async (name: string, command: string, args: readonly string[]): Promise<void> => {
+    say(`${pages} pages: ${name}`);
+    const whole = command === 'node' ? args : [...program, command, ...args];
+    const { text, ...took } = await measure(whole, { cwd: root });
+    const stages = stagesOf(text);
+    steps.push({ name, ...took, ...(Object.keys(stages).length > 0 ? { stages } : {}) });
+    say(`${pages} pages: ${name}: ${took.seconds.toFixed(1)} s`);
+  };
+  const build = (name: string): Promise<void> =>
+    step(name, 'build', ['--content', content, '--out', out, '--timings']);
+
+  await build('cold build');
+  const weight = weigh(out);
+  await build('build, nothing changed');
+  const shown = Math.min(SHOWN, world.counts.actors - 1);
+  rename(
+    path.join(content, 'actors', `${idOf(world, 'actors', shown)}.mdx`),
+    nameOf(world, 'actors', shown).english,
+  );
+  await build('build, the name of a page changed that many show');
+  const added = pageFile(world, 'events', world.counts.events);
+  writeFileSync(path.join(content, added.file), added.text);
+  await build('build, one new event');
+  await step('check', 'check', ['--content', content]);
+  await step('search index alone', 'node', [
+    '--input-type=module',
+    '-e',
+    `const { indexSite } = await import(${JSON.stringify(path.join(root, 'src/publish/search.ts'))}); await indexSite(${JSON.stringify(out)}, 'en');`,
+  ]);
+  await step('bundle, ZIP', 'bundle', [
+    '--content',
+    content,
+    '--out',
+    path.join(dir, 'bundle'),
+    '--only',
+    'zip',
+  ]);
+  return { pages, ...weight, steps };
+}
+
+/** How this project's commands are run. */
+export const program = ['--disable-warning=ExperimentalWarning', path.join(root, 'src/cli/main.ts')];
+
+/** Gives a page another name; the old one stays as a name, since others link by it. */
+function rename(file: string, name: string): void {
+  const text = readFileSync(file, 'utf8');
+  const alias = `  - { text: ${JSON.stringify(name)} }`;
+  const named = text.replace(/^name: .*$/m, `name: ${JSON.stringify(`${name} Renamed`)}`);
+  writeFileSync(
+    file,
+    /^names:$/m.test(named)
+      ? named.replace(/^names:$/m, `names:\n${alias}`)
+      : named.replace(/^bluf:/m, `names:\n${alias}\nbluf:`),
+  );
+}
