@@ -46,7 +46,7 @@ const order = [
 ] as const;
 
 /** More claims than this are cut into pages: each brings its text, its sides and its notes. */
-const WHOLE = 150;
+const WHOLE = 100;
 const CLAIMS = 50;
 const GAPS = 150;
 
