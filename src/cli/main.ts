@@ -19,6 +19,7 @@ const commands: Record<string, () => Promise<Command>> = {
   evidence: () => import('./evidence.ts'),
   bench: () => import('./bench.ts'),
   synth: () => import('./synth.ts'),
+  new: () => import('./new.ts'),
 };
 
 async function main([name, ...args]: string[]): Promise<number> {

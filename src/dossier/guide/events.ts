@@ -49,9 +49,9 @@ export const events = {
   },
   'actor/orphan': {
     why: 'A page that nothing leads to is found by search alone.',
-    wrong: { 'actors/union.mdx': page('kind: organisation\nname: The Dockers') },
+    wrong: { 'actors/union.mdx': page('kind: organisation\nname: The Dockers', 'They strike [@report].') },
     right: {
-      'actors/union.mdx': page('kind: organisation\nname: The Dockers'),
+      'actors/union.mdx': page('kind: organisation\nname: The Dockers', 'They strike [@report].'),
       'actors/bob.mdx': bob('He speaks for [[union]] [@report].'),
     },
   },

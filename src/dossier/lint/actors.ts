@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, fileStart } from '../diagnostics.ts';
-import type { Dossier, PageKey } from '../dossier.ts';
+import type { ActorPage, Dossier, PageKey } from '../dossier.ts';
 import { keyOf } from '../nameIndex.ts';
 import type { LintInput } from './input.ts';
 import { lookalikes } from './lookalikes.ts';
@@ -9,7 +9,7 @@ export function lintActors({ dossier, pages }: LintInput): Diagnostic[] {
   const actors = pages.flatMap(({ page, spans }) => (page.collection === 'actors' ? [{ page, spans }] : []));
   const reached = reachedBy(dossier);
   const orphans = actors.flatMap(({ page, spans }) =>
-    reached.has(keyOf(page))
+    reached.has(keyOf(page)) || isNew(page)
       ? []
       : [
           diagnostic(
@@ -35,6 +35,11 @@ export function lintActors({ dossier, pages }: LintInput): Diagnostic[] {
     ),
   );
   return [...orphans, ...twins];
+}
+
+/** A page that says nothing yet has nothing that a reader could miss. */
+function isNew({ front, body }: ActorPage): boolean {
+  return front.bluf === undefined && body.text === '';
 }
 
 /** Keys of the pages that a reader can come to from another page. */

@@ -1,0 +1,264 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { compile } from '../dossier/compile.ts';
+import { fieldExamples } from '../dossier/draft/examples.ts';
+import { freeId, idFromName } from '../dossier/draft/ids.ts';
+import { urlFacts } from '../dossier/draft/url.ts';
+import { base } from '../dossier/guide/base.ts';
+import { pageSchemas, source } from '../dossier/schema.ts';
+import { CliError } from './errors.ts';
+import type { Ask } from './new/answers.ts';
+import { run } from './new.ts';
+
+let content = '';
+let said = '';
+beforeEach(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'dossier-new-'));
+  said = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
+  for (const [file, text] of Object.entries(base)) {
+    await mkdir(path.join(content, path.dirname(file)), { recursive: true });
+    await writeFile(path.join(content, file), String(text));
+  }
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(content, { recursive: true, force: true });
+});
+
+const make = (...args: string[]) => run([...args, '--content', content], undefined);
+const read = (file: string) => readFile(path.join(content, file), 'utf8');
+const findings = async () => {
+  const { diagnostics } = await compile(content, undefined, { lint: true });
+  return diagnostics.map((d) => `${d.file} ${d.code} ${d.message}`);
+};
+const refusal = async (...args: string[]): Promise<string> => {
+  const before = await readdir(content, { recursive: true });
+  const error: unknown = await make(...args).catch((thrown: unknown) => thrown);
+  expect(await readdir(content, { recursive: true })).toEqual(before);
+  if (!(error instanceof CliError)) throw error;
+  return `${error.message}\n${error.hint}`;
+};
+
+const agency = ['--publisher', 'agency', '--seen', 'full', '--descriptor', 'A report of the talks.'];
+
+describe('new, then check, is clean', () => {
+  test.each([
+    [
+      'actors/recep-tayyip-erdogan.mdx',
+      ['actor', 'Recep Tayyip Erdoğan', '--kind', 'person', '--alias', 'tr=Erdoğan'],
+    ],
+    [
+      'events/strike-vote.mdx',
+      [
+        'event',
+        'Strike vote',
+        '--kind=decision',
+        '--date=2020-07~',
+        '--participants',
+        'bob:participant, The dockers:participant',
+        '--places',
+        'harbour',
+        '--part-of',
+        'talks',
+        '--basis=report',
+      ],
+    ],
+    [
+      'places/fort-de-bregancon.mdx',
+      ['place', 'Fort de Brégançon', '--kind', 'building', '--coordinates', '43.09, 6.32'],
+    ],
+    [
+      'documents/the-harbour-pact.mdx',
+      [
+        'document',
+        'The harbour pact: a draft',
+        '--kind',
+        'agreement',
+        '--id',
+        'the-harbour-pact',
+        '--authors',
+        'ada,bob',
+      ],
+    ],
+    ['briefs/second-brief.mdx', ['brief', 'Second brief']],
+  ])('%s', async (file, args) => {
+    if (args[0] === 'event') {
+      const talks = (await read('events/talks.mdx')).replace('"2020-06-22"', '2020-06/2020-08');
+      await writeFile(path.join(content, 'events/talks.mdx'), talks);
+    }
+    expect(await make(...args)).toBe(0);
+    expect(said).toContain('Made ');
+    expect(await read(file)).toMatch(/^---\n# /);
+    expect(await findings()).toEqual([]);
+  });
+
+  test('a source, once it is cited', async () => {
+    await make('source', 'https://agency.example/en/2020/06/24/port-and-union-meet-again/', ...agency);
+    expect(said).toContain('[@agency-2020-06-24]');
+    const text = await read('sources/agency-2020-06-24.yaml');
+    expect(parse(text)).toMatchObject({
+      title: '[Port and union meet again]',
+      published: '2020-06-24',
+      lang: 'en',
+    });
+    const home = await read('briefs/home.mdx');
+    await writeFile(
+      path.join(content, 'briefs/home.mdx'),
+      home.replace('@gossip', '@gossip; @agency-2020-06-24'),
+    );
+    expect(await findings()).toEqual([]);
+  });
+});
+
+test('every field of a new page is explained', async () => {
+  await make('event', 'Strike vote', '--kind=decision', '--date=2020-07');
+  const text = await read('events/strike-vote.mdx');
+  for (const field of Object.keys(pageSchemas.events.shape)) {
+    expect(text).toMatch(new RegExp(`^# .+\\n(?:# )?${field}: ?`, 'm'));
+  }
+});
+
+test('what the comments of a new page propose is valid', () => {
+  const shapes: Record<string, unknown>[] = [...Object.values(pageSchemas), source].map(({ shape }) => shape);
+  for (const shape of shapes)
+    for (const [field, schema] of Object.entries(shape)) {
+      const example = fieldExamples[field];
+      if (example === undefined || field === 'archive' || !(schema instanceof z.ZodType)) continue;
+      const value: unknown = parse(example, { schema: 'failsafe' });
+      expect([field, schema.safeParse(value).success]).toEqual([field, true]);
+    }
+});
+
+test('a name that a page has, even as a weak alias in another spelling, is refused with that page', async () => {
+  const ada = (await read('actors/ada.mdx')).replace(
+    'name: Ada Quay',
+    'name: Ada Quay\nnames: [{ text: "Âda", weak: true }]',
+  );
+  await writeFile(path.join(content, 'actors/ada.mdx'), ada);
+  const text = await refusal('actor', 'ADA', '--kind', 'person');
+  expect(text).toContain('actors/ada.mdx');
+  expect(text).toContain('Ada Quay chairs the port.');
+  expect(await refusal('actor', 'Someone', '--kind', 'person', '--alias', 'Bob Stone')).toContain(
+    'actors/bob.mdx',
+  );
+});
+
+test('an address that a source has is refused, whatever decorates it', async () => {
+  const text = await refusal('source', 'http://www.example.org/wire/?utm_source=x', ...agency);
+  expect(text).toContain('[@wire]');
+});
+
+test('a publisher that is not there is added as not assessed', async () => {
+  await make(
+    'source',
+    'https://news.example/x',
+    '--new-publisher',
+    'The News',
+    '--title',
+    'A title',
+    '--seen',
+    'full',
+    '--lang',
+    'en',
+    '--descriptor',
+    'A report.',
+  );
+  expect(parse(await read('publishers.yaml'))).toMatchObject({
+    'the-news': { name: 'The News', reliability: 'F' },
+  });
+  expect(await findings()).toEqual([expect.stringContaining('source/uncited')]);
+});
+
+test.each([
+  [['actor'], /npm run new -- actor/],
+  [['actr', 'X'], /Did you mean "actor"/],
+  [['event', 'X'], /--kind[\s\S]*--date/],
+  [['event', 'X', '--kind', 'meting', '--date', '2020'], /Did you mean "meeting"/],
+  [['event', 'X', '--kind', 'meeting', '--date', 'June'], /2020-06-22/],
+  [
+    ['event', 'X', '--kind', 'meeting', '--date', '2020', '--participants', 'adda:host'],
+    /Did you mean "ada"/,
+  ],
+  [['actor', 'X', '--kynd', 'person'], /Did you mean "--kind"/],
+  [['source', 'example.org/x'], /https/],
+  [['source', 'https://example.org/new'], /--publisher[\s\S]*--descriptor|--seen/],
+  [['actor', '!!!', '--kind', 'person'], /--id/],
+])('%j is refused with what to write', async (args, hint) => {
+  expect(await refusal(...args)).toMatch(hint);
+});
+
+test('a page that would be an error is taken back', async () => {
+  await writeFile(path.join(content, 'dossier.yaml'), `${await read('dossier.yaml')}strict: true\n`);
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const text = await refusal(
+    'event',
+    'X',
+    '--kind',
+    'decision',
+    '--date',
+    '2020',
+    '--participants',
+    'ada:host',
+  );
+  expect(text).toContain('Nothing was made');
+});
+
+test('at a terminal it asks for what is missing, and only that', async () => {
+  const asked: string[] = [];
+  const answers: Record<string, string> = {
+    title: 'Strike vote',
+    date: '2020-07',
+    participants: 'bob:participant',
+  };
+  const ask: Ask = async ({ name }) => {
+    asked.push(name);
+    return answers[name];
+  };
+  await run(['event', '--kind', 'decision', '--content', content], ask);
+  expect(asked).toEqual(['title', 'date', 'places', 'participants', 'part-of', 'basis']);
+  expect(await read('events/strike-vote.mdx')).toContain('- { actor: bob, role: participant }');
+});
+
+test.each([
+  ['Fayez al-Sarraj', 'fayez-al-sarraj'],
+  ['Kaïs Saïed', 'kais-saied'],
+  ['Владимир Путин', 'vladimir-putin'],
+  ['Straße 7', 'strasse-7'],
+  ['Qur’an', 'quran'],
+])('the id of %s is %s', (name, id) => {
+  expect(idFromName(name)).toBe(id);
+});
+
+test('a name in Arabic gets an id in plain letters', () => {
+  expect(idFromName('قيس سعيد')).toMatch(/^[a-z-]+$/);
+  expect(freeId('a', (id) => id === 'a' || id === 'a-2')).toBe('a-3');
+});
+
+test('an address tells what it can', () => {
+  const peer = source.parse({
+    id: 'p',
+    title: 'P',
+    publisher: 'press',
+    url: 'https://www.press.example/a',
+    published: 'unknown',
+    accessed: '2020-07-01',
+    lang: 'it',
+    seen: 'full',
+    descriptor: 'x',
+  });
+  expect(urlFacts('https://press.example/2020/06/una-notizia-da-tripoli.html', [peer])).toEqual({
+    publisher: 'press',
+    published: '2020-06',
+    lang: 'it',
+    title: '[Una notizia da tripoli]',
+  });
+  expect(urlFacts('https://fr.other.example/article/12345', [])).toEqual({ lang: 'fr' });
+});

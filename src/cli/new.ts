@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { compile } from '../dossier/compile.ts';
+import { idFromName } from '../dossier/draft/ids.ts';
+import { isId } from '../dossier/ids.ts';
+import { didYouMean } from '../dossier/nearest.ts';
+import { parsedOf } from './cache.ts';
+import { CliError } from './errors.ts';
+import { type Ask, answerAll, askAtTerminal, readFlags } from './new/answers.ts';
+import { introduce, type Known, pageNamed, readKnown } from './new/known.ts';
+import { newPage } from './new/page.ts';
+import { pageQuestions, type Thing, things } from './new/questions.ts';
+import { newSource } from './new/source.ts';
+import { root } from './options.ts';
+import { report } from './report.ts';
+
+/** A file to be written, and what to say once it stands. */
+export interface Draft {
+  /** Path from the content folder. */
+  file: string;
+  text: string;
+  /** Text to add at the end of other files. */
+  additions?: Record<string, string>;
+  next: string;
+}
+
+/** `npm run new -- THING "NAME" [--flag value …]`: a page or source with every field explained. @returns the exit code. */
+export async function run(args: string[], ask: Ask | undefined = terminal()): Promise<number> {
+  const [written = '', ...rest] = args;
+  const names = Object.keys(things);
+  const thing = names.find((name): name is Thing => name === written.replace(/s$/, ''));
+  if (!thing) {
+    const hint = `Write npm run new -- actor "Name". Things: ${names.join(', ')}.`;
+    if (written === '') throw new CliError('What shall be made?', hint);
+    throw new CliError(`"${written}" cannot be made.`, didYouMean(written, names) ?? hint);
+  }
+  const flagged = rest.find((arg) => arg.startsWith('--content='))?.slice('--content='.length);
+  const at = rest.indexOf('--content');
+  const content = path.resolve(
+    process.env.INIT_CWD ?? process.cwd(),
+    flagged ?? (at >= 0 ? (rest[at + 1] ?? '') : path.join(root, 'content')),
+  );
+  const known = await readKnown(content);
+  const draft =
+    thing === 'source'
+      ? await newSource(rest, known, content, ask)
+      : await draftOf(thing, rest, known, content, ask);
+  return write(content, draft);
+}
+
+function terminal(): Ask | undefined {
+  return process.stdin.isTTY && process.stdout.isTTY ? askAtTerminal : undefined;
+}
+
+async function draftOf(
+  thing: Exclude<Thing, 'source'>,
+  args: readonly string[],
+  known: Known,
+  content: string,
+  ask: Ask | undefined,
+): Promise<Draft> {
+  const collection = things[thing];
+  const questions = pageQuestions(collection, known);
+  const { flags, alone } = readFlags(args, ['content', 'id', ...questions.map(({ name }) => name)]);
+  const title = collection === 'actors' || collection === 'places' ? 'name' : 'title';
+  const name =
+    alone.join(' ').trim() ||
+    (await ask?.({ name: title, help: `The ${title} readers see.`, isNeeded: true }));
+  if (!name)
+    throw new CliError(`The ${thing} has no ${title}.`, `Write npm run new -- ${thing} "The ${title}".`);
+  refuseNamed(known, name, content, collection);
+  const id = flags.get('id') ?? idFromName(name);
+  if (id === undefined || !isId(id))
+    throw new CliError(
+      `No id can be made of "${id ?? name}".`,
+      'Give one with --id: lower-case letters, digits and hyphens.',
+    );
+  const taken = known.pages.find((page) => page.collection === collection && page.id === id);
+  if (taken)
+    throw new CliError(`The id "${id}" is taken:\n${introduce(taken, content)}`, 'Give another with --id.');
+  const answers = await answerAll(questions, flags, ask);
+  for (const alias of (answers.get('alias') ?? '').split(','))
+    refuseNamed(known, alias.replace(/^[\w-]+=/, ''), content, collection);
+  return newPage(collection, id, name, answers);
+}
+
+function refuseNamed(
+  known: Known,
+  name: string,
+  content: string,
+  collection: Parameters<typeof pageNamed>[1],
+): void {
+  const same = name.trim() === '' ? undefined : pageNamed(known, collection, name);
+  if (same)
+    throw new CliError(
+      `"${name.trim()}" has a page:\n${introduce(same, content)}`,
+      'Write there, or choose a name that tells the two apart.',
+    );
+}
+
+/** Writes a draft; one that would not pass `check` is taken back. */
+async function write(content: string, { file, text, additions = {}, next }: Draft): Promise<number> {
+  const target = path.join(content, file);
+  if (existsSync(target)) throw new CliError(`${file} is there already.`, 'Give another id with --id.');
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, text, { flag: 'wx' });
+  const { diagnostics } = await compile(content, undefined, { cache: parsedOf(content) });
+  const faults = diagnostics.filter(
+    (d) => d.file === file && d.severity === 'error' && d.code !== 'publisher/unknown',
+  );
+  if (faults.length > 0) {
+    process.stderr.write(report('human', faults, content));
+    await rm(target);
+    throw new CliError('Nothing was made: the page would not pass npm run check.');
+  }
+  for (const [other, more] of Object.entries(additions)) await append(path.join(content, other), more);
+  const from = process.env.INIT_CWD ?? process.cwd();
+  process.stdout.write(`Made ${path.relative(from, target)}\n${next}\n`);
+  return 0;
+}
+
+async function append(file: string, text: string): Promise<void> {
+  const before = await readFile(file, 'utf8').catch(() => '');
+  const parting = before === '' || before.endsWith('\n') ? '' : '\n';
+  await writeFile(file, `${before}${parting}${text}`);
+}

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { Page } from '../../dossier/dossier.ts';
+import { foldName } from '../../dossier/names.ts';
+import { parsePages } from '../../dossier/parsePages.ts';
+import { readContent } from '../../dossier/read.ts';
+import { readRecord, readSources } from '../../dossier/records.ts';
+import {
+  dossierFile,
+  type PageCollection,
+  type Publisher,
+  publishers,
+  type Source,
+  type Vocabulary,
+  vocabulary,
+} from '../../dossier/schema.ts';
+import { parsedOf } from '../cache.ts';
+import { CliError } from '../errors.ts';
+
+/** What a dossier already has, as far as it can be read: a mistake elsewhere does not keep a page from being made. */
+export interface Known {
+  pages: Page[];
+  sources: { source: Source; file: string }[];
+  publishers: Record<string, Publisher>;
+  vocabulary: Vocabulary;
+}
+
+/** Reads what is there. @throws CliError where the folder holds no dossier. */
+export async function readKnown(content: string): Promise<Known> {
+  const { files } = await readContent(content);
+  if (!files.some(({ file }) => file === 'dossier.yaml')) {
+    throw new CliError(`${content} holds no dossier.`, 'Name its folder with --content.');
+  }
+  const lang = readRecord(files, 'dossier.yaml', dossierFile).usable.lang ?? 'en';
+  const { pages } = await parsePages(
+    files.filter(({ file }) => file.endsWith('.mdx')),
+    lang,
+    parsedOf(content),
+  );
+  const own = readRecord(files, 'publishers.yaml', publishers);
+  const sources = files
+    .filter(({ file }) => file.startsWith('sources/'))
+    .flatMap((file) => readSources(file, own.names).records);
+  return {
+    pages: pages.map(({ page }) => page),
+    sources: sources.map(({ source, file }) => ({ source, file })),
+    publishers: own.data ?? {},
+    vocabulary: readRecord(files, 'vocabulary.yaml', vocabulary).data ?? {},
+  };
+}
+
+/** The page that has this name, weak names included; one of the same collection before any other. */
+export function pageNamed(known: Known, collection: PageCollection, name: string): Page | undefined {
+  const wanted = foldName(name);
+  const named = known.pages.filter((page) =>
+    [page.title, ...(page.front.names ?? []).map(({ text }) => text)].some(
+      (text) => foldName(text) === wanted,
+    ),
+  );
+  return named.find((page) => page.collection === collection);
+}
+
+/** A page in a few lines, for an editor who was about to make it again. */
+export function introduce(page: Page, content: string): string {
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const file = path.relative(from, path.join(content, page.file));
+  const names = (page.front.names ?? []).map(({ text }) => text);
+  const lines = [
+    file,
+    `  ${page.title} (${page.front.kind})`,
+    ...(names.length > 0 ? [`  also: ${names.join(', ')}`] : []),
+    ...(page.front.bluf === undefined ? [] : [`  ${page.front.bluf}`]),
+  ];
+  return lines.join('\n');
+}

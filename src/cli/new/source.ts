@@ -1,0 +1,131 @@
+import { freeId, idFromName } from '../../dossier/draft/ids.ts';
+import { draftSource } from '../../dossier/draft/page.ts';
+import { sameUrl, urlFacts } from '../../dossier/draft/url.ts';
+import { isId } from '../../dossier/ids.ts';
+import { CliError } from '../errors.ts';
+import type { Draft } from '../new.ts';
+import { type Ask, answerAll, readFlags } from './answers.ts';
+import type { Known } from './known.ts';
+import { type Question, sourceQuestions } from './questions.ts';
+
+/** Stands among the choices of a publisher for one that is not there yet. */
+const another = 'another publisher';
+
+/** The draft of a source from its address and the answers. @throws CliError where the dossier has it already. */
+export async function newSource(
+  args: readonly string[],
+  known: Known,
+  _content: string,
+  ask: Ask | undefined,
+): Promise<Draft> {
+  const names = sourceQuestions(known, {}).map(({ name }) => name);
+  const { flags, alone } = readFlags(args, ['content', 'id', 'new-publisher', 'accessed', ...names]);
+  const url =
+    alone[0] ??
+    (await ask?.({ name: 'url', help: 'The address of the source.', isNeeded: true, fault: urlFault }));
+  if (!url || urlFault(url))
+    throw new CliError(`"${url ?? ''}" is not an address.`, 'Write npm run new -- source https://…');
+  const same = known.sources.find(({ source }) => sameUrl(source.url, url));
+  if (same)
+    throw new CliError(
+      `This address is the source "${same.source.id}" in ${same.file}:\n  ${same.source.title}`,
+      `Cite it as [@${same.source.id}].`,
+    );
+  const facts = urlFacts(
+    url,
+    known.sources.map(({ source }) => source),
+  );
+  const fresh = await newPublisher(
+    flags.get('new-publisher'),
+    known,
+    ask,
+    facts.publisher,
+    flags.has('publisher'),
+  );
+  const publishers = fresh ? { ...known.publishers, [fresh.id]: fresh.publisher } : known.publishers;
+  const questions = sourceQuestions(
+    { ...known, publishers },
+    { ...facts, published: facts.published ?? 'unknown' },
+  );
+  const given = new Map(flags);
+  if (fresh) given.set('publisher', fresh.id);
+  const answers = await answerAll(questions, given, ask);
+  const publisher = answers.get('publisher') ?? '';
+  const taken = new Set(known.sources.map(({ source }) => source.id));
+  const id =
+    flags.get('id') ??
+    freeId(idOf(publisher, answers.get('published') ?? '', answers.get('title') ?? ''), (one) =>
+      taken.has(one),
+    );
+  if (!isId(id))
+    throw new CliError(`"${id}" cannot be an id.`, 'Give lower-case letters, digits and hyphens with --id.');
+  if (taken.has(id)) throw new CliError(`The source "${id}" is there already.`, 'Give another id with --id.');
+  const quoted = (name: string) => ({ yaml: JSON.stringify(answers.get(name) ?? '') });
+  const text = draftSource({
+    id,
+    title: quoted('title'),
+    publisher,
+    url: { yaml: JSON.stringify(url) },
+    published: quoted('published'),
+    accessed: { yaml: JSON.stringify(flags.get('accessed') ?? new Date().toISOString().slice(0, 10)) },
+    lang: quoted('lang'),
+    seen: answers.get('seen') ?? 'excerpt',
+    descriptor: quoted('descriptor'),
+  });
+  return {
+    file: `sources/${id}.yaml`,
+    text,
+    ...(fresh ? { additions: { 'publishers.yaml': fresh.yaml } } : {}),
+    next: `Cite it as [@${id}].`,
+  };
+}
+
+function urlFault(url: string): string | undefined {
+  return /^https?:\/\//i.test(url) && URL.canParse(url) ? undefined : 'It begins with https:// or http://.';
+}
+
+async function newPublisher(
+  flag: string | undefined,
+  known: Known,
+  ask: Ask | undefined,
+  guess: string | undefined,
+  isNamed: boolean,
+) {
+  let name = flag;
+  if (name === undefined && ask && guess === undefined && !isNamed) {
+    const choices = [...Object.keys(known.publishers), another];
+    const question: Question = { name: 'publisher', help: 'Who published it?', isNeeded: true, choices };
+    const chosen = await ask(question);
+    if (chosen !== another)
+      return chosen === undefined
+        ? undefined
+        : { id: chosen, publisher: known.publishers[chosen] ?? unassessed(chosen), yaml: '' };
+    name = await ask({ name: 'new-publisher', help: 'Its name, as readers know it.', isNeeded: true });
+  }
+  if (name === undefined) return undefined;
+  const id = idFromName(name);
+  if (id === undefined)
+    throw new CliError(`No id can be made of "${name}".`, 'Add the publisher to publishers.yaml by hand.');
+  const same = Object.entries(known.publishers).find(
+    ([other, { name: called }]) => other === id || called === name,
+  );
+  if (same)
+    throw new CliError(
+      `publishers.yaml has "${same[0]}" (${same[1].name}).`,
+      `Write --publisher ${same[0]}.`,
+    );
+  const publisher = unassessed(name);
+  const yaml = `${id}:\n  name: ${JSON.stringify(name)}\n  reliability: F\n  reason: ${JSON.stringify(publisher.reason)}\n`;
+  return { id, publisher, yaml };
+}
+
+function unassessed(name: string) {
+  return { name, reliability: 'F' as const, reason: 'Not assessed.' };
+}
+
+/** `reuters-2020-06-15` from publisher and date; without a date the first words of the title. */
+function idOf(publisher: string, published: string, title: string): string {
+  const day = /\d{4}(?:-\d{2}){0,2}/.exec(published)?.[0];
+  const words = idFromName(title)?.split('-').slice(0, 3).join('-');
+  return `${publisher}-${day ?? words ?? 'source'}`;
+}

@@ -1,0 +1,59 @@
+import { fieldHelp } from '../fieldHelp.ts';
+import { type PageCollection, pageSchemas, source } from '../schema.ts';
+import { fieldExamples } from './examples.ts';
+
+/** The value of a field: a text, or YAML that is written as it stands. */
+export type Value = string | { yaml: string };
+export type Values = Readonly<Record<string, Value>>;
+
+/** Where the text of a new page begins. */
+const invitation = `{/*
+  Write here, in plain sentences. Link a page as [[id]] or [[id|words]], cite a source as [@source, p. 4].
+  What sources disagree on goes into a <Claim> with a <Position> for each side; what nobody knows into a <Gap>.
+*/}
+`;
+
+/** A new page: every field explained, those without a value as comments, and an invitation to write. */
+export function draftPage(collection: PageCollection, values: Values): string {
+  const fields = draftFields(Object.keys(pageSchemas[collection].shape), fieldHelp[collection], values);
+  return `---\n${fields}---\n\n${invitation}`;
+}
+
+/** A new record of a source, every field explained. */
+export function draftSource(values: Values): string {
+  return draftFields(Object.keys(source.shape), fieldHelp.sources, values);
+}
+
+function draftFields(
+  names: readonly string[],
+  help: Readonly<Record<string, string>>,
+  values: Values,
+): string {
+  const given = names.filter((name) => values[name] !== undefined);
+  const open = names.filter((name) => values[name] === undefined);
+  const lines = [
+    ...given.flatMap((name) => [`# ${help[name]}`, field(name, values[name] ?? '')]),
+    ...(open.length > 0 ? ['', '# Take the # away from what you can fill in.'] : []),
+    ...open.flatMap((name) => [`# ${help[name]}`, `# ${name}: ${fieldExamples[name] ?? '"…"'}`]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function field(name: string, value: Value): string {
+  const written = write(value);
+  return written.startsWith('\n') ? `${name}:${written}` : `${name}: ${written}`;
+}
+
+/** A scalar as YAML: bare where every reader takes it for this text, else between quotation marks. */
+export function write(value: Value): string {
+  if (typeof value !== 'string') return value.yaml;
+  const isPlain =
+    /^[\p{L}][\p{L}\p{M}\p{N} .,()/’–-]*$/u.test(value) &&
+    !/^(?:true|false|null|yes|no|on|off)$/i.test(value);
+  return isPlain ? value : JSON.stringify(value);
+}
+
+/** A flow list of texts. */
+export function list(items: readonly string[]): Value {
+  return { yaml: `[${items.map(write).join(', ')}]` };
+}
