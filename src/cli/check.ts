@@ -19,7 +19,11 @@ export async function run(args: string[]): Promise<number> {
   const { content, tlp, format } = parseOptions(rest, ['content', 'tlp', 'format']);
   if (fixes)
     process.stderr.write(tellChanges(await fix(content, tlp, fixes, { cache: parsedOf(content) }), content));
-  const compiled = await compile(content, tlp, { lint: true, cache: parsedOf(content) });
+  const compiled = await compile(content, tlp, {
+    lint: true,
+    cache: parsedOf(content),
+    clock: { now: new Date(), publishes: false },
+  });
   if (compiled.dossier) writeEditorSchemas(content, compiled.dossier, compiled.vocabulary);
   const losses = tlp === undefined ? [] : compiled.losses;
   const diagnostics = [...compiled.diagnostics, ...losses].sort(byPosition);

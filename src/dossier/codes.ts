@@ -34,6 +34,7 @@ export const codes = {
   'figure/missing': error('A figure shows a file that does not exist'),
   'figure/source': error('A figure shows something other than an image in assets/'),
   'edition/invalid': error('An edition is not as it was written'),
+  'embargo/early': error('The dossier is under embargo'),
   'evidence/hash': error('An archived file is not the one that was archived'),
   'evidence/missing': error('An archived file is not there'),
   'evidence/unsafe': error('An archived file cannot be kept'),

@@ -4,6 +4,7 @@ import type { Dossier, PageKey } from './dossier.ts';
 import { type Editions, readEditions } from './editions/read.ts';
 import { tellHistory } from './editions/tell.ts';
 import type { Mend } from './edits.ts';
+import { type Clock, embargoFindings } from './embargo.ts';
 import { checkEvidence, type EvidenceCheck, evidenceOf } from './evidence.ts';
 import { readImages } from './images.ts';
 import { lint } from './lint.ts';
@@ -34,6 +35,8 @@ export interface CompileOptions {
   mend?: boolean;
   /** Told the name of each stage as it ends. */
   onStage?: (name: string) => void;
+  /** The time, to hold an embargo; by default nobody asks for it. */
+  clock?: Clock;
   /** How pages are parsed; default in workers with memory and time limits. */
   parse?: typeof parsePages;
 }
@@ -123,6 +126,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const input = { dossier: linked.full, pages, texts, images };
   if (options.lint && isWhole) add(diagnostics, lint(input));
   if (options.mend && isWhole) for (const found of mendLinked(input)) mends.push(found);
+  if (options.clock) add(diagnostics, embargoFindings(file, own.dossier.spans.embargo, options.clock));
   const isSound = !diagnostics.some((d) => d.severity === 'error');
   return {
     ...(isSound ? { dossier: finish(linked, editions, evidence) } : {}),

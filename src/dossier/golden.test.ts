@@ -13,14 +13,19 @@ import { tlp } from './schema.ts';
 
 /*
  * Each folder in golden/ is a case: `content/` is laid over `base/` and compiled. `expected.json` holds every
- * diagnostic and, where a dossier comes of it, its gist. `options.json` may set a ceiling or ask for the lints.
+ * diagnostic and, where a dossier comes of it, its gist. `options.json` may set a ceiling or a time, or ask for the lints.
  * Write the expectations anew with UPDATE_GOLDEN=1, then read what changed.
  */
 const golden = path.join(import.meta.dirname, 'golden');
 const cases = globSync('*/content', { cwd: golden })
   .map((folder) => path.dirname(folder))
   .sort();
-const options = z.strictObject({ tlp: tlp.optional(), lint: z.boolean().optional() });
+const options = z.strictObject({
+  tlp: tlp.optional(),
+  lint: z.boolean().optional(),
+  /** The time of a build that publishes. */
+  now: z.iso.datetime().optional(),
+});
 const parse = parseHere();
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((dir) => rm(dir, { recursive: true }))));
@@ -41,8 +46,14 @@ describe.each(cases)('%s', (name) => {
     await cp(path.join(golden, 'base'), dir, { recursive: true });
     await cp(path.join(folder, 'content'), dir, { recursive: true });
     const wanted = path.join(folder, 'options.json');
-    const { tlp, lint } = options.parse(existsSync(wanted) ? JSON.parse(readFileSync(wanted, 'utf8')) : {});
-    const { dossier, diagnostics } = await compile(dir, tlp, { parse, ...(lint ? { lint } : {}) });
+    const { tlp, lint, now } = options.parse(
+      existsSync(wanted) ? JSON.parse(readFileSync(wanted, 'utf8')) : {},
+    );
+    const { dossier, diagnostics } = await compile(dir, tlp, {
+      parse,
+      ...(lint ? { lint } : {}),
+      ...(now ? { clock: { now: new Date(now), publishes: true } } : {}),
+    });
     const found = {
       diagnostics: diagnostics.map(line),
       ...(dossier ? { dossier: gist(dossier) } : {}),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isEdtf } from './dates.ts';
+import { embargoEnd, embargoForm } from './embargo.ts';
 import { bool, day, edtf, expecting, id, ids, inside, language, number, text, url } from './scalars.ts';
 
 /** TLP 2.0, from least to most restricted. */
@@ -182,7 +183,10 @@ export const dossierFile = z.strictObject({
   tlp,
   yardstick: z.enum(['icd203', 'phia', 'none']),
   strict: bool.optional(),
-  embargo: edtf.optional(),
+  embargo: z
+    .string()
+    .refine((value) => embargoEnd(value) !== undefined, expecting(embargoForm, 'date/invalid'))
+    .optional(),
   site: url.optional(),
   repository: url.optional(),
   home: id,

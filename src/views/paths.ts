@@ -5,13 +5,15 @@ import type { Chrome } from './chrome.ts';
 import { context } from './context.ts';
 import type { PlannedPage } from './lists/list.ts';
 
-/** The static paths of a collection. */
+/** The static paths of a collection; the front page stands elsewhere. */
 export function pagePaths(collection: PageCollection | 'sources'): { params: { id: string } }[] {
-  const { dossier } = context();
+  const { dossier, urls } = context();
   const ids =
     collection === 'sources'
       ? Object.keys(dossier.sources)
-      : dossier.order[collection].map((key) => key.slice(collection.length + 1));
+      : dossier.order[collection]
+          .filter((key) => urls.page(key) !== urls.home)
+          .map((key) => key.slice(collection.length + 1));
   return ids.map((id) => ({ params: { id } }));
 }
 

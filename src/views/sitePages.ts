@@ -18,8 +18,6 @@ import type { Href } from './urls.ts';
 /** A view model and what type of page shows it. */
 export type SiteView =
   | { type: 'page'; view: PageView | BriefView }
-  /** The address of the front page as a brief among briefs: it leads on. */
-  | { type: 'redirect'; view: PageView }
   | { type: 'source'; view: SourceView }
   | { type: 'list'; view: ListView }
   | { type: 'claims'; view: ClaimsView }
@@ -48,8 +46,6 @@ export function sitePages(context: ViewContext): Map<Href, SitePage> {
     const key = keyOf(page);
     add(urls.page(key), () => ({ type: 'page', view: views[page.collection](context, key) }));
   }
-  const home: PageKey = `briefs/${dossier.file.home}`;
-  add(urls.list(home), () => ({ type: 'redirect', view: briefView(context, home) }));
   for (const id of Object.keys(dossier.sources))
     add(urls.source(id), () => ({ type: 'source', view: sourceView(context, id) }));
   for (const { path, view } of listPages(context).values())

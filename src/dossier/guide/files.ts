@@ -25,6 +25,9 @@ export const files = {
   'file/unreadable': {
     why: 'The file or folder is there but cannot be opened. Check the path and who may read it.',
   },
+  'embargo/early': {
+    why: 'dossier.yaml says embargo: with a time still to come. npm run build and npm run bundle wait for it; check and dev only say so.',
+  },
   'edition/invalid': {
     why: 'An edition is what readers were given on its day. It is written by npm run edition and never by hand.',
     wrong: { 'editions/2020-07-25.json': '{ "id": "2020-07-25" }' },
