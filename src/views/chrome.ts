@@ -41,6 +41,8 @@ export interface FootView {
   about: Href;
   summary: LinkView;
   data: LinkView;
+  changes: LinkView;
+  correctionsPage: LinkView;
   glossary?: LinkView;
 }
 
@@ -106,6 +108,7 @@ export function chrome(
 /** What a route is called in the navigation. */
 export function routeLabel(words: Words, route: Route): string {
   if (route === 'a-z') return words.nav.az;
+  if (route === 'changes' || route === 'corrections') return words[route].title;
   return isCollection(route) ? words.collections[route] : words.nav[route];
 }
 
@@ -132,6 +135,8 @@ function foot(context: ViewContext): FootView {
     about: urls.route('about'),
     summary: { href: urls.route('summary'), label: words.nav.summary },
     data: { href: urls.route('data'), label: words.nav.data },
+    changes: { href: urls.route('changes'), label: words.changes.title },
+    correctionsPage: { href: urls.route('corrections'), label: words.corrections.title },
     ...(dossier.style.abbreviations === undefined
       ? {}
       : { glossary: { href: urls.route('glossary'), label: words.nav.glossary } }),

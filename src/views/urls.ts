@@ -13,6 +13,8 @@ export type Route =
   | 'a-z'
   | 'glossary'
   | 'summary'
+  | 'changes'
+  | 'corrections'
   | 'data'
   | Collection;
 

@@ -41,6 +41,8 @@ export interface Change {
   fields?: { name: string; before?: string; after?: string }[];
   relation?: RelationState;
   participant?: ParticipantState;
+  /** Titles at the time of the pages that a relation or participant names, by key. */
+  titles?: Record<string, string>;
 }
 
 /** Everything that differs between two states, in a fixed order: by kind, then page, then id. */
@@ -182,14 +184,21 @@ function linkChanges(kind: 'relation' | 'participant', before: State, after: Sta
   ).flatMap(({ key, page, was, is }) => {
     const link = is ?? was;
     const told = link && ('from' in link ? { relation: link } : { participant: link });
-    const shared = { kind, id: key, page, title: titleOf(page, before, after), ...told };
+    const titles = Object.fromEntries(keysIn(link).map((at) => [at, titleOf(at, before, after)]));
+    const shared = { kind, id: key, page, title: titleOf(page, before, after), ...told, titles };
     if (!was || !is) return [ending(shared, undefined, undefined, !was)];
     const fields = fieldsIn(was, is, ['date', 'disputed', 'certainty']);
     return fields.length === 0 ? [] : [{ ...shared, turn: 'changed' as const, fields }];
   });
 }
 
-type Shared = Pick<Change, 'kind' | 'id' | 'page' | 'title' | 'relation' | 'participant'>;
+function keysIn(link: RelationState | ParticipantState | undefined): string[] {
+  if (!link) return [];
+  const keys = 'from' in link ? [link.from, link.to, link.regarding] : [link.event, link.actor];
+  return keys.filter((key) => key !== undefined);
+}
+
+type Shared = Pick<Change, 'kind' | 'id' | 'page' | 'title' | 'relation' | 'participant' | 'titles'>;
 
 function ending(shared: Shared, was: string | undefined, is: string | undefined, isNew: boolean): Change {
   return defined<Change>({ ...shared, turn: isNew ? 'new' : 'withdrawn', before: was, after: is });

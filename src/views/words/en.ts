@@ -1,3 +1,4 @@
+import { changes, corrections } from './changes.en.ts';
 import { data } from './data.en.ts';
 import { lists } from './lists.en.ts';
 import { offline } from './offline.en.ts';
@@ -375,6 +376,8 @@ export const en = {
     'successor-of': { label: 'successor of', inverse: 'succeeded by' },
     'disputes-with': { label: 'in dispute with', inverse: 'in dispute with' },
   },
+  changes,
+  corrections,
   lists,
   offline,
 } as const;

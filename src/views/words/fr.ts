@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { changes, corrections } from './changes.fr.ts';
 import { data } from './data.fr.ts';
 import { lists } from './lists.fr.ts';
 import { offline } from './offline.fr.ts';
@@ -375,6 +376,8 @@ export const fr: Words = {
     'successor-of': { label: 'succède à', inverse: 'a pour successeur' },
     'disputes-with': { label: 'en litige avec', inverse: 'en litige avec' },
   },
+  changes,
+  corrections,
   lists,
   offline,
 };
