@@ -24,7 +24,8 @@ export interface ClaimView {
   status: ClaimStatus;
   statusLabel: string;
   meaning: string;
-  typeLabel: string;
+  /** Said of facts, allegations and opinions; what is merely reported goes without saying. */
+  typeLabel?: string;
   origins: string;
   by: Links;
   about: Links;
@@ -174,7 +175,7 @@ export function claimView(writer: BodyWriter, claim: Claim, home: Page, call: Co
     status: claim.status,
     statusLabel: words.claim.status[claim.status],
     meaning: words.claim.meaning[claim.status],
-    typeLabel: words.claim.type[claim.type],
+    ...(claim.type === 'reported' ? {} : { typeLabel: words.claim.type[claim.type] }),
     origins: count(words.claim.origins, claim.origins, lang),
     by: linksOf(context, claim.by),
     about: linksOf(context, claim.about),

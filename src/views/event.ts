@@ -46,10 +46,20 @@ export function eventView(context: ViewContext, key: PageKey): PageView {
         words.facts.partOf,
         partOf.map((k) => linkOf(context, k)),
       ),
+      ...neighbourFact(context, key, -1),
+      ...neighbourFact(context, key, 1),
       ...foldedTies(writer, key),
     ],
     events: [{ label: words.facts.parts, rows: eventRows(context, parts.shown), all: parts.all }],
   });
+}
+
+/** The event before or after in time, over the whole dossier. */
+function neighbourFact(context: ViewContext, key: PageKey, step: -1 | 1): Fact[] {
+  const { words, index, dossier } = context;
+  const neighbour = dossier.order.events[(index.position.get(key) ?? 0) + step];
+  const label = step < 0 ? words.facts.before : words.facts.after;
+  return linksFact(label, neighbour === undefined ? [] : [linkOf(context, neighbour)]);
 }
 
 function dateItem(context: ViewContext, front: Event): FactItem {

@@ -1,5 +1,6 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import type { PageCollection } from '../dossier/schema.ts';
+import { coreKinds } from '../dossier/vocabulary.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
 import { type ListSection, type PlannedPage, planList } from './lists/list.ts';
 import type { Href } from './urls.ts';
@@ -21,10 +22,7 @@ export function collectionPages(context: ViewContext, collection: PageCollection
   const { words, dossier } = context;
   const keys = dossier.order[collection];
   // A group may go on from one page of the list to the next.
-  const grouped =
-    collection === 'events'
-      ? keys
-      : [...groupBy(keys, (key) => pageOf(context, key).front.kind).values()].flat();
+  const grouped = collection === 'events' ? keys : byKind(context, collection, keys);
   return planList(context, {
     path: collection,
     title: words.collections[collection],
@@ -46,6 +44,14 @@ export function collectionPages(context: ViewContext, collection: PageCollection
             (key) => pageRow(context, key, false),
           ),
   });
+}
+
+/** Keys group by group, in the order in which the vocabulary names kinds; the dossier's own come last. */
+function byKind(context: ViewContext, collection: PageCollection, keys: readonly PageKey[]): PageKey[] {
+  const kinds = coreKinds[collection] ?? [];
+  const rank = (kind: string) => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length);
+  const groups = [...groupBy(keys, (key) => pageOf(context, key).front.kind)];
+  return groups.sort(([a], [b]) => rank(a) - rank(b)).flatMap(([, group]) => group);
 }
 
 /** The index of sources, grouped by publisher. */

@@ -59,16 +59,22 @@ function boxed(head: string, body: string): string {
 const bold = (text: string | undefined): string => (text ? `**${escapeMarkdown(text)}**` : '');
 const italic = (text: string | undefined): string => (text ? `*${escapeMarkdown(text)}*` : '');
 
+/** Details in brackets; nothing where there are none. */
+const inBrackets = (details: readonly string[]): string =>
+  details.length > 0 ? `(${details.join(' · ')})` : '';
+
 export function claim(view: ClaimView, writing: PageWriting): string {
   const { linkTo, words } = writing;
   const details = [
-    view.typeLabel,
+    ...(view.typeLabel === undefined ? [] : [view.typeLabel]),
     ...(view.asOf === undefined ? [] : [fill(words.claim.asOf, { date: view.asOf })]),
     ...(view.status === 'corroborated' ? [view.origins] : []),
   ].map(escapeMarkdown);
   const owner = view.owner ? [`${escapeMarkdown(words.claim.on)} ${linkMarkdown(view.owner, linkTo)}`] : [];
   const parts = [
-    `${bold(`${words.claim.claim}: ${view.statusLabel}`)} (${[...details, ...owner].join(' · ')})`,
+    [bold(`${words.claim.claim}: ${view.statusLabel}`), inBrackets([...details, ...owner])]
+      .filter(Boolean)
+      .join(' '),
     bodyMarkdown(view.body, writing),
     linksMarkdown(view.by, linkTo),
     view.positions.map((position) => `- ${positionLine(position, writing)}`).join('\n'),
