@@ -10,7 +10,7 @@ import { type EventRow, eventRows } from './events.ts';
 import { directionOfLang } from './html.ts';
 import { type Links, linkOf, linksOf, supportLinks } from './links.ts';
 import { anchorId, type Href, imagePath } from './urls.ts';
-import { count, fill } from './words.ts';
+import { count, fill, type Words } from './words.ts';
 
 export interface ClaimView {
   type: 'claim';
@@ -215,11 +215,17 @@ function judgementCall(writer: BodyWriter, owner: Page, call: ComponentCall): Ju
     ...anchorOnce(writer, 'judgement', id),
     confidence,
     confidenceLabel: words.judgement.confidence[confidence],
-    ...(likelihood === undefined ? {} : { likelihood }),
+    ...(likelihood === undefined ? {} : { likelihood: likelihoodLabel(words, likelihood) }),
     basis: supportLinks(context, basis.split(/\s+/).filter(Boolean)),
     asOf: dateText(context, asOf),
     body: writeChildren(writer, owner, call),
   };
+}
+
+/** A term of the yardstick in the language of the interface. */
+function likelihoodLabel({ likelihoods }: Words, term: string): string {
+  const folded = term.trim().replace(/\s+/g, ' ').toLowerCase();
+  return Object.entries(likelihoods).find(([known]) => known === folded)?.[1] ?? term;
 }
 
 function anchorOnce(

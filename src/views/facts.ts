@@ -48,7 +48,7 @@ export function namesFact(context: ViewContext, names: readonly Name[] = []): Fa
       text: name.text,
       ...(name.lang === undefined ? {} : { lang: name.lang }),
       dir: directionOf(name.text),
-      ...(notes.length > 0 ? { detail: notes.join('; ') } : {}),
+      ...(notes.length > 0 ? { detail: notes.join(context.words.punctuation.semicolon) } : {}),
     };
   });
   return items.length > 0 ? [{ label: context.words.facts.names, items }] : [];

@@ -22,14 +22,16 @@ export function linksOf(context: ViewContext, keys: readonly PageKey[]): Links {
 
 /** Ids of claims and sources, as front matter and judgements name them, as links. */
 export function supportLinks(context: ViewContext, ids: readonly string[]): Links {
-  const { dossier, urls } = context;
+  const { dossier, urls, words } = context;
   return ids.flatMap((id): Links => {
     const claim = dossier.claims[id];
     if (claim) return [{ href: urls.anchor(claim.page, 'claim', id), label: shorten(claim.text) }];
     const source = dossier.sources[id];
     if (!source) return [];
     const publisher = dossier.publishers[source.publisher]?.name ?? source.publisher;
-    return [{ href: urls.source(id), label: `${publisher}: ${shorten(source.title)}` }];
+    return [
+      { href: urls.source(id), label: `${publisher}${words.punctuation.colon}${shorten(source.title)}` },
+    ];
   });
 }
 

@@ -82,7 +82,7 @@ function htmlOf(paragraphs: readonly string[]): string {
 
 /** The feed as JSON Feed 1.1. Its addresses must be whole, so without the site's own there are none. */
 export function jsonFeed(context: ViewContext, feed: Feed): string {
-  const { dossier, urls, lang } = context;
+  const { dossier, urls, lang, words } = context;
   const home = urls.absolute(urls.home);
   const self = urls.absolute(urls.file(`${FEEDS}/${feed.name}.json`));
   const items = feed.entries.map((entry) => {
@@ -100,7 +100,7 @@ export function jsonFeed(context: ViewContext, feed: Feed): string {
   });
   const whole = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: `${dossier.file.title}: ${feed.title}`,
+    title: `${dossier.file.title}${words.punctuation.colon}${feed.title}`,
     ...(home === undefined ? {} : { home_page_url: home }),
     ...(self === undefined ? {} : { feed_url: self }),
     description: rightsOf(context),

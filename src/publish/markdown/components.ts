@@ -44,7 +44,7 @@ function componentBlock(component: ComponentView, writing: PageWriting): string 
         .filter(Boolean)
         .join('\n\n');
     case 'timeline':
-      return eventLines(component.events, linkTo);
+      return eventLines(component.events, writing);
     case 'map':
       return component.places.map((place) => `- ${linkMarkdown(place, linkTo)}`).join('\n');
     case 'restricted':
@@ -72,7 +72,7 @@ export function claim(view: ClaimView, writing: PageWriting): string {
   ].map(escapeMarkdown);
   const owner = view.owner ? [`${escapeMarkdown(words.claim.on)} ${linkMarkdown(view.owner, linkTo)}`] : [];
   const parts = [
-    [bold(`${words.claim.claim}: ${view.statusLabel}`), inBrackets([...details, ...owner])]
+    [bold(`${words.claim.claim}${words.punctuation.colon}${view.statusLabel}`), inBrackets([...details, ...owner])]
       .filter(Boolean)
       .join(' '),
     bodyMarkdown(view.body, writing),
@@ -103,7 +103,7 @@ function judgement(view: JudgementView, writing: PageWriting): string {
   const basis = linksMarkdown(view.basis, linkTo);
   return quoted(
     [
-      `${bold(`${w.title}: ${view.confidenceLabel}`)} (${escapeMarkdown(details.join(' · '))})`,
+      `${bold(`${w.title}${words.punctuation.colon}${view.confidenceLabel}`)} (${escapeMarkdown(details.join(' · '))})`,
       bodyMarkdown(view.body, writing),
       basis && `${escapeMarkdown(w.basis)} ${basis}`,
     ]
@@ -120,7 +120,8 @@ function quote(view: Extract<ComponentView, { type: 'quote' }>, writing: PageWri
   return quoted(
     [
       bodyMarkdown(view.body, writing),
-      view.translation && `${escapeMarkdown(words.quote.translation)}: ${escapeMarkdown(view.translation)}`,
+      view.translation &&
+        `${escapeMarkdown(words.quote.translation)}${words.punctuation.colon}${escapeMarkdown(view.translation)}`,
       who.length > 0 ? `— ${who.join(', ')}` : '',
     ]
       .filter(Boolean)
@@ -128,12 +129,12 @@ function quote(view: Extract<ComponentView, { type: 'quote' }>, writing: PageWri
   );
 }
 
-export function eventLines(rows: readonly EventRow[], linkTo: LinkTo): string {
+export function eventLines(rows: readonly EventRow[], { words, linkTo }: PageWriting): string {
   return rows
     .map((row) => {
       const details = [row.kindLabel, row.role, row.statusLabel].filter((text) => text !== undefined);
       const bluf = row.bluf === undefined ? '' : `. ${escapeMarkdown(row.bluf)}`;
-      return `- ${escapeMarkdown(row.date)}: ${link(escapeMarkdown(row.title), linkTo(row.href))} (${escapeMarkdown(details.join(', '))})${bluf}`;
+      return `- ${escapeMarkdown(row.date)}${words.punctuation.colon}${link(escapeMarkdown(row.title), linkTo(row.href))} (${escapeMarkdown(details.join(', '))})${bluf}`;
     })
     .join('\n');
 }

@@ -43,7 +43,7 @@ export function pageMarkdown(view: PageView | BriefView, writing: PageWriting): 
     bodyMarkdown(view.body, writing),
     ...('turningPoints' in view ? briefParts(view, writing) : []),
     ...view.events.map(({ label, rows, all }) =>
-      section(label, withAll(eventLines(rows, linkTo), all, writing)),
+      section(label, withAll(eventLines(rows, writing), all, writing)),
     ),
     section(
       words.sections.documents,
@@ -66,13 +66,17 @@ export function pageMarkdown(view: PageView | BriefView, writing: PageWriting): 
   ]);
 }
 
-function briefParts(view: BriefView, { words, linkTo }: PageWriting): string[] {
+function briefParts(view: BriefView, writing: PageWriting): string[] {
+  const { words, linkTo } = writing;
   const principals = view.principals.map(({ href, name, kindLabel, position, marks }) => {
-    const says = position === undefined ? '' : `: ${escapeMarkdown(position)}${marksMarkdown(marks, linkTo)}`;
+    const says =
+      position === undefined
+        ? ''
+        : `${words.punctuation.colon}${escapeMarkdown(position)}${marksMarkdown(marks, linkTo)}`;
     return `- ${link(escapeMarkdown(name), linkTo(href))} (${escapeMarkdown(kindLabel)})${says}`;
   });
   return [
-    section(words.cover.turningPoints, eventLines(view.turningPoints, linkTo)),
+    section(words.cover.turningPoints, eventLines(view.turningPoints, writing)),
     section(words.cover.principals, principals.join('\n')),
   ];
 }
@@ -102,12 +106,11 @@ export function listMarkdown(view: ListView, writing: PageWriting): string {
 }
 
 function listPart(part: ListSection, writing: PageWriting): string {
-  const { linkTo } = writing;
   switch (part.type) {
     case 'rows':
       return part.label ? section(part.label, rowLines(part.rows, writing)) : rowLines(part.rows, writing);
     case 'events':
-      return eventLines(part.rows, linkTo);
+      return eventLines(part.rows, writing);
     case 'claims':
       return claimLines(part.rows, writing);
     case 'mentions':
@@ -120,11 +123,11 @@ function listPart(part: ListSection, writing: PageWriting): string {
   }
 }
 
-function rowLines(rows: readonly ListingRow[], { linkTo }: PageWriting): string {
+function rowLines(rows: readonly ListingRow[], { words, linkTo }: PageWriting): string {
   return rows
     .map(({ href, title, date, detail, bluf }) => {
       const details = [date, detail].filter((text) => text !== undefined).join(', ');
-      const after = bluf === undefined ? '' : `: ${escapeMarkdown(bluf)}`;
+      const after = bluf === undefined ? '' : `${words.punctuation.colon}${escapeMarkdown(bluf)}`;
       return `- ${link(escapeMarkdown(title), linkTo(href))}${details && ` (${escapeMarkdown(details)})`}${after}`;
     })
     .join('\n');
@@ -144,7 +147,7 @@ export function claimsMarkdown(view: ClaimsView, writing: PageWriting): string {
   const { words, linkTo } = writing;
   const gaps = view.gaps.map(
     ({ page, body }) =>
-      `- ${linkMarkdown(page, linkTo)}: ${bodyMarkdown(body, writing).replace(/\n(?=.)/g, '\n  ')}`,
+      `- ${linkMarkdown(page, linkTo)}${words.punctuation.colon}${bodyMarkdown(body, writing).replace(/\n(?=.)/g, '\n  ')}`,
   );
   return whole(view, [
     linkLines(
@@ -160,10 +163,11 @@ export function claimsMarkdown(view: ClaimsView, writing: PageWriting): string {
 }
 
 function factLines(facts: readonly Fact[], writing: PageWriting): string {
+  const { punctuation } = writing.words;
   return facts
     .map(
       ({ label, items }) =>
-        `- **${escapeMarkdown(label)}:** ${items.map((item) => factItem(item, writing)).join('; ')}`,
+        `- **${escapeMarkdown(label)}**${punctuation.colon}${items.map((item) => factItem(item, writing)).join(punctuation.semicolon)}`,
     )
     .join('\n');
 }
@@ -190,12 +194,12 @@ function claimLines(rows: readonly ClaimRow[], { linkTo }: PageWriting): string 
     .join('\n');
 }
 
-function backlinkLines(groups: PageView['backlinks'], { linkTo }: PageWriting): string {
+function backlinkLines(groups: PageView['backlinks'], { words, linkTo }: PageWriting): string {
   return groups
     .flatMap(({ items }) => items)
     .map(({ href, title, before, label, after }) => {
       const sentence = `${escapeMarkdown(before)}**${escapeMarkdown(label)}**${escapeMarkdown(after)}`;
-      return `- ${link(escapeMarkdown(title), linkTo(href))}: ${sentence.trim()}`;
+      return `- ${link(escapeMarkdown(title), linkTo(href))}${words.punctuation.colon}${sentence.trim()}`;
     })
     .join('\n');
 }
@@ -209,7 +213,7 @@ function noteText(note: NoteView, writing: PageWriting): string {
   const locator = note.locator === undefined ? '' : `, ${escapeMarkdown(note.locator)}`;
   const seen = [fill(words.note.reliability, { words: note.reliability }), note.seen, note.translated]
     .filter(Boolean)
-    .join('; ');
+    .join(words.punctuation.semicolon);
   const title = link(escapeMarkdown(note.title), linkTo(note.href));
   const from = escapeMarkdown(`${note.publisher}, ${note.date}. ${seen}. ${note.descriptor}`);
   return `[^${note.number}]: ${stance}${title}${locator}. ${from} <${note.url}>`;

@@ -11,19 +11,19 @@ export const offline: Words['offline'] = {
     quiet: 'Rien n’y interroge un autre ordinateur. Un lien vers une source mène au web si vous le suivez.',
     check: 'Pour le vérifier',
     digests:
-      'manifest.json nomme chaque fichier avec son empreinte SHA-256. Là où vous avez pris l’archive, SHA256SUMS donne l’empreinte de l’archive elle-même. Dans le dossier qui contient les deux, tapez :',
+      'manifest.json nomme chaque fichier avec son empreinte SHA-256. Là où vous avez pris l’archive, SHA256SUMS donne l’empreinte de l’archive elle-même. Dans le dossier qui contient les deux, tapez :',
     signature:
-      'Si SHA256SUMS.minisig les accompagne, l’éditeur a signé les empreintes avec minisign. Demandez la clé publique par une autre voie que celle de l’archive, mettez-la à la place de KEY et tapez :',
+      'Si SHA256SUMS.minisig les accompagne, l’éditeur a signé les empreintes avec minisign. Demandez la clé publique par une autre voie que celle de l’archive, mettez-la à la place de KEY et tapez :',
   },
   save: {
     title: 'Le garder dans ce navigateur',
     intro:
       'Votre navigateur peut garder le dossier entier et l’ouvrir sans réseau. Il ne garde rien sans votre demande.',
-    ask: 'Quelle est sa taille ?',
+    ask: 'Quelle est sa taille ?',
     save: 'Garder {size}',
     size: { one: '{n} fichier, {size}', other: '{n} fichiers, {size}' },
     saving: '{done} sur {size}',
-    saved: 'Gardé dans ce navigateur : {size}. Avec un réseau, il est mis à jour.',
+    saved: 'Gardé dans ce navigateur : {size}. Avec un réseau, il est mis à jour.',
     cancel: 'Annuler',
     remove: 'Le supprimer',
     removed: 'Ce navigateur ne garde rien du dossier.',
@@ -38,6 +38,6 @@ export const offline: Words['offline'] = {
     pages: 'Autres pages',
     cover: 'Couverture',
     accessible:
-      'Texte avec titres, table des matières, liens et notes numérotées ; les images sont décrites. Rien ne clignote ni ne bouge.',
+      'Texte avec titres, table des matières, liens et notes numérotées ; les images sont décrites. Rien ne clignote ni ne bouge.',
   },
 };
