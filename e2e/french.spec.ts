@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { type Served, serve } from '../src/cli/serve.ts';
+import { en } from '../src/views/words/en.ts';
+import { fr } from '../src/views/words/fr.ts';
+import { ROOT } from './site.ts';
+
+/* The second dossier, in French, from its content to its pages: no word of the interface is English. */
+
+// One worker, so that the dossier is built once.
+test.describe.configure({ mode: 'default' });
+
+let folder: string;
+let site: Served;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  folder = await mkdtemp(path.join(tmpdir(), 'dossier-french-'));
+  const content = path.join(ROOT, 'e2e/fixtures/sarvane/content');
+  const main = path.join(ROOT, 'src', 'cli', 'main.ts');
+  const options = ['--content', content, '--out', path.join(folder, 'site')];
+  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'build', ...options], {
+    cwd: ROOT,
+  });
+  site = await serve(path.join(folder, 'site'), { base: '/', port: 0 });
+});
+
+test.afterAll(async () => {
+  await site?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Attributes whose text a reader sees or hears. */
+const heard = ['ariaLabel', 'ariaDescription', 'title', 'alt', 'placeholder'];
+
+/** Every text of a page that a reader meets, data blocks and code left out. */
+function textsOf(node: Nodes): string[] {
+  if (node.type === 'text') return [node.value];
+  if (node.type !== 'element' && node.type !== 'root') return [];
+  if (node.type === 'element' && ['script', 'style', 'code', 'pre'].includes(node.tagName)) return [];
+  const isMeta =
+    node.type === 'element' && (node.properties.name === 'description' || node.properties.property);
+  const own =
+    node.type === 'element'
+      ? [...heard, ...(isMeta ? ['content'] : [])].map((name) => node.properties[name])
+      : [];
+  // What the client script says stands in data attributes; what it reads there is one token.
+  const data = node.type === 'element' ? Object.entries(node.properties) : [];
+  const said = data.filter(([name, value]) => /^data(?!Pagefind)/.test(name) && /\s/.test(String(value)));
+  const attributes = [...own, ...said.map(([, value]) => value)]
+    .filter((value) => typeof value === 'string')
+    .filter((value) => !URL.canParse(value));
+  return [...attributes, ...node.children.flatMap(textsOf)];
+}
+
+async function pagesOf(dir: string): Promise<Map<string, string[]>> {
+  const files = await readdir(dir, { recursive: true });
+  const pages = new Map<string, string[]>();
+  for (const file of files.filter((name) => name.endsWith('.html')).sort()) {
+    const tree = fromHtml(await readFile(path.join(dir, file), 'utf8'));
+    pages.set(
+      file,
+      textsOf(tree)
+        .map((text) => text.replace(/\s+/g, ' ').trim())
+        .filter(Boolean),
+    );
+  }
+  return pages;
+}
+
+function phrases(value: unknown): string[] {
+  return typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(phrases);
+}
+
+/** A phrase of a dictionary as a pattern for a whole text, or for a part of one where it is long enough to be sure. */
+function patternOf(phrase: string): RegExp {
+  const escaped = phrase
+    .split(/\{\w+\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.+');
+  return phrase.split(' ').length > 3 ? new RegExp(escaped) : new RegExp(`^${escaped}$`);
+}
+
+test('no page has a phrase of the English dictionary', async () => {
+  const french = new Set(phrases(fr).map((phrase) => phrase.toLowerCase()));
+  const english = phrases(en).filter(
+    (phrase) => /\p{L}{2}/u.test(phrase.replace(/\{\w+\}/g, '')) && !french.has(phrase.toLowerCase()),
+  );
+  const patterns = english.map(patternOf);
+  expect(english.length).toBeGreaterThan(200);
+  const found = [...(await pagesOf(path.join(folder, 'site')))].flatMap(([file, texts]) =>
+    texts.filter((text) => patterns.some((pattern) => pattern.test(text))).map((text) => `${file}: ${text}`),
+  );
+  expect([...new Set(found)]).toEqual([]);
+});
+
+test('no text of a page is English prose that no dictionary holds', async () => {
+  const small =
+    /(?<![\p{L}’'])(?:the|of|and|with|from|this|that|not|by|is|are|was|were|has|have|for|in|to|or|no|all|open|close|show|hide|read|next|back|copy|filter|search|skip|loading)(?![\p{L}’'-])/iu;
+  const pages = await pagesOf(path.join(folder, 'site'));
+  expect(pages.size).toBeGreaterThan(90);
+  const found = [...pages].flatMap(([file, texts]) =>
+    texts.filter((text) => small.test(text)).map((text) => `${file}: ${text}`),
+  );
+  expect([...new Set(found)]).toEqual([]);
+});
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+for (const route of [
+  '/',
+  '/actors/merranie/',
+  '/events/collision-de-l-aurelia/',
+  '/documents/traite-de-lorme/',
+  '/places/combe-noire/',
+  '/sources/commission-communique/',
+  '/timeline/',
+  '/claims/',
+  '/actors/',
+  '/data/',
+  '/about/',
+  '/search/',
+  '/a-z/',
+])
+  test(`${route} opens in French`, async ({ page }) => {
+    await page.goto(new URL(route, site.url).href);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+    await expect(heading(page)).not.toBeEmpty();
+  });
+
+test('search answers in French, in any script', async ({ page }) => {
+  await page.goto(new URL('/search/', site.url).href);
+  const input = page.locator('[data-search-input]').first();
+  for (const name of ['Karim Oulmane', 'كريم أولمان', 'Карим Улман']) {
+    await input.fill(name);
+    await expect(
+      page.locator('[data-search-results] a[href*="/actors/karim-oulmane/"]').first(),
+    ).toBeVisible();
+  }
+});
