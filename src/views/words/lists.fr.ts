@@ -5,6 +5,6 @@ export const lists: Words['lists'] = {
   all: 'Les {n}',
   position: 'Page {n} sur {count}',
   pages: 'Pages de la liste',
-  by: { kind: 'Par type', year: 'Par année', publisher: 'Par éditeur', status: 'Par statut' },
+  by: { kind: 'Par nature', year: 'Par année', publisher: 'Par éditeur', status: 'Par statut' },
   owner: 'Retour à {name}',
 };
