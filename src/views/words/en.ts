@@ -2,7 +2,8 @@ import { changes, corrections } from './changes.en.ts';
 import { data } from './data.en.ts';
 import { lists } from './lists.en.ts';
 import { offline } from './offline.en.ts';
-import { vocabulary } from './vocabulary.en.ts';
+import { searching } from './searching.en.ts';
+import { kinds, likelihoods, roles, verbs } from './vocabulary.en.ts';
 
 /** Words of the interface, English. `{x}` is filled in; `one`/`other` are plural forms. */
 export const en = {
@@ -233,38 +234,7 @@ export const en = {
     title: 'No such page',
     text: 'There is no page at this address. It may have been renamed; search for it or start at the brief.',
   },
-  searching: {
-    label: 'Search the dossier',
-    submit: 'Search',
-    keys: 'Press / or Ctrl-K to search',
-    start: 'Type a name or a word, or choose a filter.',
-    results: { one: '{n} result', other: '{n} results' },
-    all: { one: 'Show the {n} result', other: 'Show all {n} results' },
-    more: 'More',
-    next: 'Show more results',
-    none: 'Nothing found for “{term}”.',
-    noneFiltered: 'No page passes these filters.',
-    help: 'Check the spelling or take off a filter. Every name stands in the',
-    source: 'Source',
-    az: 'A–Z',
-    failed: 'Search could not be loaded.',
-    without: 'Search needs JavaScript. Every name stands in the',
-    filter: 'Filters',
-    clear: 'Clear the filters',
-    typeName: 'type a name',
-    filters: {
-      collection: 'Part of the dossier',
-      kind: 'Kind',
-      actor: 'Actors, all of',
-      year: 'Year',
-      status: 'Status of a claim',
-    },
-    order: 'Order',
-    sorts: { relevance: 'Best match', newest: 'Newest first', oldest: 'Oldest first' },
-    marks: { one: '{n} match', other: '{n} matches' },
-    nextMark: 'Next',
-    removeMarks: 'Remove marks',
-  },
+  searching,
   az: {
     intro: 'Every page by its name and by every other spelling of it. Sources have',
     sources: 'a list of their own',
@@ -299,7 +269,10 @@ export const en = {
     winter: 'winter {year}',
     quarter: 'quarter {number} of {year}',
   },
-  ...vocabulary,
+  kinds,
+  roles,
+  verbs,
+  likelihoods,
   changes,
   corrections,
   lists,

@@ -3,7 +3,8 @@ import { changes, corrections } from './changes.fr.ts';
 import { data } from './data.fr.ts';
 import { lists } from './lists.fr.ts';
 import { offline } from './offline.fr.ts';
-import { vocabulary } from './vocabulary.fr.ts';
+import { searching } from './searching.fr.ts';
+import { kinds, likelihoods, roles, verbs } from './vocabulary.fr.ts';
 
 /** Words of the interface, French. */
 export const fr: Words = {
@@ -228,42 +229,7 @@ export const fr: Words = {
     title: 'Page introuvable',
     text: 'Il n’y a pas de page à cette adresse. Elle a pu être renommée ; cherchez-la ou repartez de la synthèse.',
   },
-  searching: {
-    label: 'Chercher dans le dossier',
-    submit: 'Chercher',
-    keys: 'Touche / ou Ctrl-K pour chercher',
-    start: 'Saisissez un nom ou un mot, ou choisissez un filtre.',
-    results: { one: '{n} résultat', other: '{n} résultats' },
-    all: { one: 'Voir le résultat', other: 'Voir les {n} résultats' },
-    more: 'Plus',
-    next: 'Afficher plus de résultats',
-    none: 'Rien pour « {term} ».',
-    noneFiltered: 'Aucune page ne correspond à ces filtres.',
-    help: 'Vérifiez l’orthographe ou retirez un filtre. Tous les noms sont dans l’index',
-    source: 'Source',
-    az: 'A–Z',
-    failed: 'La recherche n’a pas pu être chargée.',
-    without: 'La recherche demande JavaScript. Tous les noms sont dans l’index',
-    filter: 'Filtres',
-    clear: 'Effacer les filtres',
-    typeName: 'saisissez un nom',
-    filters: {
-      collection: 'Partie du dossier',
-      kind: 'Nature',
-      actor: 'Acteurs, tous ensemble',
-      year: 'Année',
-      status: 'Statut d’une affirmation',
-    },
-    order: 'Ordre',
-    sorts: {
-      relevance: 'Pertinence',
-      newest: 'Du plus récent au plus ancien',
-      oldest: 'Du plus ancien au plus récent',
-    },
-    marks: { one: '{n} occurrence', other: '{n} occurrences' },
-    nextMark: 'Suivante',
-    removeMarks: 'Retirer les marques',
-  },
+  searching,
   az: {
     intro: 'Toutes les pages par leur nom et par chacune de leurs graphies. Les sources ont',
     sources: 'leur propre liste',
@@ -298,7 +264,10 @@ export const fr: Words = {
     winter: 'hiver {year}',
     quarter: 'trimestre {number} de {year}',
   },
-  ...vocabulary,
+  kinds,
+  roles,
+  verbs,
+  likelihoods,
   changes,
   corrections,
   lists,
