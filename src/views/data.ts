@@ -26,6 +26,8 @@ export const dataFiles = {
 export type DataFile = keyof typeof dataFiles;
 
 const feedFiles: Readonly<Record<string, Described>> = {
+  'feeds/changes.xml': 'changesAtom',
+  'feeds/changes.json': 'changesJson',
   'feeds/events.xml': 'eventsAtom',
   'feeds/events.json': 'eventsJson',
   'feeds/events.ics': 'calendar',

@@ -3,6 +3,7 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { sample } from '../sample.ts';
+import { changesFeed } from './changes.ts';
 import { eventsFeed } from './events.ts';
 import { atom, type Feed, jsonFeed } from './feed.ts';
 
@@ -20,16 +21,18 @@ const atomRules = z.object({
     updated: instant,
     author: z.array(z.object({ name: some })).min(1),
     link: z.array(z.object({ '@href': some, '@rel': z.enum(['self', 'alternate']) })),
-    entry: z.array(
-      z.object({
-        id: iri,
-        title: some,
-        updated: instant,
-        published: instant.optional(),
-        link: z.array(z.object({ '@href': some, '@rel': z.literal('alternate') })).length(1),
-        content: z.object({ '@type': z.literal('html'), '#text': some }),
-      }),
-    ),
+    entry: z
+      .array(
+        z.object({
+          id: iri,
+          title: some,
+          updated: instant,
+          published: instant.optional(),
+          link: z.array(z.object({ '@href': some, '@rel': z.literal('alternate') })).length(1),
+          content: z.object({ '@type': z.literal('html'), '#text': some }),
+        }),
+      )
+      .default([]),
   }),
 });
 
@@ -68,23 +71,31 @@ const libya = await sample('libya');
 describe.each(['libya', 'sarvane'] as const)('feeds of %s', async (name) => {
   const context = await sample(name);
 
-  test.each([eventsFeed(context)])('$name as Atom keeps the rules of RFC 4287', (feed: Feed) => {
-    const text = atom(context, feed);
-    expect(XMLValidator.validate(text)).toBe(true);
-    const { feed: read } = atomRules.parse(xml.parse(text));
-    expect(new Set(read.entry.map(({ id }) => id)).size).toBe(feed.entries.length);
-    const parsed = parseAtomFeed(text);
-    expect(parsed.entries?.map(({ title }) => title?.value)).toEqual(feed.entries.map(({ title }) => title));
-  });
+  test.each([eventsFeed(context), changesFeed(context)])(
+    '$name as Atom keeps the rules of RFC 4287',
+    (feed: Feed) => {
+      const text = atom(context, feed);
+      expect(XMLValidator.validate(text)).toBe(true);
+      const { feed: read } = atomRules.parse(xml.parse(text));
+      expect(new Set(read.entry.map(({ id }) => id)).size).toBe(feed.entries.length);
+      const parsed = parseAtomFeed(text);
+      expect((parsed.entries ?? []).map(({ title }) => title?.value)).toEqual(
+        feed.entries.map(({ title }) => title),
+      );
+    },
+  );
 
-  test.each([eventsFeed(context)])('$name as JSON Feed keeps its rules', (feed: Feed) => {
-    const text = jsonFeed(context, feed);
-    const { items } = jsonRules.parse(JSON.parse(text));
-    expect(new Set(items.map(({ id }) => id)).size).toBe(feed.entries.length);
-    expect(parseJsonFeed(text).items?.map(({ title }) => title)).toEqual(
-      feed.entries.map(({ title }) => title),
-    );
-  });
+  test.each([eventsFeed(context), changesFeed(context)])(
+    '$name as JSON Feed keeps its rules',
+    (feed: Feed) => {
+      const text = jsonFeed(context, feed);
+      const { items } = jsonRules.parse(JSON.parse(text));
+      expect(new Set(items.map(({ id }) => id)).size).toBe(feed.entries.length);
+      expect((parseJsonFeed(text).items ?? []).map(({ title }) => title)).toEqual(
+        feed.entries.map(({ title }) => title),
+      );
+    },
+  );
 });
 
 test('with an address of the site the feeds hold whole addresses, without it none of their own', async () => {
@@ -111,4 +122,26 @@ test('what XML forbids never reaches a feed', () => {
   const text = atom(libya, { ...feed, title: 'a\u0008b <b> & "c"' });
   expect(XMLValidator.validate(text)).toBe(true);
   expect(parseAtomFeed(text).title?.value).toBe('ab <b> & "c"');
+});
+
+test('a change tells what was and what is, and leads to where it stands', () => {
+  const claim = libya.dossier.claims['courbet-radar'];
+  if (!claim) throw new Error('The claim is gone.');
+  const { page, id } = claim;
+  const change = { kind: 'claim', turn: 'contested', id, page, title: 'Courbet incident' } as const;
+  const told = { ...change, before: 'One said so.', after: 'Two differ.' };
+  const edition = { id: '2020-08-01', day: '2020-08-01', asOf: '2020-07-25', note: 'Why.', changes: [told] };
+  const history = { editions: [edition], since: [] };
+  const feed = changesFeed({ ...libya, dossier: { ...libya.dossier, history } });
+  expect(feed.updated).toBe('2020-08-01');
+  expect(feed.entries).toMatchObject([
+    { title: 'Edition of 1 August 2020', text: ['Why.'] },
+    {
+      title: 'Turned contested: Two differ.',
+      href: '/events/courbet-incident/#claim-courbet-radar',
+      updated: '2020-08-01',
+      text: ['Courbet incident', 'Removed: One said so.', 'Added: Two differ.'],
+    },
+  ]);
+  expect(parseAtomFeed(atom(libya, feed)).entries).toHaveLength(2);
 });

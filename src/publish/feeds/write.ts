@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViewContext } from '../../views/context.ts';
 import { calendar } from './calendar.ts';
+import { changesFeed } from './changes.ts';
 import { eventsFeed } from './events.ts';
 import { atom, FEEDS, jsonFeed } from './feed.ts';
 
@@ -9,7 +10,7 @@ import { atom, FEEDS, jsonFeed } from './feed.ts';
 export async function writeFeeds(context: ViewContext, dir: string): Promise<void> {
   const folder = path.join(dir, FEEDS);
   await mkdir(folder, { recursive: true });
-  for (const feed of [eventsFeed(context)]) {
+  for (const feed of [eventsFeed(context), changesFeed(context)]) {
     await writeFile(path.join(folder, `${feed.name}.xml`), atom(context, feed));
     await writeFile(path.join(folder, `${feed.name}.json`), jsonFeed(context, feed));
   }

@@ -25,6 +25,8 @@ export const data = {
     ftm: 'FollowTheMoney entities, for Aleph and OpenSanctions tools.',
     bibtex: 'The sources for LaTeX and reference managers.',
     csl: 'The sources for Zotero, Pandoc and citation processors.',
+    changesAtom: 'What changed from edition to edition, as an Atom feed.',
+    changesJson: 'What changed, as a JSON Feed.',
     eventsAtom: 'Events as an Atom feed.',
     eventsJson: 'Events as a JSON Feed.',
     calendar:

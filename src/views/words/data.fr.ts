@@ -28,6 +28,8 @@ export const data: Words['data'] = {
     ftm: 'Entités FollowTheMoney, pour Aleph et les outils d’OpenSanctions.',
     bibtex: 'Les sources pour LaTeX et les logiciels de bibliographie.',
     csl: 'Les sources pour Zotero, Pandoc et les processeurs de citations.',
+    changesAtom: 'Ce qui a changé d’une édition à l’autre, en flux Atom.',
+    changesJson: 'Ce qui a changé, en JSON Feed.',
     eventsAtom: 'Les événements en flux Atom.',
     eventsJson: 'Les événements en JSON Feed.',
     calendar:
