@@ -31,7 +31,16 @@ export function sentencesOf(root: Root, lang: string): Map<Nodes, Sentence> {
   return sentences;
 }
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Made once for each language: making one costs more than a page's sentences do. */
 function segmenterOf(lang: string): Intl.Segmenter {
+  const made = segmenters.get(lang) ?? makeSegmenter(lang);
+  segmenters.set(lang, made);
+  return made;
+}
+
+function makeSegmenter(lang: string): Intl.Segmenter {
   try {
     return new Intl.Segmenter(lang, { granularity: 'sentence' });
   } catch {
