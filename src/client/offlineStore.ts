@@ -84,6 +84,7 @@ export async function saveSite(
     const known = (await storedFiles(base, before)) ?? new Map<string, ListedFile>();
     const name = `${prefixOf(base)}${await sha256(new TextEncoder().encode(listing.text))}`;
     const cache = await caches.open(name);
+    const there = new Set((await cache.keys()).map(({ url }) => url));
     const done: Progress = { files: 0, bytes: 0 };
     const queue = listing.files.values();
     const work = async () => {
@@ -91,7 +92,7 @@ export async function saveSite(
         signal?.throwIfAborted();
         const [path, hash, size] = file;
         const address = addressOf(base, path);
-        if (!(await cache.match(address))) {
+        if (!there.has(address)) {
           const same = known.get(path)?.[1] === hash ? await before?.match(address) : undefined;
           await cache.put(address, same ?? (await fetchFile(address, hash, signal)));
         }

@@ -12,7 +12,7 @@ const WORKER = 'sw.js';
 /** Lists a finished site's files with their digests, for readers' browsers that keep it. */
 export async function writeOfflineListing(dir: string): Promise<void> {
   const names = [
-    ...(await siteNames(dir)).filter((name) => name !== WORKER && name !== NOT_FOUND),
+    ...(await siteNames(dir)).filter((name) => ![WORKER, LISTING, NOT_FOUND].includes(name)),
     NOT_FOUND,
   ];
   // Read one by one and let go: a large site does not fit into memory.

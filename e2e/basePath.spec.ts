@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type Served, serve } from '../src/cli/serve.ts';
+import { dossier } from './bundle.ts';
+import { crawl } from './crawl.ts';
+import { ROOT } from './site.ts';
+
+const BASE = '/briefings/libya/';
+const DIR = path.join(ROOT, '.dossier', 'e2e-base');
+
+test.describe.configure({ mode: 'serial' });
+
+let site: Served;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  const { code, stderr } = await dossier(['build', '--out', DIR, '--base', BASE]);
+  expect(code, stderr).toBe(0);
+  site = await serve(DIR, { base: BASE, port: 0 });
+});
+test.afterAll(() => site.close());
+
+/** Collects what goes wrong on a page: errors, and requests that miss the base. */
+function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) faults.push(request.url());
+  });
+  return faults;
+}
+
+test('under a path of a host every link leads to a page below it', async () => {
+  const found = await crawl(site.url, '');
+  expect(found.dead).toEqual([]);
+  expect(found.pages.size).toBeGreaterThan(80);
+  const { host } = new URL(site.url);
+  expect([...found.external].filter((url) => new URL(url).host === host)).toEqual([]);
+});
+
+test('under a path of a host search, previews and notes work', async ({ page }) => {
+  const faults = watch(page);
+  await page.goto(site.url);
+  await page.locator('[data-search-input]').first().fill('Qais Saeed');
+  await page.getByRole('option').first().click();
+  await expect(page).toHaveURL(new RegExp(`${BASE}actors/kais-saied/`));
+  await page.locator('.prose a[data-page]').first().hover();
+  await expect(page.locator('.preview-name')).toBeVisible();
+  await page.goto(`${site.url}search/?q=ceasefire`);
+  await expect(page.locator('.search-result a').first()).toHaveAttribute('href', new RegExp(BASE));
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,98 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type Served, serve } from '../src/cli/serve.ts';
+import { writeOfflineListing } from '../src/publish/offlineListing.ts';
+import { SITE_DIR } from './site.ts';
+
+const button = (page: Page, name: string) => page.locator(`[data-save-${name}]`);
+const status = (page: Page) => page.locator('[data-save-status]');
+
+let site: Served;
+test.beforeEach(async () => {
+  site = await serve(SITE_DIR, { base: '/', port: 0 });
+});
+test.afterEach(() => site.close());
+
+/** What the browser keeps of the site. */
+const kept = (page: Page) =>
+  page.evaluate(async () => ({
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    local: localStorage.length + sessionStorage.length,
+  }));
+
+async function save(page: Page): Promise<void> {
+  await page.goto(`${site.url}about/`);
+  await button(page, 'ask').click();
+  await expect(status(page)).toHaveText(/^\d+ files, [\d.]+ MB$/);
+  await button(page, 'start').click();
+  await expect(button(page, 'remove')).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+}
+
+test('nothing is kept before the reader asks', async ({ page }) => {
+  await page.goto(`${site.url}about/`);
+  await button(page, 'ask').click();
+  await expect(button(page, 'start')).toBeFocused();
+  expect(await kept(page)).toEqual({ caches: 0, workers: 0, local: 0 });
+  await button(page, 'cancel').click();
+  await expect(button(page, 'ask')).toBeVisible();
+  expect(await kept(page)).toEqual({ caches: 0, workers: 0, local: 0 });
+});
+
+test('once kept, every kind of page and the search work with the server gone', async ({ page }) => {
+  await save(page);
+  await site.close();
+  for (const path of ['', 'actors/kais-saied/', 'timeline/', 'sources/seed/', 'claims/?status=contested']) {
+    await page.goto(`${site.url}${path}`);
+    await expect(page.locator('h1').first(), path).not.toBeEmpty();
+  }
+  await page.goto(`${site.url}search/?q=Qais%20Saeed`);
+  await expect(page.locator('.search-result h2 a').first()).toHaveText('Kais Saied');
+  const missing = await page.goto(`${site.url}actors/nobody-at-all/`);
+  expect(missing?.status()).toBe(404);
+});
+
+test('what was kept is removed on request', async ({ page }) => {
+  await save(page);
+  await button(page, 'remove').click();
+  await expect(button(page, 'ask')).toBeVisible();
+  expect(await kept(page)).toMatchObject({ caches: 0, workers: 0 });
+  await page.reload();
+  await expect(button(page, 'ask')).toBeVisible();
+});
+
+test('a change on the host is shown at once and then kept', async ({ page }, { outputDir }) => {
+  const dir = path.join(outputDir, 'site');
+  await cp(SITE_DIR, dir, { recursive: true });
+  await site.close();
+  site = await serve(dir, { base: '/', port: 0 });
+  await save(page);
+  const file = path.join(dir, 'actors/kais-saied/index.html');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/<h1>.*?<\/h1>/, '<h1>Changed</h1>'));
+  await rm(path.join(dir, 'places/moscow/index.html'));
+  await writeOfflineListing(dir);
+  await page.goto(`${site.url}actors/kais-saied/`);
+  await expect(page.locator('h1')).toHaveText('Changed');
+  const stored = (path: string) =>
+    page.evaluate(
+      async (url) => (await (await caches.match(url))?.text())?.match(/<h1>.*?<\/h1>/)?.[0],
+      path,
+    );
+  await expect.poll(() => stored('/actors/kais-saied/'), { timeout: 30_000 }).toBe('<h1>Changed</h1>');
+  await expect.poll(() => stored('/places/moscow/')).toBe(undefined);
+  await site.close();
+  await page.goto(`${site.url}actors/kais-saied/`);
+  await expect(page.locator('h1')).toHaveText('Changed');
+});
+
+test('a file that is not the one listed is not kept, and the reader is told', async ({ page, context }) => {
+  await context.route('**/assets/fonts.css', (route) => route.fulfill({ body: 'tampered' }));
+  await page.goto(`${site.url}about/`);
+  await button(page, 'ask').click();
+  await button(page, 'start').click();
+  await expect(button(page, 'ask')).toBeVisible();
+  await expect(status(page)).not.toBeEmpty();
+  expect(await kept(page)).toMatchObject({ workers: 0 });
+});
