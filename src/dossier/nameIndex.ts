@@ -64,11 +64,16 @@ export function indexNames(parsed: readonly ParsedPage[]): { index: NameIndex; d
     ...parsed.flatMap((one) => givenNames(one).map(({ text }) => text)),
   ]);
   const renamed = (id: string) => former.get(id);
+  // A dossier links the same pages again and again.
+  const known = new Map<string, Resolution>();
   const index: NameIndex = {
     renamed,
     resolve: (target) => {
-      const found = resolve(target.normalize('NFC'), ranks);
-      if (found) return found;
+      const found = known.get(target) ?? resolve(target.normalize('NFC'), ranks);
+      if (found) {
+        known.set(target, found);
+        return found;
+      }
       const now = renamed(target);
       return { hint: now ? `It is now called [[${now}]].` : suggest(target) };
     },

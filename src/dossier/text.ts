@@ -4,12 +4,16 @@ import { type Diagnostic, diagnostic } from './diagnostics.ts';
  * Characters that nobody sees and that change what others see: controls, stray byte order marks and the
  * overrides of writing direction. Marks and isolates of direction stay: Arabic names need them.
  */
-const invisible = /(?!\t|\n)[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\uFEFF]/gu;
+const invisible = new RegExp(`[${span(0, 8)}${span(11, 31)}${span(127, 159)}\u2028-\u202E\uFEFF]`, 'g');
 const most = 20;
 
 /** Whether a text shows all that it holds. */
 export function isVisible(text: string): boolean {
   return text.search(invisible) < 0;
+}
+
+function span(from: number, to: number): string {
+  return `${String.fromCharCode(from)}-${String.fromCharCode(to)}`;
 }
 
 /** Invisible control characters in a text, the first few of them. Line breaks are `\n`. */
