@@ -1,5 +1,6 @@
 import { type Claim, claimType, deriveStatus, type Position } from './claims.ts';
 import type { Code } from './codes.ts';
+import { credibility } from './components.ts';
 import type { Page } from './dossier.ts';
 import { attributePages, attributeSpan, type Linking, report } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
@@ -43,6 +44,7 @@ export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linkin
   checkCitations(citations.length, { id, type, stated, isAttributed: by.length > 0 }, complain);
   const positions = positionsOf(parsed, call, linking);
   const derived = deriveStatus(citations, positions.length, linking.sources);
+  const rated = credibility.safeParse(attributes.credibility);
   const formerly = attributes.formerly?.split(' ');
   return {
     id,
@@ -59,6 +61,7 @@ export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linkin
     shownOn: [],
     ...(attributes.asOf === undefined ? {} : { asOf: attributes.asOf }),
     ...(reason === undefined ? {} : { reason }),
+    ...(rated.success ? { credibility: rated.data } : {}),
     ...(attributes.supersededBy === undefined ? {} : { supersededBy: attributes.supersededBy }),
     ...(formerly === undefined ? {} : { formerly }),
   };

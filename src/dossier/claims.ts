@@ -1,3 +1,4 @@
+import type { Credibility } from './components.ts';
 import type { PageKey } from './dossier.ts';
 import type { Source } from './schema.ts';
 import type { Citation } from './segments.ts';
@@ -30,6 +31,8 @@ export interface Claim {
   asOf?: string;
   status: ClaimStatus;
   reason?: string;
+  /** Digit of the Admiralty code, where the editors gave one. */
+  credibility?: Credibility;
   citations: Citation[];
   positions: Position[];
   /** Independent origins that support it. */

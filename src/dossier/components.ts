@@ -24,6 +24,8 @@ const asset = z
 
 /** Levels of confidence of ICD 203; never combined with a likelihood in one sentence. */
 export const confidence = z.enum(['low', 'moderate', 'high']);
+/** Admiralty code (NATO): how credible a piece of information is, apart from who gave it; readers see it in words. */
+export const credibility = z.enum(['1', '2', '3', '4', '5', '6']);
 export const claimType = z.enum(['fact', 'reported', 'allegation', 'opinion']);
 
 /** Attributes of every component an editor may call; all values are strings. */
@@ -40,7 +42,7 @@ export const components = {
     formerly: ids.optional(),
     supersededBy: id.optional(),
     tlp: tlp.optional(),
-    credibility: z.enum(['1', '2', '3', '4', '5', '6']).optional(),
+    credibility: credibility.optional(),
   }),
   Position: z.strictObject({ by: ids.optional() }),
   Judgement: z.strictObject({
@@ -65,6 +67,7 @@ export const components = {
   Restricted: z.strictObject({ tlp }),
 } as const;
 
+export type Credibility = z.infer<typeof credibility>;
 export type ComponentName = keyof typeof components;
 
 /** Components that may stand within a line of text. */

@@ -27,6 +27,8 @@ export interface ClaimView {
   /** Said of facts, allegations and opinions; what is merely reported goes without saying. */
   typeLabel?: string;
   origins: string;
+  /** How credible the editors hold it, in words. */
+  credibility?: string;
   by: Links;
   about: Links;
   asOf?: string;
@@ -180,6 +182,7 @@ export function claimView(writer: BodyWriter, claim: Claim, home: Page, call: Co
     by: linksOf(context, claim.by),
     about: linksOf(context, claim.about),
     ...(claim.asOf === undefined ? {} : { asOf: dateText(context, claim.asOf) }),
+    ...(claim.credibility === undefined ? {} : { credibility: words.claim.credibility[claim.credibility] }),
     ...(claim.reason === undefined ? {} : { reason: claim.reason }),
     ...(claim.supersededBy === undefined ? {} : { supersededBy: claimLink(context, claim.supersededBy) }),
     body,

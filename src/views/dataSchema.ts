@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimStatuses } from '../dossier/claims.ts';
-import { claimType, confidence } from '../dossier/components.ts';
+import { claimType, confidence, credibility } from '../dossier/components.ts';
 import * as content from '../dossier/schema.ts';
 
 const { name, relation, participant, tlp } = content;
@@ -36,6 +36,7 @@ const claim = z.strictObject({
   positions: z.array(z.strictObject({ text: z.string(), by: keys, citations })),
   origins: z.int(),
   shownOn: keys,
+  credibility: credibility.optional(),
   supersededBy: z.string().optional(),
   formerly: ids.optional(),
 });

@@ -33,6 +33,7 @@ export function gist(dossier: Dossier): Record<string, string[]> {
         ),
         ...(claim.shownOn.length > 0 ? [`shown on ${claim.shownOn.join(' ')}`] : []),
         ...(claim.reason ? [`because ${claim.reason}`] : []),
+        ...(claim.credibility ? [`credibility ${claim.credibility}`] : []),
         ...(claim.asOf ? [`as of ${claim.asOf}`] : []),
         ...(claim.supersededBy ? [`superseded by ${claim.supersededBy}`] : []),
         ...(claim.formerly ? [`formerly ${claim.formerly.join(' ')}`] : []),
