@@ -72,7 +72,10 @@ export function claim(view: ClaimView, writing: PageWriting): string {
   ].map(escapeMarkdown);
   const owner = view.owner ? [`${escapeMarkdown(words.claim.on)} ${linkMarkdown(view.owner, linkTo)}`] : [];
   const parts = [
-    [bold(`${words.claim.claim}${words.punctuation.colon}${view.statusLabel}`), inBrackets([...details, ...owner])]
+    [
+      bold(`${words.claim.claim}${words.punctuation.colon}${view.statusLabel}`),
+      inBrackets([...details, ...owner]),
+    ]
       .filter(Boolean)
       .join(' '),
     bodyMarkdown(view.body, writing),
