@@ -87,17 +87,23 @@ function finder(
     parts.flatMap((part) => part.sections.map((section) => [section.path, { part, section }] as const)),
   );
   const ids = new Map(parts.flatMap((part) => part.sections.map((s) => [s, idsOf(s.content)] as const)));
-  const lists = new Map(parts.map((part) => [part.id, kept.has(part) ? part.id : `${LEFT_OUT}${part.id}`]));
+  const lists = new Map(parts.map((part) => [part.id, listId(part, kept.has(part))]));
   return (path, fragment) => {
     const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
     const redirected = redirects.get(folder);
     const place = places.get(redirected?.startsWith(base) ? redirected.slice(base.length) : folder);
-    if (!place) return lists.get(partId(folder.split('/')[0] ?? ''));
+    // A list of the screen is the part itself; what is no page, a download, is nowhere in the paper.
+    if (!place) return path.includes('.') ? undefined : lists.get(partId(folder.split('/')[0] ?? ''));
     const { part, section } = place;
     if (!kept.has(part)) return `${LEFT_OUT}${section.id}`;
     const known = section.notes.has(fragment) || ids.get(section)?.has(fragment);
     return known ? ownId(section.id, fragment) : section.id;
   };
+}
+
+function listId({ id, single, sections }: PlacedPart, isKept: boolean): string {
+  if (!isKept) return `${LEFT_OUT}${id}`;
+  return single ? (sections[0]?.id ?? id) : id;
 }
 
 function idsOf(content: ElementContent[]): Set<string> {

@@ -1,0 +1,129 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { fromHtml } from 'hast-util-from-html';
+import { select, selectAll } from 'hast-util-select';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readArchive } from '../src/publish/bundle/archive.ts';
+import { bundleFile } from './bundle.ts';
+
+const EPUBCHECK = ['/usr/share/java/epubcheck.jar', process.env.EPUBCHECK_JAR ?? ''].find((jar) =>
+  existsSync(jar),
+);
+const has = (program: string, argument: string) => spawnSync(program, [argument]).status === 0;
+
+async function openPdf(): Promise<PDFDocumentProxy> {
+  const data = new Uint8Array(await readFile(bundleFile('.pdf')));
+  return getDocument({ data, verbosity: 0 }).promise;
+}
+
+test('every link within the PDF leads to a page of it, and the contents name that page', async () => {
+  const pdf = await openPdf();
+  const pages = new Map<string, number>();
+  const pageOf = async (destination: unknown): Promise<number | undefined> => {
+    const place = typeof destination === 'string' ? await pdf.getDestination(destination) : destination;
+    return Array.isArray(place) ? (await pdf.getPageIndex(place[0])) + 1 : undefined;
+  };
+  let links = 0;
+  for (let n = 1; n <= pdf.numPages; n++) {
+    for (const { subtype, dest, url } of await (await pdf.getPage(n)).getAnnotations()) {
+      if (subtype !== 'Link') continue;
+      links += 1;
+      if (url) expect(url).toMatch(/^(?:https?|mailto):/);
+      else expect(await pageOf(dest), `${dest} on page ${n}`).toBeGreaterThan(0);
+      if (typeof dest === 'string') pages.set(dest, (await pageOf(dest)) ?? 0);
+    }
+  }
+  expect(links).toBeGreaterThan(500);
+
+  const contents = await textOf(pdf, 2, 3);
+  expect(contents).toContain(`Kais Saied ${pages.get('actors-kais-saied')} `);
+  expect(contents).not.toContain('0000');
+  const outline = await pdf.getOutline();
+  expect(outline.length).toBeGreaterThan(0);
+  const titles = JSON.stringify(outline);
+  for (const title of ['Actors', 'Kais Saied', 'Timeline', 'Notes']) expect(titles).toContain(`"${title}"`);
+});
+
+test('the PDF is tagged and names title, authors, language and pages', async () => {
+  const pdf = await openPdf();
+  const { info } = await pdf.getMetadata();
+  expect(info).toMatchObject({
+    Title: 'French diplomacy on Libya, June 2020',
+    Author: 'The Dossier editors',
+    Language: 'en',
+    CreationDate: 'D:20200725000000Z',
+  });
+  const marks: unknown = await pdf.getMarkInfo();
+  expect(marks instanceof Map && marks.get('Marked')).toBe(true);
+  const last = await textOf(pdf, pdf.numPages, pdf.numPages);
+  expect(last).toContain(`Page ${pdf.numPages} of ${pdf.numPages}`);
+  expect(last).toContain('TLP:CLEAR');
+  expect(await textOf(pdf, 1, 1)).toContain('As of 25 July 2020');
+});
+
+async function textOf(pdf: PDFDocumentProxy, from: number, to: number): Promise<string> {
+  const texts: string[] = [];
+  for (let n = from; n <= to; n++) {
+    const { items } = await (await pdf.getPage(n)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? `${item.str} ` : '')).join(''));
+  }
+  return texts.join(' ').replace(/\s+/g, ' ');
+}
+
+test('qpdf finds the PDF sound', () => {
+  test.skip(!has('qpdf', '--version'), 'skipped: no qpdf');
+  const { status, stdout, stderr } = spawnSync('qpdf', ['--check', bundleFile('.pdf')], { encoding: 'utf8' });
+  expect(status, `${stdout}${stderr}`).toBe(0);
+});
+
+test('epubcheck finds no error and no warning in the EPUB', () => {
+  test.skip(EPUBCHECK === undefined || !has('java', '-version'), 'skipped: no epubcheck');
+  test.setTimeout(60_000);
+  const { status, stdout, stderr } = spawnSync(
+    'java',
+    ['-jar', EPUBCHECK ?? '', '--failonwarnings', bundleFile('.epub')],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(status, `${stdout}${stderr}`).toBe(0);
+});
+
+test('the EPUB has the same pages as the site, its notes as popups', async () => {
+  const { files } = await readArchive(await readFile(bundleFile('.epub')));
+  expect([...files.keys()][0]).toBe('mimetype');
+  const text = (name: string) => new TextDecoder().decode(files.get(name));
+  const saied = text('EPUB/actors-kais-saied.xhtml');
+  expect(saied).toContain('قيس سعيّد');
+  const note = /<a[^>]*href="endnotes\.xhtml#(endnote-\d+)"[^>]*epub:type="noteref"/.exec(saied)?.[1];
+  expect(text('EPUB/endnotes.xhtml')).toMatch(new RegExp(`<aside[^>]*id="${note}"[^>]*epub:type="footnote"`));
+  expect(text('EPUB/package.opf')).toContain('schema:accessibilitySummary');
+});
+
+test('the one page asks for no other file, runs no script and has no dead link', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url().slice(0, 40)));
+  const file = bundleFile('.html');
+  await page.goto(`file://${file}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  expect(requests.filter((url) => !url.startsWith('data:'))).toHaveLength(1);
+  const tree = fromHtml(await readFile(file, 'utf8'));
+  expect(selectAll('script, [src]:not([src^="data:"]), link', tree)).toEqual([]);
+  const ids = new Set(selectAll('[id]', tree).map(({ properties }) => String(properties.id)));
+  const dead = selectAll('a[href]', tree)
+    .map(({ properties }) => String(properties.href))
+    .filter((href) => !/^(?:https?|mailto):/.test(href) && !ids.has(decodeURIComponent(href.slice(1))));
+  expect(dead).toEqual([]);
+  expect(ids.size).toBe(selectAll('[id]', tree).length);
+  await page.locator('#actors-kais-saied a[href^="#endnote-"]').first().click();
+  await expect(page).toHaveURL(/#endnote-\d+$/);
+  expect(select('#sources-seed', tree)).toBeTruthy();
+});
+
+test('sha256sum accepts the list of digests', () => {
+  test.skip(!has('sha256sum', '--version'), 'skipped: no sha256sum');
+  const sums = bundleFile('SHA256SUMS');
+  execFileSync('sha256sum', ['--check', '--strict', sums], { cwd: sums.slice(0, -'SHA256SUMS'.length) });
+});
