@@ -41,7 +41,7 @@ export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linkin
   const citations = citationsIn(call.children, parsed.page);
   const type = claimType(attributes.type) ?? 'reported';
   const by = attributePages(linking, parsed, call, 'by');
-  checkCitations(citations.length, { id, type, stated, isAttributed: by.length > 0 }, complain);
+  checkCitations(citations.length, { id, type, stated }, complain);
   const positions = positionsOf(parsed, call, linking);
   const derived = deriveStatus(citations, positions.length, linking.sources);
   const rated = credibility.safeParse(attributes.credibility);
@@ -69,26 +69,17 @@ export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linkin
 
 function checkCitations(
   count: number,
-  claim: { id: string; type: Claim['type']; stated: string | undefined; isAttributed: boolean },
+  { id, type, stated }: { id: string; type: Claim['type']; stated: string | undefined },
   complain: (attribute: string, code: Code, message: string, hint: string) => void,
 ): void {
-  const { id, type, stated, isAttributed } = claim;
-  if (count > 0) {
-    if (stated === 'unsourced')
-      complain(
-        'status',
-        'claim/form',
-        `The claim "${id}" is called unsourced and cites a source.`,
-        'Remove one.',
-      );
-    return;
+  if (stated === 'unsourced') {
+    const message = `The claim "${id}" is called unsourced and cites a source.`;
+    if (count > 0) complain('status', 'claim/form', message, 'Remove one.');
+  } else if (count === 0) {
+    const code = type === 'fact' || type === 'reported' ? 'claim/uncited' : 'claim/unattributed';
+    const hint = 'Add [@source], or state status="unsourced" with a reason.';
+    complain('id', code, `The ${code === 'claim/uncited' ? 'claim' : type} "${id}" cites nothing.`, hint);
   }
-  if (stated === 'unsourced') return;
-  const hint = 'Add [@source], or state status="unsourced" with a reason.';
-  if (type === 'fact' || type === 'reported')
-    complain('id', 'claim/uncited', `The claim "${id}" cites nothing.`, hint);
-  else if (!isAttributed)
-    complain('id', 'claim/unattributed', `Nobody holds the ${type} "${id}".`, 'Add [@source], or by="…".');
 }
 
 function positionsOf(parsed: ParsedPage, call: ComponentCall, linking: Linking): Position[] {

@@ -26,7 +26,7 @@ export const codes = {
   'claim/form': error('A claim lacks its id, or has both an id and a ref'),
   'claim/history': error('The history of a claim contradicts itself'),
   'claim/reason': error('A stated status gives no reason'),
-  'claim/unattributed': strict('An opinion or allegation has neither a citation nor an author'),
+  'claim/unattributed': strict('An opinion or allegation cites nothing'),
   'claim/uncited': error('A claim of type fact or reported cites nothing'),
   'claim/unknown': error('A claim of this id does not exist'),
   'date/invalid': error('A date is not EDTF, or is not in the calendar'),

@@ -19,7 +19,7 @@ export const claims = {
     ...body(claim('id="deal" type="fact"', 'They reached a deal.'), deal),
   },
   'claim/unattributed': {
-    why: 'An opinion or allegation belongs to somebody: cite it or name its author in by.',
+    why: 'An opinion or allegation belongs to somebody: a source shows that it does.',
     wrong: {
       'dossier.yaml': strictYaml,
       'events/talks.mdx': talks(claim('id="deal" type="opinion"', 'The deal is a poor one.')),
