@@ -12,7 +12,7 @@ import { mendLinked, mendTexts } from './mend.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { type Content, type ContentFile, readContent } from './read.ts';
-import { duplicateFiles, duplicateSources, readRecord, readSources } from './records.ts';
+import { duplicateFiles, duplicateSources, readRecord, readSources, type SourceRecord } from './records.ts';
 import { withRepairs } from './repair.ts';
 import {
   type DossierFile,
@@ -45,6 +45,11 @@ export interface Compiled {
   /** Undefined where an error stopped the work. */
   dossier?: Dossier;
   vocabulary: Vocabulary;
+  /**
+   * The file of each source that the ceiling lets through. A file that also holds one that it does not is
+   * left out: its name may tell of it.
+   */
+  sourceFiles: Record<string, string>;
   /** Every finding of every file, in order of file and place. */
   diagnostics: Diagnostic[];
   /** Replacements that change nothing a reader sees; empty unless asked for. */
@@ -131,6 +136,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   return {
     ...(isSound ? { dossier: finish(linked, editions, evidence) } : {}),
     vocabulary: whole.vocabulary,
+    sourceFiles: filesOf(records, linked.dossier),
     diagnostics: withRepairs(diagnostics, texts).sort(byPosition),
     mends,
     losses: linked.losses,
@@ -146,6 +152,12 @@ function finish(linked: Below, editions: Editions, { sizes }: EvidenceCheck): Do
     evidence: evidenceOf(linked.dossier.sources, sizes),
     history: tellHistory(editions.snapshots, linked),
   };
+}
+
+function filesOf(records: readonly SourceRecord[], { sources }: Dossier): Record<string, string> {
+  const closed = new Set(records.filter(({ source }) => !sources[source.id]).map(({ file }) => file));
+  const open = records.filter(({ file }) => !closed.has(file));
+  return Object.fromEntries(open.map(({ source, file }) => [source.id, file]));
 }
 
 /** Adds one by one: as arguments of a call, very many would overflow the stack. */

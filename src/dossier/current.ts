@@ -1,4 +1,5 @@
 import type { Dossier } from './dossier.ts';
+import type { Editing } from './editing.ts';
 
 /** What a build renders: the dossier and where the site will stand. */
 export interface Build {
@@ -7,6 +8,8 @@ export interface Build {
   base: string;
   /** Digest of the content, shown as the edition's fingerprint. */
   digest: string;
+  /** Where the content is edited; default nowhere. */
+  editing?: Editing;
   /** The page that is being rendered, where its view model is already made. */
   given?: { href: string; view: unknown };
 }

@@ -43,6 +43,7 @@ export interface FootView {
   data: LinkView;
   changes: LinkView;
   correctionsPage: LinkView;
+  guide: LinkView;
   glossary?: LinkView;
 }
 
@@ -109,6 +110,7 @@ export function chrome(
 export function routeLabel(words: Words, route: Route): string {
   if (route === 'a-z') return words.nav.az;
   if (route === 'changes' || route === 'corrections') return words[route].title;
+  if (route === 'guide') return words.guide.title;
   return isCollection(route) ? words.collections[route] : words.nav[route];
 }
 
@@ -137,6 +139,7 @@ function foot(context: ViewContext): FootView {
     data: { href: urls.route('data'), label: words.nav.data },
     changes: { href: urls.route('changes'), label: words.changes.title },
     correctionsPage: { href: urls.route('corrections'), label: words.corrections.title },
+    guide: { href: urls.route('guide'), label: words.guide.title },
     ...(dossier.style.abbreviations === undefined
       ? {}
       : { glossary: { href: urls.route('glossary'), label: words.nav.glossary } }),

@@ -1,6 +1,7 @@
 import { type Build, getBuild } from '../dossier/current.ts';
 import { formatDate } from '../dossier/dates.ts';
 import type { Dossier, Page, PageKey } from '../dossier/dossier.ts';
+import type { Editing } from '../dossier/editing.ts';
 import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
 import { type Index, indexDossier } from './relatedness.ts';
 import { type Urls, urlsOf } from './urls.ts';
@@ -16,6 +17,7 @@ export interface ViewContext {
   /** BCP 47 tag of the dossier. */
   lang: string;
   digest: string;
+  editing: Editing;
 }
 
 const contexts = new WeakMap<Build, ViewContext>();
@@ -31,7 +33,7 @@ export function context(): ViewContext {
 }
 
 /** The context of a build. */
-export function viewContext({ dossier, base, digest }: Build): ViewContext {
+export function viewContext({ dossier, base, digest, editing }: Build): ViewContext {
   const { lang, home, site } = dossier.file;
   return {
     dossier,
@@ -41,6 +43,7 @@ export function viewContext({ dossier, base, digest }: Build): ViewContext {
     urls: urlsOf(base, `briefs/${home}`, site),
     lang,
     digest,
+    editing: editing ?? { sourceFiles: {}, history: {} },
   };
 }
 

@@ -3,6 +3,7 @@ import type { PageCollection } from '../dossier/schema.ts';
 import { coreKinds } from '../dossier/vocabulary.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
 import { type ListSection, type PlannedPage, planList } from './lists/list.ts';
+import { createLink } from './pageTools.ts';
 import type { Href } from './urls.ts';
 import { count, fill } from './words.ts';
 
@@ -27,6 +28,7 @@ export function collectionPages(context: ViewContext, collection: PageCollection
     path: collection,
     title: words.collections[collection],
     section: collection,
+    create: createLink(context, collection),
     items: grouped,
     facets: [
       {
@@ -66,6 +68,7 @@ export function sourcePages(context: ViewContext): PlannedPage[] {
     path: 'sources',
     title: words.collections.sources,
     section: 'sources',
+    create: createLink(context, 'sources'),
     items: groups.flatMap(([, ids]) => ids),
     facets: [{ id: 'publisher', label: words.lists.by.publisher, valueOf: group }],
     show: (items) => sections(items, group, (id) => sourceRow(context, id)),

@@ -10,6 +10,7 @@ import { pageJsonLd } from './head.ts';
 import type { JsonLdNode } from './jsonld.ts';
 import { type Links, type LinkView, linkOf } from './links.ts';
 import { fold, type Part } from './lists/fold.ts';
+import { type PageTools, pageTools } from './pageTools.ts';
 import { type Preview, previewsOf } from './previews.ts';
 import { readingTime } from './readingTime.ts';
 import { type BacklinkGroup, backlinkGroups, type ClaimRow, claimRow, gapRow } from './rows.ts';
@@ -32,6 +33,7 @@ export interface PageView {
   contents: { id: string; text: string; depth: number }[];
   readingTime: string;
   cite: CiteView;
+  tools: PageTools;
   body: BodyView;
   events: { label: string; rows: EventRow[]; all?: LinkView | undefined }[];
   documents: Links;
@@ -87,6 +89,7 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
     contents: page.body.headings.map(({ id, text, depth }) => ({ id, text, depth })),
     readingTime: readingTime(context, page.body.text),
     cite: citeView(context, page.title, urls.page(key)),
+    tools: pageTools(context, page.title, urls.page(key), page.file),
     body,
     events: (particulars.events ?? []).filter(({ rows }) => rows.length > 0),
     documents: documents.shown.map((k) => linkOf(context, k)),

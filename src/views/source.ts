@@ -6,6 +6,7 @@ import { sourceJsonLd } from './head.ts';
 import type { JsonLdNode } from './jsonld.ts';
 import { type Links, type LinkView, linkOf } from './links.ts';
 import { fold, type Part } from './lists/fold.ts';
+import { type PageTools, pageTools } from './pageTools.ts';
 import { type ClaimRow, claimRow } from './rows.ts';
 import { type SearchView, sourceSearch } from './search.ts';
 import type { Href } from './urls.ts';
@@ -32,6 +33,7 @@ export interface SourceView {
   url: string;
   descriptor: string;
   facts: Fact[];
+  tools: PageTools;
   archive?: ArchiveView;
   claims: ClaimRow[];
   pages: Links;
@@ -64,6 +66,7 @@ export function sourceView(context: ViewContext, id: string): SourceView {
     lang: source.lang,
     url: source.url,
     descriptor: source.descriptor,
+    tools: pageTools(context, source.title, urls.source(id), context.editing.sourceFiles[id]),
     ...archiveView(context, id),
     facts: [
       ...textFact(f.publisher, publisher?.name ?? source.publisher),

@@ -16,6 +16,7 @@ export type Route =
   | 'changes'
   | 'corrections'
   | 'data'
+  | 'guide'
   | Collection;
 
 /** Every address of the site, made in one place so that a sub-path cannot be forgotten. */

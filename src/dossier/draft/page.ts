@@ -1,5 +1,6 @@
 import { fieldHelp } from '../fieldHelp.ts';
-import { type PageCollection, pageSchemas, source } from '../schema.ts';
+import { type Collection, type PageCollection, pageSchemas, source } from '../schema.ts';
+import { coreKinds } from '../vocabulary.ts';
 import { fieldExamples } from './examples.ts';
 
 /** The value of a field: a text, or YAML that is written as it stands. */
@@ -22,6 +23,31 @@ export function draftPage(collection: PageCollection, values: Values): string {
 /** A new record of a source, every field explained. */
 export function draftSource(values: Values): string {
   return draftFields(Object.keys(source.shape), fieldHelp.sources, values);
+}
+
+/** A new page or source to fill in, with the name its file could have. */
+export function draftFile(collection: Collection): { name: string; text: string } {
+  if (collection === 'sources') {
+    const text = draftSource({
+      id: 'id-of-the-source',
+      title: { yaml: '"…"' },
+      publisher: 'id-of-the-publisher',
+      url: { yaml: '"https://…"' },
+      published: 'unknown',
+      accessed: { yaml: '"2020-07-01"' },
+      lang: 'en',
+      seen: 'full',
+      descriptor: { yaml: '"…"' },
+    });
+    return { name: 'id-of-the-source.yaml', text };
+  }
+  const title = collection === 'actors' || collection === 'places' ? 'name' : 'title';
+  const text = draftPage(collection, {
+    kind: coreKinds[collection]?.[0] ?? 'brief',
+    [title]: { yaml: '"…"' },
+    ...(collection === 'events' ? { date: { yaml: '"2020-06-22"' } } : {}),
+  });
+  return { name: 'id-of-the-page.mdx', text };
 }
 
 function draftFields(

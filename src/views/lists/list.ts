@@ -31,6 +31,8 @@ export interface ListView {
   /** The page whose list it is. */
   owner?: LinkView;
   intro?: string;
+  /** Leads to the code host's form for a new entry. */
+  create?: { href: string; label: string };
   count: string;
   facets: FacetView[];
   sections: ListSection[];
@@ -45,6 +47,7 @@ export interface ListPlan<T> {
   section: Route;
   owner?: LinkView;
   intro?: string;
+  create?: { href: string; label: string } | undefined;
   items: readonly T[];
   /** What the list can be narrowed to once it is long: facet by id, values in reading order. */
   facets?: readonly Facet<T>[];
@@ -120,6 +123,7 @@ function pagesOf<T>(
         title: plan.title,
         ...(plan.owner === undefined ? {} : { owner: plan.owner }),
         ...(plan.intro === undefined ? {} : { intro: plan.intro }),
+        ...(plan.create === undefined ? {} : { create: plan.create }),
         count: count(words.list.entries, items.length, lang),
         facets,
         sections: plan.show(shown),

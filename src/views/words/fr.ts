@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { changes, corrections } from './changes.fr.ts';
 import { data } from './data.fr.ts';
+import { editing } from './editing.fr.ts';
 import { lists } from './lists.fr.ts';
 import { offline } from './offline.fr.ts';
 import { searching } from './searching.fr.ts';
@@ -226,6 +227,7 @@ export const fr: Words = {
     share: 'Lien vers « {text} »',
   },
   data,
+  ...editing,
   glossary: {
     intro: 'Abréviations employées dans ce dossier.',
     abbreviation: 'Abréviation',

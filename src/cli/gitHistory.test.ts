@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { gitHistory } from './gitHistory.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'dossier-git-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const git = (dir: string, date: string, name: string, ...args: string[]) =>
+  execFileSync('git', ['-c', 'user.email=a@example.org', '-c', `user.name=${name}`, ...args], {
+    cwd: dir,
+    env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+    stdio: 'pipe',
+  });
+
+async function repository(): Promise<string> {
+  const dir = path.join(folder, 'repository');
+  await mkdir(path.join(dir, 'content/actors'), { recursive: true });
+  git(dir, '2020-01-01T00:00:00Z', 'Ada', 'init', '-q');
+  await writeFile(path.join(dir, 'content/actors/élysée.mdx'), 'one\n');
+  await writeFile(path.join(dir, 'content/actors/b.mdx'), 'one\n');
+  git(dir, '2020-01-01T23:30:00-02:00', 'Ada', 'add', '.');
+  git(dir, '2020-01-01T23:30:00-02:00', 'Ada', 'commit', '-qm', 'one');
+  await writeFile(path.join(dir, 'content/actors/b.mdx'), 'two\n');
+  git(dir, '2020-03-01T12:00:00Z', 'Bob Stone', 'commit', '-qam', 'two');
+  return dir;
+}
+
+test('the last change and everybody who made one, from the content folder', async () => {
+  const dir = await repository();
+  expect(gitHistory(path.join(dir, 'content'))).toEqual({
+    'actors/élysée.mdx': { changed: '2020-01-02', people: ['Ada'] },
+    'actors/b.mdx': { changed: '2020-03-01', people: ['Ada', 'Bob Stone'] },
+  });
+});
+
+test('a shallow clone, a folder without a repository and one that is not there tell nothing', async () => {
+  const dir = await repository();
+  const shallow = path.join(folder, 'shallow');
+  git(folder, '2020-03-01T12:00:00Z', 'Ada', 'clone', '-q', '--depth=1', `file://${dir}`, shallow);
+  expect(gitHistory(path.join(shallow, 'content'))).toEqual({});
+  expect(gitHistory(path.join(folder, 'nowhere'))).toEqual({});
+  const plain = await mkdtemp(path.join(tmpdir(), 'dossier-plain-'));
+  expect(gitHistory(plain)).toEqual({});
+  await rm(plain, { recursive: true });
+});
