@@ -61,7 +61,9 @@ function textsOf(node: Nodes): string[] {
 async function pagesOf(dir: string): Promise<Map<string, string[]>> {
   const files = await readdir(dir, { recursive: true });
   const pages = new Map<string, string[]>();
-  for (const file of files.filter((name) => name.endsWith('.html')).sort()) {
+  // The text of the editors' guide is English in every dossier, and says so.
+  const read = files.filter((name) => name.endsWith('.html') && !name.startsWith('guide'));
+  for (const file of read.sort()) {
     const tree = fromHtml(await readFile(path.join(dir, file), 'utf8'));
     pages.set(
       file,
