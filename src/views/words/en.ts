@@ -1,6 +1,6 @@
 import { changes, corrections } from './changes.en.ts';
 import { data } from './data.en.ts';
-import { editing } from './editing.en.ts';
+import { create, guide, tools } from './editing.en.ts';
 import { lists } from './lists.en.ts';
 import { offline } from './offline.en.ts';
 import { searching } from './searching.en.ts';
@@ -232,7 +232,9 @@ export const en = {
     share: 'Link to “{text}”',
   },
   data,
-  ...editing,
+  tools,
+  create,
+  guide,
   glossary: {
     intro: 'Abbreviations used in this dossier.',
     abbreviation: 'Abbreviation',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 import { changes, corrections } from './changes.fr.ts';
 import { data } from './data.fr.ts';
-import { editing } from './editing.fr.ts';
+import { create, guide, tools } from './editing.fr.ts';
 import { lists } from './lists.fr.ts';
 import { offline } from './offline.fr.ts';
 import { searching } from './searching.fr.ts';
@@ -227,7 +227,9 @@ export const fr: Words = {
     share: 'Lien vers « {text} »',
   },
   data,
-  ...editing,
+  tools,
+  create,
+  guide,
   glossary: {
     intro: 'Abréviations employées dans ce dossier.',
     abbreviation: 'Abréviation',
