@@ -5,9 +5,9 @@ export const tools = {
   history: 'Historique de cette page',
   report: 'Signaler une erreur',
   mail: 'Signaler une erreur par courriel',
-  changed: 'Dernière modification : {date}, par {names}.',
-  subject: 'Erreur dans « {title} »',
-  body: 'Page : {page}\nÉdition : {edition}\n\nCe qui est faux, et ce qui le montre :\n',
+  changed: 'Dernière modification : {date}, par {names}.',
+  subject: 'Erreur dans « {title} »',
+  body: 'Page : {page}\nÉdition : {edition}\n\nCe qui est faux, et ce qui le montre :\n',
 };
 
 export const create = {
@@ -27,7 +27,7 @@ export const guide = {
   diagnostics: 'Ce que check relève',
   menu: 'Pages du guide',
   severity: { error: 'erreur', warning: 'avertissement', suggestion: 'suggestion' },
-  strict: 'erreur si dossier.yaml dit strict: true',
+  strict: 'erreur dans un dossier strict',
   wrong: 'Faux',
   right: 'Juste',
   says: 'check dit',
