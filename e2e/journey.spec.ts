@@ -42,6 +42,8 @@ test('every page lists who links to it, with the sentence', async ({ page }) => 
   const backlinks = page.locator('.backlinks li');
   await expect(backlinks.first()).toBeVisible();
   await expect(backlinks.first().locator('.sentence strong')).not.toBeEmpty();
+  for (const sentence of await backlinks.locator('.sentence').allTextContents())
+    expect(sentence).not.toMatch(/\s{2}/);
 });
 
 test('a note opens beside its mark on a phone, and closes with Escape', async ({ page }) => {
