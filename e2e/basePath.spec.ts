@@ -52,3 +52,34 @@ test('under a path of a host search, previews and notes work', async ({ page }) 
   await expect(page.locator('.search-result a').first()).toHaveAttribute('href', new RegExp(BASE));
   expect(faults).toEqual([]);
 });
+
+test('under a path of a host the feeds lead to pages below it', async ({ request }) => {
+  for (const feed of ['feeds/changes.xml', 'feeds/events.xml']) {
+    const address = `${site.url}${feed}`;
+    const text = await (await request.get(address)).text();
+    const hrefs = new Set([...text.matchAll(/ href="([^"#]*)/g)].map(([, href = '']) => href));
+    expect(hrefs.size, feed).toBeGreaterThan(3);
+    for (const href of hrefs) {
+      const { href: target } = new URL(href, address);
+      expect(target, feed).toContain(site.url);
+      expect((await request.get(target)).status(), target).toBe(200);
+    }
+  }
+});
+
+test('under a path of a host the dossier is kept for offline, and nothing beside it', async ({ page }) => {
+  await page.goto(`${site.url}about/`);
+  await page.locator('[data-save-ask]').click();
+  await page.locator('[data-save-start]').click();
+  await expect(page.locator('[data-save-remove]')).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+  expect(scope).toBe(site.url);
+  await site.close();
+  for (const path of ['', 'actors/kais-saied/', 'claims/']) {
+    await page.goto(`${site.url}${path}`);
+    await expect(page.locator('h1').first(), path).not.toBeEmpty();
+  }
+  await page.goto(`${site.url}search/?q=Qais%20Saeed`);
+  await expect(page.locator('.search-result h2 a').first()).toHaveText('Kais Saied');
+});

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readArchive } from '../src/publish/bundle/archive.ts';
 import { bundleFile } from './bundle.ts';
 
@@ -15,8 +15,14 @@ const has = (program: string, argument: string) => spawnSync(program, [argument]
 
 async function openPdf(): Promise<PDFDocumentProxy> {
   const data = new Uint8Array(await readFile(bundleFile('.pdf')));
-  return getDocument({ data, verbosity: 0 }).promise;
+  return getDocument({ data, verbosity: 0, fontExtraProperties: true }).promise;
 }
+
+test('the PDF is a paper for readers: the guide for editors is no part of it', async () => {
+  const titles = JSON.stringify(await (await openPdf()).getOutline());
+  expect(titles).toContain('"How to read this dossier"');
+  expect(titles).not.toContain("Editors' guide");
+});
 
 test('every link within the PDF leads to a page of it, and the contents name that page', async () => {
   const pdf = await openPdf();
@@ -70,6 +76,48 @@ async function textOf(pdf: PDFDocumentProxy, from: number, to: number): Promise<
     texts.push(items.map((item) => ('str' in item ? `${item.str} ` : '')).join(''));
   }
   return texts.join(' ').replace(/\s+/g, ' ');
+}
+
+test('Arabic names are shaped in the PDF: each letter in the form that joins its neighbours', async ({
+  page,
+}) => {
+  // The measure: the name in the same font as a browser sets it, and with what forbids letters to join.
+  await page.goto(`file://${bundleFile('.html')}`);
+  const [joined, apart] = await page.evaluate(async () => {
+    const name = document.querySelector('#actors-recep-tayyip-erdogan bdi[lang="ar"]');
+    if (!(name instanceof HTMLElement)) throw new Error('no Arabic name');
+    await document.fonts.ready;
+    const width = () =>
+      name.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(name).fontSize);
+    const asSet = width();
+    name.textContent = [...name.textContent].join('\u200c');
+    return [asSet, width()];
+  });
+  expect(apart).toBeGreaterThan(joined + 0.2);
+  const widths = await arabicWidths(await openPdf());
+  const near = (wanted: number) => widths.filter((width) => Math.abs(width - wanted) < 0.05);
+  expect(near(joined), `of ${joined} em, in ${widths}`).not.toEqual([]);
+  expect(near(apart)).toEqual([]);
+});
+
+/** Widths in em of all stretches that the PDF sets in the Arabic font. */
+async function arabicWidths(pdf: PDFDocumentProxy): Promise<number[]> {
+  const widths: number[] = [];
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const page = await pdf.getPage(n);
+    const { fnArray, argsArray } = await page.getOperatorList();
+    let [isArabic, wasArabic] = [false, false];
+    for (const [i, operator] of fnArray.entries()) {
+      if (operator === OPS.setFont) isArabic = page.commonObjs.get(argsArray[i][0]).name.includes('Arabic');
+      if (operator !== OPS.showText) continue;
+      const glyphs: { width: number }[] = argsArray[i][0].filter((part: unknown) => typeof part === 'object');
+      if (isArabic && !wasArabic) widths.push(0);
+      if (isArabic)
+        widths.push((widths.pop() ?? 0) + glyphs.reduce((sum, { width }) => sum + width / 1000, 0));
+      wasArabic = isArabic;
+    }
+  }
+  return widths;
 }
 
 test('qpdf finds the PDF sound', () => {

@@ -33,7 +33,14 @@ export const formats: Readonly<Record<FormatName, Maker>> = {
   epub: epubOf,
 };
 
-/** `dossier-<id>-<day>`: what the files of an edition are called. */
-export function editionName({ dossier }: ViewContext): string {
-  return `dossier-${dossier.file.id}-${dossier.file.asOf}`;
+/**
+ * What the files of a bundle are called: `dossier-<id>-<version>`. The version is the newest edition while
+ * nothing has changed since, else the day up to which the dossier knows the world. A marking above CLEAR
+ * follows, as TLP 2.0 asks of what is passed on, and so that no bundle takes the place of a lower one.
+ */
+export function editionName({ dossier: { file, ceiling, history } }: Pick<ViewContext, 'dossier'>): string {
+  const [newest] = history.editions;
+  const version = newest && history.since.length === 0 ? newest.id : file.asOf;
+  const marking = ceiling === 'CLEAR' ? '' : `-${ceiling.toLowerCase().replace('+', '-')}`;
+  return `dossier-${file.id}-${version}${marking}`;
 }

@@ -46,13 +46,14 @@ const SOURCES = partId('sources');
 
 /**
  * The paper of a built site.
- * @param omit parts to leave out, by name; without `sources` a link to a source record leads to its note
+ * @param omit parts to leave out with what lies below them, by name; without `sources` a link to a source
+ *   record leads to its note
  */
 export function paperOf(site: SiteFiles, context: ViewContext, omit: readonly string[] = []): Paper {
   const { file } = context.dossier;
   const { pages, redirects } = pagesOf(site, file.title);
   const all = arrange(pages, context);
-  const parts = all.filter(({ id }) => !omit.some((name) => id === partId(name)));
+  const parts = all.filter(({ id }) => !omit.some((name) => `${id}-`.startsWith(`${partId(name)}-`)));
   const sections = parts.flatMap((part) => part.sections);
   const targets: Targets = {
     base: context.urls.base,

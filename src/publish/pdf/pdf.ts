@@ -7,11 +7,15 @@ import { paperStyles } from '../paper/styles.ts';
 import { destinationPages } from './destinations.ts';
 import { finishPdf } from './finish.ts';
 import { pageStyles } from './pageStyles.ts';
+import { staticFaces } from './staticFaces.ts';
 
 /** Shown for a page number until it is known: as wide as most. */
 const UNKNOWN = '0000';
-/** What a printed paper has no use for: doubles of the front page, lists of the screen, source records beside their notes. */
-const SCREEN_PARTS = ['summary', 'a-z', 'search', 'data', 'feeds', 'sources'];
+/**
+ * What a printed paper has no use for: doubles of the front page, lists of the screen, source records beside
+ * their notes, what editors need.
+ */
+const SCREEN_PARTS = ['summary', 'a-z', 'search', 'data', 'feeds', 'sources', 'guide'];
 
 /**
  * The PDF: Chromium prints the paper twice, since the contents can name pages only once they are laid out.
@@ -21,7 +25,7 @@ export async function pdfOf(edition: Edition, step: (text: string) => void): Pro
   const { site, context } = edition;
   const executablePath = await edition.browser();
   const paper = paperOf(site, context, SCREEN_PARTS);
-  const css = `${await paperStyles(site, context.urls.base)}\n${pageStyles(paper)}`;
+  const css = `${await staticFaces(await paperStyles(site, context.urls.base))}\n${pageStyles(paper)}`;
   const image = (file: string) => dataAddress(site, file);
   const browser = await chromium.launch({
     executablePath,
