@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Dossier } from '../dossier.ts';
 import { type Tlp, tlpLevels } from '../schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -7,8 +8,8 @@ import { type State, stateOf } from './state.ts';
 export type Levels = Partial<Record<Tlp, Dossier>>;
 
 /**
- * A snapshot of what a dossier says. Each entry gets the lowest ceiling whose build holds it: so a claim
- * that goes with its sources below AMBER is AMBER, whatever is written on it.
+ * A snapshot of what a dossier says. Each entry gets the lowest ceiling whose build says just that: so a
+ * claim that goes with its sources below AMBER, or says less there, is AMBER, whatever is written on it.
  * @param levels the dossier as each ceiling lets it through; the highest one holds everything
  * @throws when no level is given
  */
@@ -24,10 +25,13 @@ export function takeSnapshot(
   if (!whole) throw new Error('A snapshot needs at least one level.');
   const lowest = (holds: (state: State) => boolean): Tlp =>
     states.find(({ state }) => holds(state))?.tlp ?? 'RED';
-  const marked = <T extends object>(record: Readonly<Record<string, T>>, of: (state: State) => object) =>
+  const marked = <T extends object>(
+    record: Readonly<Record<string, T>>,
+    of: (state: State) => Readonly<Record<string, T>>,
+  ) =>
     Object.entries(record).map(([key, entry]): [string, T & { tlp: Tlp }] => [
       key,
-      { ...entry, tlp: lowest((state) => Object.hasOwn(of(state), key)) },
+      { ...entry, tlp: lowest((state) => isDeepStrictEqual(of(state)[key], entry)) },
     ]);
   const values = <T>(entries: [string, T][]): T[] => entries.map(([, entry]) => entry);
   return {
@@ -58,7 +62,7 @@ function markedPages(whole: State, states: readonly { tlp: Tlp; state: State }[]
       ...page,
       ...(bluf === undefined ? {} : { bluf: { text: bluf, tlp: shown } }),
       digests,
-      tlp: seen[0]?.tlp ?? 'RED',
+      tlp: seen.find(({ at: { bluf: _, digest: __, ...at } }) => isDeepStrictEqual(at, page))?.tlp ?? 'RED',
     };
   }
   return pages;
