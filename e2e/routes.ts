@@ -13,6 +13,7 @@ export const kindsOfPage = [
   '/sources/',
   '/sources/seed/',
   '/timeline/',
+  '/matrix/',
   '/claims/',
   '/search/',
   '/about/',

@@ -18,7 +18,9 @@ export function sampleRoutes({ dossier, urls }: ViewContext): Href[] {
     ...pages.map(urls.page),
     ...source.map(urls.source),
     ...collections.map(urls.route),
-    ...(['summary', 'timeline', 'claims', 'search', 'about', 'a-z', 'glossary'] as const).map(urls.route),
+    ...(['summary', 'timeline', 'matrix', 'claims', 'search', 'about', 'a-z', 'glossary'] as const).map(
+      urls.route,
+    ),
     urls.file('404.html'),
   ];
 }

@@ -58,11 +58,10 @@ export interface Tie {
   disputedBy: string[];
 }
 
-/** Two actors that took part in one event, read from its participants. */
+/** An event that an actor took part in, and its role there. */
 export interface Encounter {
   event: PageKey;
   role: string;
-  with: { actor: PageKey; role: string }[];
 }
 
 /** The whole dossier after linking: plain data, everything else is a function of it. */

@@ -7,15 +7,12 @@ import { needAll, needClaim, push } from './relations.ts';
 import type { Participant } from './schema.ts';
 import { type Checking, checkSupport, uncited } from './support.ts';
 
-/** Checks an event's front matter and derives who met whom there, and where. */
+/** Checks an event's front matter and derives who took part, and where. */
 export function linkEvent(page: EventPage, checking: Checking, roles: readonly string[]): void {
   const { linking, parsed, result } = checking;
   const { front } = page;
   const took = linkParticipants(page, checking, roles);
-  for (const { actor, role } of took) {
-    const others = took.filter((other) => other.actor !== actor);
-    push(result.encounters, actor, { event: keyOf(page), role, with: others });
-  }
+  for (const { actor, role } of took) push(result.encounters, actor, { event: keyOf(page), role });
   const places = new Set<PageKey>();
   for (const [i, id] of (front.places ?? []).entries()) {
     const place = needPage(linking, parsed, parsed.spans[`places.${i}`], id, ['places', 'actors']);

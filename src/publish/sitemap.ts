@@ -41,7 +41,9 @@ function addresses({ dossier, urls }: ViewContext): string[] {
   const hrefs: Href[] = [
     urls.home,
     ...lists.map((collection) => urls.route(collection)),
-    ...(['timeline', 'claims', 'summary', 'about', 'a-z'] as const).map((route) => urls.route(route)),
+    ...(['timeline', 'matrix', 'claims', 'summary', 'about', 'a-z'] as const).map((route) =>
+      urls.route(route),
+    ),
     ...pages.map((key) => urls.page(key)),
     ...Object.keys(dossier.sources).map((id) => urls.source(id)),
   ];

@@ -1,4 +1,6 @@
 import type { PageKey } from '../dossier/dossier.ts';
+import { connectionRows, ON_PAGE } from './connectionRows.ts';
+import { connectionsOf } from './connections.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { eventRow, eventRows, happenedAt } from './events.ts';
 import { type Fact, foldedTies, namesFact, supportMarks, textFact } from './facts.ts';
@@ -30,6 +32,10 @@ export function actorView(context: ViewContext, key: PageKey): PageView {
       ...foldedTies(writer, key),
       ...coordinatesFact(context, front.coordinates),
     ],
+    connections: (writer) => {
+      const connections = fold(context, key, 'connections', connectionsOf(context, key));
+      return { rows: connectionRows(writer, connections.shown, ON_PAGE), all: connections.all };
+    },
     events: [
       {
         label: words.sections.encounters,

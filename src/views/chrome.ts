@@ -1,4 +1,4 @@
-import { type Collection, collections, type Tlp } from '../dossier/schema.ts';
+import { type Collection, collections, type PageCollection, type Tlp } from '../dossier/schema.ts';
 import { dateText, type ViewContext } from './context.ts';
 import { openGraph } from './head.ts';
 import { directionOfLang } from './html.ts';
@@ -52,6 +52,7 @@ const preloaded = ['source-serif-4-normal-latin.woff2', 'source-sans-3-normal-la
 
 const sections: readonly Route[] = [
   'actors',
+  'matrix',
   'events',
   'documents',
   'places',
@@ -71,9 +72,7 @@ export function chrome(
   const { dossier, words, urls, lang } = context;
   const { file } = dossier;
   const canonical = urls.absolute(page.href);
-  const entries = sections.filter(
-    (s) => s === 'timeline' || s === 'claims' || s === 'sources' || dossier.order[s as 'actors'].length > 0,
-  );
+  const entries = sections.filter((route) => !isPageCollection(route) || dossier.order[route].length > 0);
   return {
     lang,
     dir: directionOfLang(lang),
@@ -112,6 +111,10 @@ export function routeLabel(words: Words, route: Route): string {
   if (route === 'changes' || route === 'corrections') return words[route].title;
   if (route === 'guide') return words.guide.title;
   return isCollection(route) ? words.collections[route] : words.nav[route];
+}
+
+function isPageCollection(route: Route): route is PageCollection {
+  return isCollection(route) && route !== 'sources';
 }
 
 function isCollection(route: Route): route is Collection {

@@ -84,7 +84,8 @@ export function tieFacts(writer: BodyWriter, ties: readonly Tie[]): Fact[] {
   return [...byLabel].map(([label, items]) => ({ label: capital(label), items }));
 }
 
-function tieItem(writer: BodyWriter, tie: Tie): FactItem {
+/** The other end of a relation, with what is said of it. */
+export function tieItem(writer: BodyWriter, tie: Tie): FactItem {
   const { context } = writer;
   const { words } = context;
   const details = [

@@ -5,6 +5,7 @@ import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
 import { type ListSection, type PlannedPage, planList } from './lists/list.ts';
 import { createLink } from './pageTools.ts';
 import type { Href } from './urls.ts';
+import { actorRow } from './whosWho.ts';
 import { count, fill } from './words.ts';
 
 /** A page or source in a list. */
@@ -18,16 +19,26 @@ export interface ListingRow {
   detail?: string;
 }
 
+/** Actors on one page of who's who: each brings its position and relations. */
+const ACTORS = 120;
+
 /** The index of a collection, grouped by kind; events stand in one list, in time. */
 export function collectionPages(context: ViewContext, collection: PageCollection): PlannedPage[] {
-  const { words, dossier } = context;
+  const { words, dossier, urls } = context;
   const keys = dossier.order[collection];
   // A group may go on from one page of the list to the next.
   const grouped = collection === 'events' ? keys : byKind(context, collection, keys);
   return planList(context, {
     path: collection,
-    title: words.collections[collection],
+    title: collection === 'actors' ? words.atlas.whosWho : words.collections[collection],
     section: collection,
+    ...(collection === 'actors'
+      ? {
+          size: ACTORS,
+          intro: words.atlas.whosWhoIntro,
+          see: { href: urls.route('matrix'), label: words.atlas.relations },
+        }
+      : {}),
     create: createLink(context, collection),
     items: grouped,
     facets: [
@@ -37,15 +48,24 @@ export function collectionPages(context: ViewContext, collection: PageCollection
         valueOf: (key) => kindOf(context, key),
       },
     ],
-    show: (items) =>
-      collection === 'events'
-        ? [{ type: 'rows', label: '', rows: items.map((key) => pageRow(context, key, true)) }]
-        : sections(
-            items,
-            (key) => kindOf(context, key),
-            (key) => pageRow(context, key, false),
-          ),
+    show: (items) => shownAs(context, collection, items),
   });
+}
+
+function shownAs(context: ViewContext, collection: PageCollection, items: readonly PageKey[]): ListSection[] {
+  if (collection === 'events')
+    return [{ type: 'rows', label: '', rows: items.map((key) => pageRow(context, key, true)) }];
+  if (collection === 'actors')
+    return [...groupBy(items, (key) => kindOf(context, key).label)].map(([label, group]) => ({
+      type: 'actors',
+      label,
+      rows: group.map((key) => actorRow(context, key)),
+    }));
+  return sections(
+    items,
+    (key) => kindOf(context, key),
+    (key) => pageRow(context, key, false),
+  );
 }
 
 /** Keys group by group, in the order in which the vocabulary names kinds; the dossier's own come last. */

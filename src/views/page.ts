@@ -3,6 +3,7 @@ import type { PageCollection } from '../dossier/schema.ts';
 import { type BodyView, type BodyWriter, bdiHtml, bodyWriter, type NoteView, writeBody } from './body.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { type CiteView, citeView } from './cite.ts';
+import type { ConnectionRow } from './connectionRows.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import type { EventRow } from './events.ts';
 import { type Fact, supportMarks } from './facts.ts';
@@ -36,6 +37,8 @@ export interface PageView {
   tools: PageTools;
   body: BodyView;
   events: { label: string; rows: EventRow[]; all?: LinkView | undefined }[];
+  /** Other actors, with what links them. */
+  connections: ConnectionRow[];
   documents: Links;
   claims: ClaimRow[];
   gaps: { href: Href; text: string }[];
@@ -52,6 +55,7 @@ export interface PageView {
 export interface Particulars {
   facts: (writer: BodyWriter) => Fact[];
   events?: PageView['events'];
+  connections?: (writer: BodyWriter) => { rows: ConnectionRow[]; all?: LinkView | undefined };
   /** Called after the text has its numbers. */
   last?: (writer: BodyWriter) => void;
 }
@@ -65,6 +69,7 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
   // The numbers of the text come first: it is what readers follow from note to note.
   const body = writeBody(writer, page, page.body.segments);
   const facts = particulars.facts(writer);
+  const connections = particulars.connections?.(writer);
   particulars.last?.(writer);
   const documents = fold(context, key, 'documents', context.index.documents.get(key) ?? []);
   const claims = fold(context, key, 'claims', context.index.claimsAbout.get(key) ?? []);
@@ -92,6 +97,7 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
     tools: pageTools(context, page.title, urls.page(key), page.file),
     body,
     events: (particulars.events ?? []).filter(({ rows }) => rows.length > 0),
+    connections: connections?.rows ?? [],
     documents: documents.shown.map((k) => linkOf(context, k)),
     claims: claims.shown
       .filter((claim) => !writer.shown.has(`claim-${claim.id}`))
@@ -101,6 +107,7 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
     previews: previewsOf(context, linkedPages(writer, facts)),
     backlinks: backlinkGroups(context, mentions.shown),
     all: {
+      ...(connections?.all && { connections: connections.all }),
       ...(documents.all && { documents: documents.all }),
       ...(claims.all && { claims: claims.all }),
       ...(gaps.all && { gaps: gaps.all }),

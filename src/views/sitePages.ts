@@ -10,6 +10,7 @@ import { documentView } from './document.ts';
 import { eventView } from './event.ts';
 import type { ListView } from './lists/list.ts';
 import { listPages } from './lists.ts';
+import { type MatrixView, matrixView } from './matrix.ts';
 import type { PageView } from './page.ts';
 import { placeView } from './place.ts';
 import { type SourceView, sourceView } from './source.ts';
@@ -21,7 +22,8 @@ export type SiteView =
   | { type: 'source'; view: SourceView }
   | { type: 'list'; view: ListView }
   | { type: 'claims'; view: ClaimsView }
-  | { type: 'az'; view: AzView };
+  | { type: 'az'; view: AzView }
+  | { type: 'matrix'; view: MatrixView };
 
 /** A page of the site; its view is made when it is asked for. */
 export interface SitePage {
@@ -54,5 +56,6 @@ export function sitePages(context: ViewContext): Map<Href, SitePage> {
     add(urls.list(path === '' ? 'claims' : `claims/${path}`), () => ({ type: 'claims', view: view() }));
   for (const { path, view } of azPages(context).values())
     add(urls.list(path === '' ? 'a-z' : `a-z/${path}`), () => ({ type: 'az', view: view() }));
+  add(urls.route('matrix'), () => ({ type: 'matrix', view: matrixView(context) }));
   return pages;
 }

@@ -7,6 +7,7 @@ export type Href = string & { readonly __href: unique symbol };
 /** Routes that are not pages of a collection. */
 export type Route =
   | 'timeline'
+  | 'matrix'
   | 'claims'
   | 'search'
   | 'about'
@@ -28,8 +29,8 @@ export interface Urls {
   source(id: string): Href;
   /** A page of a list, by its path without slashes at the ends. */
   list(path: string): Href;
-  /** A claim, judgement or gap on the page that holds it. */
-  anchor(page: PageKey, kind: 'claim' | 'judgement' | 'gap', id: string): Href;
+  /** A claim, judgement, gap or connection on the page that holds it. */
+  anchor(page: PageKey, kind: Anchored, id: string): Href;
   /** A file beside the pages, such as `assets/dossier.js`. */
   file(path: string): Href;
   /** The whole address, where the site's own is known. */
@@ -57,8 +58,11 @@ export function urlsOf(base: string, home: PageKey, site?: string): Urls {
   };
 }
 
+/** What a page holds and other pages lead to. */
+type Anchored = 'claim' | 'judgement' | 'gap' | 'connection';
+
 /** The id of an element; the kind keeps it apart from headings. */
-export function anchorId(kind: 'claim' | 'judgement' | 'gap' | 'note' | 'mark', id: string | number): string {
+export function anchorId(kind: Anchored | 'note' | 'mark', id: string | number): string {
   return `${kind}-${id}`;
 }
 

@@ -54,11 +54,7 @@ export function gist(dossier: Dossier): Record<string, string[]> {
         ...(tie.disputedBy.length > 0 ? [`disputed by ${tie.disputedBy.join(' ')}`] : []),
       ].join(' '),
     ),
-    encounters: lists(
-      dossier.encounters,
-      ({ event, role, with: others }) =>
-        `${role} at ${event} with ${others.map((other) => `${other.actor} (${other.role})`).join(', ') || 'nobody'}`,
-    ),
+    encounters: lists(dossier.encounters, ({ event, role }) => `${role} at ${event}`),
     happenings: lists(dossier.happenings, (event) => event),
     citedBy: Object.entries(citedBy).map(([id, by]) => `${id}: ${[...by.pages, ...by.claims].join(' ')}`),
     assets: dossier.assets,

@@ -55,7 +55,7 @@ describe('what is marked above the ceiling', () => {
     const { dossier, errors, text } = await clear(files);
     expect(errors).toEqual([]);
     expect(text).not.toMatch(/canary|evelyne|كناري|\beve\b|buried|hidden|AMBER|RED/i);
-    expect(dossier?.encounters['actors/bob']).toEqual([{ event: 'events/talks', role: 'guest', with: [] }]);
+    expect(dossier?.encounters).toEqual({ 'actors/bob': [{ event: 'events/talks', role: 'guest' }] });
     expect(dossier?.backlinks['actors/bob']).toBeUndefined();
     const amber = await compiled(files, 'AMBER');
     expect(amber.text).toContain('Canary four');

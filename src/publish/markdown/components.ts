@@ -3,7 +3,8 @@ import type { EventRow } from '../../views/events.ts';
 import type { LinkView } from '../../views/links.ts';
 import { fill, type Words } from '../../views/words.ts';
 import { bodyMarkdown, quoted, type Writing } from './blocks.ts';
-import { escapeMarkdown, type LinkTo, link } from './inline.ts';
+import { escapeMarkdown, inline, type LinkTo, link } from './inline.ts';
+import { treeOf } from './tree.ts';
 
 export interface PageWriting extends Writing {
   words: Words;
@@ -140,6 +141,11 @@ export function eventLines(rows: readonly EventRow[], { words, linkTo }: PageWri
       return `- ${escapeMarkdown(row.date)}${words.punctuation.colon}${link(escapeMarkdown(row.title), linkTo(row.href))} (${escapeMarkdown(details.join(', '))})${bluf}`;
     })
     .join('\n');
+}
+
+/** Marks of sources, written as HTML, as footnotes. */
+export function marksMarkdown(marks: string | undefined, linkTo: LinkTo): string {
+  return marks ? inline(treeOf([{ type: 'html', html: marks }]), linkTo) : '';
 }
 
 export function linkMarkdown({ href, label }: LinkView, linkTo: LinkTo): string {

@@ -9,8 +9,9 @@ import type { PageView } from '../../views/page.ts';
 import type { ClaimRow } from '../../views/rows.ts';
 import type { SourceView } from '../../views/source.ts';
 import { fill } from '../../views/words.ts';
+import { actorLines, connectionLines } from './actors.ts';
 import { bodyMarkdown } from './blocks.ts';
-import { claim, eventLines, linkMarkdown, type PageWriting } from './components.ts';
+import { claim, eventLines, linkMarkdown, marksMarkdown, type PageWriting } from './components.ts';
 import { escapeMarkdown, inline, link } from './inline.ts';
 import { treeOf } from './tree.ts';
 
@@ -44,6 +45,10 @@ export function pageMarkdown(view: PageView | BriefView, writing: PageWriting): 
     ...('turningPoints' in view ? briefParts(view, writing) : []),
     ...view.events.map(({ label, rows, all }) =>
       section(label, withAll(eventLines(rows, writing), all, writing)),
+    ),
+    section(
+      words.atlas.relations,
+      withAll(connectionLines(view.connections, writing), view.all.connections, writing),
     ),
     section(
       words.sections.documents,
@@ -111,6 +116,13 @@ function listPart(part: ListSection, writing: PageWriting): string {
       return part.label ? section(part.label, rowLines(part.rows, writing)) : rowLines(part.rows, writing);
     case 'events':
       return eventLines(part.rows, writing);
+    case 'actors':
+      return section(part.label, actorLines(part.rows, writing));
+    case 'connections':
+      return [
+        connectionLines(part.rows, writing),
+        part.notes.map((note) => noteText(note, writing)).join('\n'),
+      ].join('\n\n');
     case 'claims':
       return claimLines(part.rows, writing);
     case 'mentions':
@@ -179,10 +191,6 @@ function factItem(
   const said = to ? linkMarkdown(to, linkTo) : escapeMarkdown(text);
   const details = [detail, disputed && !detail ? words.facts.disputed : undefined].filter(Boolean).join(', ');
   return `${said}${marksMarkdown(marks, linkTo)}${details && ` (${escapeMarkdown(details)})`}`;
-}
-
-function marksMarkdown(marks: string | undefined, linkTo: PageWriting['linkTo']): string {
-  return marks ? inline(treeOf([{ type: 'html', html: marks }]), linkTo) : '';
 }
 
 function claimLines(rows: readonly ClaimRow[], { linkTo }: PageWriting): string {

@@ -13,6 +13,7 @@ export const parts = [
   'gaps',
   'mentions',
   'relations',
+  'connections',
   'pages',
 ] as const;
 export type Part = (typeof parts)[number];
@@ -20,9 +21,17 @@ export type Part = (typeof parts)[number];
 /** A list on a page is folded above so many entries, and so many then stay. Bare links take little room. */
 const SENTENCES = { most: 40, shown: 25 };
 const LINKS = { most: 200, shown: 100 };
+/** A connection brings its evidence with it. */
+const CONNECTIONS = { most: 20, shown: 12 };
 
 function limits(part: Part): typeof SENTENCES {
+  if (part === 'connections') return CONNECTIONS;
   return part === 'pages' || part === 'documents' ? LINKS : SENTENCES;
+}
+
+/** How many entries stay on the page of a list so long. */
+export function shownOf(part: Part, count: number): number {
+  return isFolded(part, count) ? limits(part).shown : count;
 }
 
 /** Whether a list is too long for the page it belongs to. */

@@ -1,5 +1,6 @@
 import type { NoteView } from '../body.ts';
 import { type Chrome, chrome } from '../chrome.ts';
+import type { ConnectionRow } from '../connectionRows.ts';
 import type { ViewContext } from '../context.ts';
 import type { EventRow } from '../events.ts';
 import type { Fact } from '../facts.ts';
@@ -7,16 +8,19 @@ import type { LinkView } from '../links.ts';
 import type { ListingRow } from '../listing.ts';
 import type { BacklinkGroup, ClaimRow } from '../rows.ts';
 import type { Route } from '../urls.ts';
+import type { ActorRow } from '../whosWho.ts';
 import { count } from '../words.ts';
 import { cut, type PagerView, pagerView, WHOLE } from './pager.ts';
 
 /** A part of a list, as one component shows it. */
 export type ListSection =
   | { type: 'rows'; label: string; rows: ListingRow[] }
+  | { type: 'actors'; label: string; rows: ActorRow[] }
   | { type: 'events'; rows: EventRow[] }
   | { type: 'claims'; rows: ClaimRow[] }
   | { type: 'mentions'; groups: BacklinkGroup[] }
-  | { type: 'facts'; facts: Fact[]; notes: NoteView[] };
+  | { type: 'facts'; facts: Fact[]; notes: NoteView[] }
+  | { type: 'connections'; rows: ConnectionRow[]; notes: NoteView[] };
 
 /** Ways to narrow a long list, each a page of its own. */
 export interface FacetView {
@@ -31,6 +35,8 @@ export interface ListView {
   /** The page whose list it is. */
   owner?: LinkView;
   intro?: string;
+  /** Ends the introduction. */
+  see?: LinkView;
   /** Leads to the code host's form for a new entry. */
   create?: { href: string; label: string };
   count: string;
@@ -47,6 +53,7 @@ export interface ListPlan<T> {
   section: Route;
   owner?: LinkView;
   intro?: string;
+  see?: LinkView;
   create?: { href: string; label: string } | undefined;
   items: readonly T[];
   /** What the list can be narrowed to once it is long: facet by id, values in reading order. */
@@ -72,7 +79,7 @@ export interface PlannedPage<V = ListView> {
 
 /** Cuts a list into pages: one where it is short; else several, and several for each value of each facet. */
 export function planList<T>(context: ViewContext, plan: ListPlan<T>): PlannedPage[] {
-  if (plan.items.length <= WHOLE) return pagesOf(context, plan, plan.path, plan.items, []);
+  if (plan.items.length <= (plan.size ?? WHOLE)) return pagesOf(context, plan, plan.path, plan.items, []);
   const facets = (plan.facets ?? []).map((facet) => ({ facet, values: valuesOf(facet, plan.items) }));
   const facetViews = (at: string): FacetView[] =>
     facets.map(({ facet, values }) => ({
@@ -123,6 +130,7 @@ function pagesOf<T>(
         title: plan.title,
         ...(plan.owner === undefined ? {} : { owner: plan.owner }),
         ...(plan.intro === undefined ? {} : { intro: plan.intro }),
+        ...(plan.see === undefined ? {} : { see: plan.see }),
         ...(plan.create === undefined ? {} : { create: plan.create }),
         count: count(words.list.entries, items.length, lang),
         facets,

@@ -1,5 +1,7 @@
 import type { PageKey } from '../../dossier/dossier.ts';
 import { bodyWriter } from '../body.ts';
+import { CONNECTIONS, connectionRows, IN_LIST } from '../connectionRows.ts';
+import { connectionsOf } from '../connections.ts';
 import { pageOf, type ViewContext } from '../context.ts';
 import { eventRow, eventRows, happenedAt } from '../events.ts';
 import { tieFacts } from '../facts.ts';
@@ -63,6 +65,17 @@ export function partPages(context: ViewContext, key: PageKey): PlannedPage[] {
         return [{ type: 'facts', facts, notes: writer.numbers.notes }];
       },
       RELATIONS,
+    ),
+    ...plan(
+      'connections',
+      words.atlas.relations,
+      page.collection === 'actors' ? connectionsOf(context, key) : [],
+      (items) => {
+        const writer = bodyWriter(context, key);
+        const rows = connectionRows(writer, items, IN_LIST);
+        return [{ type: 'connections', rows, notes: writer.numbers.notes }];
+      },
+      CONNECTIONS,
     ),
   ];
 }

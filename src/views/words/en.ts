@@ -1,3 +1,4 @@
+import { atlas } from './atlas.en.ts';
 import { changes, corrections } from './changes.en.ts';
 import { data } from './data.en.ts';
 import { create, guide, tools } from './editing.en.ts';
@@ -25,6 +26,7 @@ export const en = {
     data: 'Data and feeds',
     home: 'Brief',
     timeline: 'Timeline',
+    matrix: 'Relations',
     claims: 'Claims',
     search: 'Search',
     about: 'How to read this dossier',
@@ -287,6 +289,7 @@ export const en = {
   likelihoods,
   changes,
   corrections,
+  atlas,
   lists,
   offline,
 } as const;

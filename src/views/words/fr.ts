@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { atlas } from './atlas.fr.ts';
 import { changes, corrections } from './changes.fr.ts';
 import { data } from './data.fr.ts';
 import { create, guide, tools } from './editing.fr.ts';
@@ -25,6 +26,7 @@ export const fr: Words = {
     data: 'Données et flux',
     home: 'Synthèse',
     timeline: 'Chronologie',
+    matrix: 'Relations',
     claims: 'Affirmations',
     search: 'Recherche',
     about: 'Comment lire ce dossier',
@@ -282,6 +284,7 @@ export const fr: Words = {
   likelihoods,
   changes,
   corrections,
+  atlas,
   lists,
   offline,
 };

@@ -1,0 +1,81 @@
+import type { PageKey } from '../dossier/dossier.ts';
+import type { BodyWriter } from './body.ts';
+import { type Connection, connectionsOf } from './connections.ts';
+import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
+import { capital, type FactItem, tieItem, tieLabel } from './facts.ts';
+import { linkOf, shorten } from './links.ts';
+import { partPath, shownOf } from './lists/fold.ts';
+import { pagePath } from './lists/list.ts';
+import { type ClaimRow, claimRow } from './rows.ts';
+import { anchorId, type Href } from './urls.ts';
+import { count } from './words.ts';
+
+/** Another actor and the evidence of what links the two. */
+export interface ConnectionRow {
+  /** Element id. */
+  id: string;
+  actor: { href: Href; label: string; page: PageKey };
+  kindLabel: string;
+  relations: (FactItem & { label: string })[];
+  events: { href: Href; title: string; date: string }[];
+  /** "and 12 more", where not all are listed. */
+  moreEvents?: string;
+  claims: ClaimRow[];
+  moreClaims?: string;
+}
+
+/** Events and claims of one connection on an actor's page, and in the list of all its connections. */
+export const ON_PAGE = 4;
+export const IN_LIST = 20;
+/** Connections on one page of that list. */
+export const CONNECTIONS = 50;
+
+/** The connections of the page that the writer writes, with the marks of their sources. */
+export function connectionRows(
+  writer: BodyWriter,
+  connections: readonly Connection[],
+  most: number,
+): ConnectionRow[] {
+  const { context } = writer;
+  const { words, lang, urls } = context;
+  const more = (all: number): string | undefined =>
+    all > most ? count(words.atlas.more, all - most, lang) : undefined;
+  return connections.map(({ actor, ties, events, claims }) => {
+    const page = pageOf(context, actor);
+    const [moreEvents, moreClaims] = [more(events.length), more(claims.length)];
+    return {
+      id: idOf(actor),
+      actor: linkOf(context, actor),
+      kindLabel: kindLabel(context, page.front.kind),
+      relations: ties.map((tie) => ({ ...tieItem(writer, tie), label: capital(tieLabel(context, tie)) })),
+      events: events.slice(0, most).map((key) => {
+        const event = pageOf(context, key);
+        const date = event.collection === 'events' ? dateText(context, event.front.date) : '';
+        return { href: urls.page(key), title: event.title, date };
+      }),
+      ...(moreEvents === undefined ? {} : { moreEvents }),
+      claims: claims
+        .slice(0, most)
+        .map((claim) => ({ ...claimRow(context, claim), text: shorten(claim.text) })),
+      ...(moreClaims === undefined ? {} : { moreClaims }),
+    };
+  });
+}
+
+function idOf(actor: PageKey): string {
+  return anchorId('connection', actor.slice('actors/'.length));
+}
+
+/** Where the evidence of each of an actor's connections stands: on its page, or in the list of all of them. */
+export function connectionHrefs(context: ViewContext, actor: PageKey): Map<PageKey, Href> {
+  const { urls } = context;
+  const connections = connectionsOf(context, actor);
+  const shown = shownOf('connections', connections.length);
+  return new Map(
+    connections.map(({ actor: other }, i) => {
+      const list = pagePath(partPath(actor, 'connections'), Math.floor(i / CONNECTIONS) + 1);
+      const at = i < shown ? urls.page(actor) : urls.list(list);
+      return [other, `${at}#${idOf(other)}` as Href];
+    }),
+  );
+}

@@ -1,0 +1,53 @@
+import type { PageKey } from '../dossier/dossier.ts';
+import { pageOf, type ViewContext } from './context.ts';
+import { capital, tieLabel } from './facts.ts';
+import { directionOf } from './html.ts';
+import { type Links, linkOf } from './links.ts';
+import type { Href } from './urls.ts';
+import { count } from './words.ts';
+
+/** An actor among all: who it is, what it stands for, whom it is linked to. */
+export interface ActorRow {
+  href: Href;
+  title: string;
+  /** Its name in another script. */
+  ownName?: { text: string; lang: string; dir: 'ltr' | 'rtl' };
+  bluf?: string;
+  position?: string;
+  /** Relations by the words for them. */
+  relations: { label: string; links: Links }[];
+  /** "and 12 more", where not all are listed. */
+  more?: string;
+}
+
+/** Relations told of one actor: the rest are on its page. */
+const RELATIONS = 10;
+
+/** @throws on a key that is no actor of the dossier */
+export function actorRow(context: ViewContext, key: PageKey): ActorRow {
+  const page = pageOf(context, key);
+  if (page.collection !== 'actors') throw new Error(`${key} is not an actor.`);
+  const { bluf, position, names } = page.front;
+  const all = context.dossier.ties[key] ?? [];
+  const relations = new Map<string, Links>();
+  for (const tie of all.slice(0, RELATIONS)) {
+    const label = capital(tieLabel(context, tie));
+    const links = relations.get(label) ?? [];
+    links.push(linkOf(context, tie.to));
+    relations.set(label, links);
+  }
+  const own = names?.find(({ lang, text }) => lang !== undefined && directionOf(text) === 'rtl');
+  return {
+    href: context.urls.page(key),
+    title: page.title,
+    ...(own?.lang === undefined
+      ? {}
+      : { ownName: { text: own.text, lang: own.lang, dir: directionOf(own.text) } }),
+    ...(bluf === undefined ? {} : { bluf }),
+    ...(position === undefined ? {} : { position }),
+    relations: [...relations].map(([label, links]) => ({ label, links })),
+    ...(all.length > RELATIONS
+      ? { more: count(context.words.atlas.more, all.length - RELATIONS, context.lang) }
+      : {}),
+  };
+}

@@ -1,0 +1,27 @@
+/** Words of who's who, relations, diagrams and maps, English. */
+export const atlas = {
+  whosWho: 'Who’s who',
+  whosWhoIntro: 'Who they are, what each stands for and who they are linked to. The links are set out in',
+  more: { one: 'and {n} more', other: 'and {n} more' },
+  relations: 'Relations and meetings',
+  matrix: {
+    intro: 'What links two actors. Each entry leads to its evidence on the page of the actor of the row.',
+    all: 'All {n} actors that are linked to another.',
+    most: 'The {n} most connected actors of {count}.',
+    none: 'Nothing in this dossier links two actors.',
+    actor: 'Actor',
+    evidence: 'What links them',
+    scroll: 'The table can be scrolled.',
+    legend: {
+      relation: 'a standing relation',
+      disputed: 'a relation that a source disputes',
+      events: 'events in which both took part',
+      claims: 'claims about or by both',
+      number: 'number',
+    },
+    relations: { one: '{n} relation', other: '{n} relations' },
+    disputed: { one: '{n} disputed relation', other: '{n} disputed relations' },
+    events: { one: '{n} event', other: '{n} events' },
+    claims: { one: '{n} claim', other: '{n} claims' },
+  },
+} as const;

@@ -1,0 +1,29 @@
+import type { Words } from '../words.ts';
+
+/** Words of who's who, relations, diagrams and maps, French. */
+export const atlas: Words['atlas'] = {
+  whosWho: 'Qui est qui',
+  whosWhoIntro: 'Qui ils sont, ce que chacun défend et à qui ils sont liés. Les liens sont exposés dans',
+  more: { one: 'et {n} autre', other: 'et {n} autres' },
+  relations: 'Relations et rencontres',
+  matrix: {
+    intro: 'Ce qui lie deux acteurs. Chaque entrée mène à ses preuves, sur la page de l’acteur de la ligne.',
+    all: 'Les {n} acteurs liés à un autre.',
+    most: 'Les {n} acteurs les plus liés, sur {count}.',
+    none: 'Rien dans ce dossier ne lie deux acteurs.',
+    actor: 'Acteur',
+    evidence: 'Ce qui les lie',
+    scroll: 'Le tableau peut défiler.',
+    legend: {
+      relation: 'une relation établie',
+      disputed: 'une relation qu’une source conteste',
+      events: 'événements auxquels les deux ont pris part',
+      claims: 'affirmations sur les deux ou de leur fait',
+      number: 'nombre',
+    },
+    relations: { one: '{n} relation', other: '{n} relations' },
+    disputed: { one: '{n} relation contestée', other: '{n} relations contestées' },
+    events: { one: '{n} événement', other: '{n} événements' },
+    claims: { one: '{n} affirmation', other: '{n} affirmations' },
+  },
+};
