@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<Command>> = {
   bench: () => import('./bench.ts'),
   synth: () => import('./synth.ts'),
   new: () => import('./new.ts'),
+  review: () => import('./review.ts'),
 };
 
 async function main([name, ...args]: string[]): Promise<number> {

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { diagnostic, fileStart } from '../../dossier/diagnostics.ts';
+import { reviewMarkdown } from './markdown.ts';
+import type { Review } from './review.ts';
+
+const options = { base: 'abc1234', address: undefined, lang: 'en' };
+const empty: Review = { files: [], changes: [], diagnostics: { fresh: [], standing: [], mended: [] } };
+
+test('a change of nothing says so', () => {
+  expect(reviewMarkdown(empty, options)).toBe(
+    '## Review against abc1234\n\n**Files:** nothing in the content differs.  \n**Checks:** 0 errors, 0 warnings; 0 new, 0 mended.\n',
+  );
+});
+
+test('what the content says is text, never markup of the summary', () => {
+  const title = '<img src=x onerror=alert(1)> [a](https://b.example) `c`';
+  const text = reviewMarkdown(
+    { ...empty, files: [{ file: 'actors/a`b.mdx', turn: 'added', title }] },
+    options,
+  );
+  expect(text).toContain(
+    'added: \\<img src=x onerror=alert(1)> \\[a\\](https://b.example) \\`c\\` (`` actors/a`b.mdx ``)',
+  );
+});
+
+test('above the limit it ends with a whole line and says how much is missing', () => {
+  const standing = Array.from({ length: 50 }, (_, i) =>
+    diagnostic('a.mdx', { ...fileStart, line: i + 1 }, 'link/unknown', `No page ${i}.`),
+  );
+  const text = reviewMarkdown(
+    { ...empty, diagnostics: { ...empty.diagnostics, standing } },
+    { ...options, limit: 1000 },
+  );
+  expect(text.length).toBeLessThan(1200);
+  expect(text).toMatch(
+    /No page \d+\.\n\n<\/details>\n\n\d+ more lines are left out here; npm run review shows them all\.\n$/,
+  );
+});
