@@ -107,7 +107,7 @@ function build(
     return used.push(definition) - 1;
   };
 
-  const place: Place = (node) => {
+  const place: Place = (node, children) => {
     if (node.type === 'wikilink' || node.type === 'link') {
       if (node.type === 'link' && linkKind(node.url) !== 'path') return undefined;
       const label = node.type === 'link' ? textOf(node.children) : node.label;
@@ -136,12 +136,11 @@ function build(
     }
     const call = calls.get(node);
     if (!call || !('children' in node)) return undefined;
-    const children = render(node.children, place);
     return {
       type: 'component',
       call: {
         ...call,
-        children,
+        children: children(),
         text: textOf(node.children),
         inline: node.type === 'mdxJsxTextElement',
         span: spanOf(node),

@@ -120,6 +120,7 @@ describe('components', () => {
     );
     expect(html('a <Quote>b</Quote> c')).toBe('<p>a {inline Quote: b} c</p>');
     expect(html('- <Restricted tlp="RED">b</Restricted>')).toContain('{inline Restricted: b}');
+    expect(html('a <Quote>(*b*)c</Quote> d')).toBe('<p>a {inline Quote: (<em>b</em>)c} d</p>');
   });
 
   test('text has no citations; the result can be cloned', () => {

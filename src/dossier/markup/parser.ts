@@ -1,12 +1,17 @@
 import type { Root } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
 import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { mdxExpression } from 'micromark-extension-mdx-expression';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import { mdxMd } from 'micromark-extension-mdx-md';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Code } from '../codes.ts';
@@ -16,20 +21,33 @@ import { element, esm, isElement } from './element.ts';
 import type { Source } from './source.ts';
 import { wikilinkFromMarkdown, wikilinkSyntax } from './wikilink.ts';
 
-function dossierSyntax(this: Processor): void {
+/** What of GFM a text can hold. Where it holds none, trying at every word or line is most of the work. */
+interface Written {
+  /** An address that links by itself: of mail, or of the web. */
+  addresses: boolean;
+  tables: boolean;
+}
+
+function dossierSyntax(this: Processor, { addresses, tables }: Written): void {
   const data = this.data();
-  const fromMarkdown = (data.fromMarkdownExtensions ?? []).flat() as FromMarkdown[];
   // GFM's transform splits text nodes once more and loses positions; its syntax finds addresses well enough.
-  data.fromMarkdownExtensions = fromMarkdown.map((extension) => ({ ...extension, transforms: [] }));
-  data.fromMarkdownExtensions.push(
+  const gfm = gfmFromMarkdown().map((extension): FromMarkdown => ({ ...extension, transforms: [] }));
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    ...gfm,
     mdxJsxFromMarkdown(),
     mdxExpressionFromMarkdown(),
     wikilinkFromMarkdown(),
     citationFromMarkdown(),
-  );
+  ];
   // Later extensions are tried first: ours win over links, definitions, footnote calls and autolinks.
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
+    ...(addresses ? [gfmAutolinkLiteral()] : []),
+    gfmFootnote(),
+    gfmStrikethrough(),
+    ...(tables ? [gfmTable()] : []),
+    gfmTaskListItem(),
     mdxJsx(),
     mdxExpression(),
     mdxMd(),
@@ -38,17 +56,33 @@ function dossierSyntax(this: Processor): void {
   ];
 }
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
-  .use(dossierSyntax)
-  .freeze();
+/** A line that may stand under the head of a table. */
+const DELIMITERS = /^(?=.*-)(?=.*[|:])[-:| \t>]+$/m;
+
+const parsers = new Map<string, Processor<Root>>();
+
+/** The parser for what a text can hold; it reads the text as the parser for everything would. */
+function parserFor(text: string): Processor<Root> {
+  const written: Written = {
+    addresses: /[\w+.-]@|:\/\/|www\./i.test(text),
+    tables: DELIMITERS.test(text),
+  };
+  const key = JSON.stringify(written);
+  const known = parsers.get(key);
+  if (known) return known;
+  const made = unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter, ['yaml'])
+    .use(dossierSyntax, written)
+    .freeze();
+  parsers.set(key, made);
+  return made;
+}
 
 /** Parses a file without evaluating anything; a syntax error becomes a diagnostic at its place. */
 export function parseTree(file: string, source: Source): Root | Diagnostic {
   try {
-    return parser.parse(source.text);
+    return parserFor(source.text).parse(source.text);
   } catch (error) {
     const failure = asFailure(error);
     if (!failure) throw error;

@@ -103,12 +103,15 @@ function readRun(nodes: readonly Nodes[], segmenter: Intl.Segmenter, sentences: 
 
 /** An id stands for a name, and a sentence may begin with it. `at` holds where the ids are. */
 function capitalised(text: string, at: readonly number[]): string {
-  const characters = at.length > 0 ? text.split('') : [];
+  let result = '';
+  let from = 0;
   for (const index of at) {
-    const upper = characters[index]?.toUpperCase();
-    if (upper?.length === 1) characters[index] = upper;
+    const upper = text.charAt(index).toUpperCase();
+    if (upper.length !== 1) continue;
+    result += text.slice(from, index) + upper;
+    from = index + 1;
   }
-  return at.length > 0 ? characters.join('') : text;
+  return result + text.slice(from);
 }
 
 function cutStart(text: string): string {
