@@ -22,7 +22,7 @@ export function cacheOf(content: string): string {
 }
 
 /** The folder of one of the content's stores, kept apart by variant: a marking, an address, a language. */
-export function stores(cache: string, store: 'rendered' | 'indexed', variant: string): string {
+export function stores(cache: string, store: 'rendered' | 'indexed' | 'templates', variant: string): string {
   return recent(path.join(cache, store), variant, VARIANTS);
 }
 

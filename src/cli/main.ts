@@ -9,6 +9,7 @@ interface Command {
 
 const commands: Record<string, () => Promise<Command>> = {
   start: () => import('./start.ts'),
+  dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   test: () => import('./test.ts'),

@@ -5,7 +5,8 @@ import path from 'node:path';
 import sirv from 'sirv';
 import { CliError } from './errors.ts';
 
-const HOST = '127.0.0.1';
+/** The servers of this project speak to this machine alone. */
+export const HOST = '127.0.0.1';
 const DEFAULT_PORT = 4321;
 const TRIES = 100;
 
@@ -38,8 +39,7 @@ export async function serve(
       res.end();
     });
   });
-  const taken = await listen(server, port);
-  if (port !== 0 && taken !== port) process.stderr.write(`Port ${port} is taken; using ${taken}.\n`);
+  const taken = await listenHere(server, port);
   return {
     url: `http://${HOST}:${taken}${base}`,
     close: () =>
@@ -96,11 +96,17 @@ function decode(pathname: string): string | undefined {
   }
 }
 
-/** Listens on the first free port from `first` on; 0 lets the system choose. */
-async function listen(server: Server, first: number): Promise<number> {
+/**
+ * Listens to this machine alone, on the first free port from `first` on; 0 lets the system choose.
+ * @returns the port
+ * @throws CliError where none is free
+ */
+export async function listenHere(server: Server, first: number): Promise<number> {
   for (let port = first; port < first + TRIES && port <= 65_535; port++) {
     const got = await tryPort(server, port);
-    if (got !== undefined) return got;
+    if (got === undefined) continue;
+    if (first !== 0 && got !== first) process.stderr.write(`Port ${first} is taken; using ${got}.\n`);
+    return got;
   }
   throw new CliError(`No port is free from ${first} on.`, 'Set PORT to a free one: PORT=8080 npm start');
 }
@@ -120,7 +126,8 @@ function tryPort(server: Server, port: number): Promise<number | undefined> {
   });
 }
 
-function portFromEnvironment(): number {
+/** PORT, else the usual one. @throws CliError where PORT is no port */
+export function portFromEnvironment(): number {
   const written = process.env.PORT;
   if (written === undefined || written === '') return DEFAULT_PORT;
   const port = Number(written);

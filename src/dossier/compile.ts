@@ -39,6 +39,10 @@ export interface CompileOptions {
   clock?: Clock;
   /** How pages are parsed; default in workers with memory and time limits. */
   parse?: typeof parsePages;
+  /** How the texts are read; default from the content folder. */
+  read?: typeof readContent;
+  /** Gives the dossier in spite of errors, as far as it can be read: for a preview, never for what leaves. */
+  lenient?: boolean;
 }
 
 export interface Compiled {
@@ -69,7 +73,7 @@ export interface Compiled {
  * @param ceiling highest marking to keep; default the dossier's own.
  */
 export async function compile(dir: string, ceiling?: Tlp, options: CompileOptions = {}): Promise<Compiled> {
-  const content = await readContent(dir);
+  const content = await (options.read ?? readContent)(dir);
   const { files, diagnostics } = content;
   options.onStage?.('read');
   const texts = new Map(files.map(({ file, text }) => [file, text]));
@@ -134,7 +138,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   if (options.clock) add(diagnostics, embargoFindings(file, own.dossier.spans.embargo, options.clock));
   const isSound = !diagnostics.some((d) => d.severity === 'error');
   return {
-    ...(isSound ? { dossier: finish(linked, editions, evidence) } : {}),
+    ...(isSound || options.lenient ? { dossier: finish(linked, editions, evidence) } : {}),
     vocabulary: whole.vocabulary,
     sourceFiles: filesOf(records, linked.dossier),
     diagnostics: withRepairs(diagnostics, texts).sort(byPosition),

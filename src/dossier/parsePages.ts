@@ -28,9 +28,8 @@ export async function parsePages(
     else missing.push(file);
   }
   await parseInWorkers(missing, lang, (file, result) => {
-    if (!Buffer.isBuffer(result)) return void results.set(file.file, unparsed(file, result));
-    results.set(file.file, JSON.parse(result.toString('utf8')));
-    store?.set(keyOf(file, lang), result);
+    results.set(file.file, parsedOf(file, result));
+    if (Buffer.isBuffer(result)) store?.set(keyOf(file, lang), result);
   });
   store?.close();
   const inOrder = files.flatMap(({ file }) => results.get(file) ?? []);
@@ -41,9 +40,11 @@ export async function parsePages(
   };
 }
 
-/** A page that met a limit is still known, by its file and what its text lets guess. */
-function unparsed(file: ContentFile, limit: Diagnostic): Parsed {
-  return { pages: [{ ...stubPage(file), spans: {}, runs: [] }], diagnostics: [limit] };
+/** What a worker made of a file. One that met a limit is still known, by its name and what its text lets guess. */
+export function parsedOf(file: ContentFile, result: Buffer | Diagnostic): Parsed {
+  return Buffer.isBuffer(result)
+    ? JSON.parse(result.toString('utf8'))
+    : { pages: [{ ...stubPage(file), spans: {}, runs: [] }], diagnostics: [result] };
 }
 
 /** Results of another compiler are of no use any more. */

@@ -15,43 +15,66 @@ const LIMITS: Limits = { seconds: 20, megabytes: 512 };
 /** Files that travel to a worker together: enough to make the messages cheap. */
 const MAX_BATCH = 32;
 
-/**
- * Parses files in workers with memory and time limits.
- * @param done is given each file's result as soon as it is there, as JSON text in UTF-8, or as a
- *   diagnostic where the file met a limit.
- */
+/** Workers that stay until they are closed. */
+export interface Workers {
+  /**
+   * Parses files with memory and time limits.
+   * @param done is given each file's result as soon as it is there, as JSON text in UTF-8, or as a
+   *   diagnostic where the file met a limit.
+   */
+  parse(files: readonly ContentFile[], lang: string, done: Done): Promise<void>;
+  close(): Promise<void>;
+}
+
+type Done = (file: ContentFile, result: Buffer | Diagnostic) => void;
+
+/** Parses files as {@link Workers} do, in as many workers as they are worth, which end with the work. */
 export async function parseInWorkers(
   files: readonly ContentFile[],
   lang: string,
-  done: (file: ContentFile, result: Buffer | Diagnostic) => void,
+  done: Done,
   limits: Limits = LIMITS,
 ): Promise<void> {
   if (files.length === 0) return;
-  const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(files.length / 20)));
+  const workers = openWorkers(
+    Math.max(1, Math.min(availableParallelism(), Math.ceil(files.length / 20))),
+    limits,
+  );
+  try {
+    await workers.parse(files, lang, done);
+  } finally {
+    await workers.close();
+  }
+}
+
+/** Starts workers. */
+export function openWorkers(threads: number, limits: Limits = LIMITS): Workers {
   const pool = new Piscina<Batch, Uint8Array>({
     filename: new URL('./worker.ts', import.meta.url).href,
+    minThreads: threads,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     atomics: 'disabled',
   });
   // A worker that runs out of memory is replaced; Piscina reports it on the pool as well as on the task.
   pool.on('error', () => {});
-  const batches = cut(files, threads);
-  // No more tasks than threads are under way, so that a task's time begins when its work does.
-  const runner = async (): Promise<void> => {
-    for (let batch = batches.pop(); batch; batch = batches.pop()) {
-      const result = await run(pool, { files: batch, lang }, limits);
-      const [only] = batch;
-      if (Buffer.isBuffer(result)) deliver(batch, result, done);
-      else if (only && batch.length === 1) done(only, explain(only, result, limits));
-      else batches.push(...batch.map((file) => [file]));
-    }
+  return {
+    async parse(files, lang, done) {
+      const batches = cut(files, threads);
+      // No more tasks than threads are under way, so that a task's time begins when its work does.
+      const runner = async (): Promise<void> => {
+        for (let batch = batches.pop(); batch; batch = batches.pop()) {
+          const result = await run(pool, { files: batch, lang }, limits);
+          const [only] = batch;
+          if (Buffer.isBuffer(result)) deliver(batch, result, done);
+          else if (only && batch.length === 1) done(only, explain(only, result, limits));
+          else batches.push(...batch.map((file) => [file]));
+        }
+      };
+      await Promise.all(Array.from({ length: threads }, runner));
+    },
+    close: () => pool.destroy(),
   };
-  try {
-    await Promise.all(Array.from({ length: threads }, runner));
-  } finally {
-    await pool.destroy();
-  }
 }
 
 function cut(files: readonly ContentFile[], threads: number): ContentFile[][] {
@@ -80,11 +103,7 @@ async function run(pool: Piscina<Batch, Uint8Array>, batch: Batch, limits: Limit
 }
 
 /** Hands on the lines of a batch's result, one a file. */
-function deliver(
-  batch: readonly ContentFile[],
-  lines: Buffer,
-  done: (file: ContentFile, result: Buffer) => void,
-): void {
+function deliver(batch: readonly ContentFile[], lines: Buffer, done: Done): void {
   let from = 0;
   for (const file of batch) {
     const to = lines.indexOf(0x0a, from);

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ROOT } from './site.ts';
+
+/** A dossier that is edited while `npm run dev` serves it. */
+export interface DevServer {
+  url: string;
+  /** What it has written to the terminal. */
+  said(): string;
+  /** Saves a file of the content. */
+  save(file: string, text: string): Promise<void>;
+  /** Saves a file with one piece of its text replaced, and gives back what it was. @throws where the piece is not in it */
+  edit(file: string, from: string, to: string): Promise<string>;
+  remove(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the command over a copy of a content folder. */
+export async function startDev(content: string): Promise<DevServer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dossier-dev-'));
+  const copy = path.join(folder, 'content');
+  await cp(content, copy, { recursive: true });
+  const main = path.join(ROOT, 'src', 'cli', 'main.ts');
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', main, 'dev', '--content', copy],
+    { cwd: ROOT, env: { ...process.env, PORT: '0', FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text) => {
+      said += String(text);
+    });
+  const url = await addressIn(child, () => said);
+  const at = (file: string) => path.join(copy, file);
+  return {
+    url,
+    said: () => said,
+    save: (file, text) => writeFile(at(file), text),
+    async edit(file, from, to) {
+      const text = await readFile(at(file), 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} does not hold "${from}".`);
+      await writeFile(
+        at(file),
+        text.replace(from, () => to),
+      );
+      return text;
+    },
+    remove: (file) => rm(at(file)),
+    async close() {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address that the command says it serves at. @throws with what it said where it ends before */
+async function addressIn(child: ChildProcess, said: () => string): Promise<string> {
+  const address = (): string | undefined => /(http:\S+)\//.exec(said())?.[1];
+  while (address() === undefined) {
+    const [what] = await Promise.race([once(child.stdout ?? child, 'data'), once(child, 'exit')]);
+    if (typeof what === 'number' || what === null) throw new Error(`npm run dev ended:\n${said()}`);
+  }
+  return address() ?? '';
+}

@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { bundleScript, bundleScripts } from '../../publish/script.ts';
+import { cacheOf } from '../cache.ts';
+import { root } from '../options.ts';
+import { HOST, listenHere } from '../serve.ts';
+import { SiteFiles } from './files.ts';
+import { OWN } from './page.ts';
+import { Pages } from './pages.ts';
+import { SearchIndex } from './search.ts';
+import { answering } from './server.ts';
+import { Session, type SessionOptions } from './session.ts';
+import { Tabs } from './tabs.ts';
+import { openTemplates } from './templates.ts';
+import { Terminal } from './terminal.ts';
+
+export interface PreviewOptions extends SessionOptions {
+  /** First port to try. */
+  port: number;
+}
+
+export interface Served {
+  /** Address of the home page. */
+  url: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Serves a dossier to this machine as it is edited. @throws CliError where no port is free */
+export async function preview(options: PreviewOptions): Promise<Served> {
+  const { content, base } = options;
+  const folder = path.join(root, '.dossier', 'work', `dev-${process.pid}-${randomBytes(4).toString('hex')}`);
+  const [templates, scripts] = await Promise.all([openTemplates(cacheOf(content), base), scriptsOf()]);
+  const digest = createHash('sha256').update(JSON.stringify(scripts)).digest('hex');
+  const pages = new Pages(templates, digest);
+  const files = new SiteFiles(folder, path.join(root, '.dossier/cache/fonts'));
+  const search = new SearchIndex(folder);
+  const terminal = new Terminal(content);
+  const tabs: Tabs = new Tabs(pages, () => session.shown);
+  const session: Session = new Session(options, {
+    changed: ({ diagnostics }) => {
+      terminal.errors(diagnostics);
+      tabs.changed();
+    },
+    checked: (diagnostics) => terminal.rest(diagnostics),
+    failed: (error) => terminal.failed(error),
+    async quiet(shown, isOld) {
+      await files.refreshFonts(shown.build.dossier);
+      const isNew = await search.refresh({
+        paths: pages.paths(shown),
+        lang: shown.build.dossier.file.lang,
+        html: (pathname) => pages.html(shown, pathname).catch(() => undefined),
+        isOld,
+      });
+      if (isNew) tabs.searchable();
+    },
+  });
+  await session.open();
+  const answer = answering({ content, base, session, templates, pages, files, search, tabs, scripts });
+  const server = createServer((req, res) => {
+    answer(req, res).catch((error: unknown) => {
+      terminal.failed(error);
+      if (!res.headersSent) res.writeHead(500);
+      res.end();
+    });
+  });
+  const port = await listenHere(server, options.port);
+  return {
+    url: `http://${HOST}:${port}${base}`,
+    port,
+    async close() {
+      tabs.close();
+      server.close();
+      server.closeAllConnections();
+      await session.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The site's client scripts, and what the preview adds to each page. */
+async function scriptsOf(): Promise<Record<string, string>> {
+  return {
+    ...(await bundleScripts()),
+    [`${OWN}dev.js`]: await bundleScript('dev.ts'),
+    [`${OWN}dev.css`]: await readFile(path.join(import.meta.dirname, 'overlay.css'), 'utf8'),
+  };
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { indexedPart } from '../../publish/indexedPart.ts';
+import { createIndexer } from '../../publish/search.ts';
+
+/** The pages that are to be found. */
+export interface Searched {
+  /** Paths within the site, base left out, in a fixed order. */
+  paths: readonly string[];
+  lang: string;
+  /** The page as it is shown; undefined where it cannot be. */
+  html(pathname: string): Promise<string | undefined>;
+  /** Whether newer texts have taken the place of these. */
+  isOld(): boolean;
+}
+
+/** Keeps a search index over the current text. */
+export class SearchIndex {
+  readonly #folder: string;
+  #digest = '';
+  #count = 0;
+  #folders: readonly string[] = [];
+
+  /** @param folder for the index, of this process alone */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Folders that hold `pagefind/`, the newest first: a page that loaded the one before may still ask for it. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  /**
+   * Renders every page, and makes a new index where their text is another. Gives way to requests after
+   * each page, and gives up where the texts are old.
+   * @returns whether there is a new index
+   */
+  async refresh({ paths, lang, html, isOld }: Searched): Promise<boolean> {
+    const parts: [pathname: string, part: string][] = [];
+    for (const pathname of paths) {
+      await setImmediate();
+      if (isOld()) return false;
+      const part = indexedPart((await html(pathname)) ?? '');
+      if (part !== undefined) parts.push([pathname, part]);
+    }
+    const digest = createHash('sha256')
+      .update(JSON.stringify([lang, parts]))
+      .digest('hex');
+    if (digest === this.#digest) return false;
+    const indexer = await createIndexer(lang);
+    for (const [pathname, part] of parts) await indexer.add(pathname, part);
+    const dir = path.join(this.#folder, `search-${++this.#count}`);
+    await indexer.finish(dir);
+    const [before, ...older] = this.#folders;
+    this.#folders = before === undefined ? [dir] : [dir, before];
+    this.#digest = digest;
+    for (const old of older) await rm(old, { recursive: true, force: true });
+    return true;
+  }
+}

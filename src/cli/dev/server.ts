@@ -1,0 +1,126 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import sirv from 'sirv';
+import { markdownCopy } from '../../publish/markdown/write.ts';
+import { contentFile, type SiteFiles } from './files.ts';
+import { OWN } from './page.ts';
+import type { Pages } from './pages.ts';
+import type { SearchIndex } from './search.ts';
+import type { Session, Shown } from './session.ts';
+import type { Tabs } from './tabs.ts';
+import type { Templates } from './templates.ts';
+
+/** Everything that answers a request. */
+export interface Site {
+  content: string;
+  base: string;
+  session: Session;
+  templates: Templates;
+  pages: Pages;
+  files: SiteFiles;
+  search: SearchIndex;
+  tabs: Tabs;
+  /** Texts by path within the site: client scripts, and the preview's own script and style. */
+  scripts: Readonly<Record<string, string>>;
+}
+
+/** Only a browser on this machine may ask: a page elsewhere could have its name lead here. */
+const HOSTS = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
+
+type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+/** Answers requests for a dossier that is being edited. */
+export function answering(site: Site): Answer {
+  return async (req, res) => {
+    res.setHeader('Cache-Control', 'no-store');
+    if (!HOSTS.test(req.headers.host ?? ''))
+      return send(res, 403, 'text/plain', 'This preview is for this machine alone.');
+    if (req.method !== 'GET' && req.method !== 'HEAD')
+      return void res.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    const url = URL.parse(`http://localhost${req.url ?? '/'}`);
+    const pathname = decode(url?.pathname ?? '%');
+    if (!url || pathname === undefined) return void res.writeHead(400).end();
+    const { shown } = site.session;
+    if (!pathname.startsWith(site.base)) return redirect(res, site.base);
+    const inside = pathname.slice(site.base.length);
+    if (inside === `${OWN}events`) return site.tabs.open(res, url.searchParams);
+    const script = Object.hasOwn(site.scripts, inside) ? site.scripts[inside] : undefined;
+    if (script !== undefined)
+      return send(res, 200, inside.endsWith('.css') ? 'text/css' : 'text/javascript', script);
+    if (!shown) return send(res, 503, 'text/plain', 'The dossier could not be read; the terminal says why.');
+    if (await sendPage(site, shown, `/${inside}`, url, res)) return;
+    await sendFile(site, shown, inside, req, res);
+  };
+}
+
+async function sendPage(
+  { pages, templates }: Site,
+  shown: Shown,
+  pathname: string,
+  url: URL,
+  res: ServerResponse,
+): Promise<boolean> {
+  if (pages.has(shown, pathname)) {
+    const { status, html } = await pages.at(shown, pathname);
+    send(res, status, 'text/html', html);
+  } else if (pages.has(shown, `${pathname}/`)) redirect(res, `${url.pathname}/${url.search}`);
+  else if (templates.fixed.includes(pathname)) {
+    const { type, text, status } = await templates.render(shown.build, pathname);
+    send(res, status, type, text);
+  } else if (pathname.endsWith('/index.md')) {
+    const page = shown.pages.get(pathname.slice(0, -'index.md'.length));
+    const text = page && markdownCopy(shown.context, page.href, page.make());
+    if (text === undefined) return false;
+    send(res, 200, 'text/markdown', text);
+  } else return false;
+  return true;
+}
+
+async function sendFile(
+  site: Site,
+  shown: Shown,
+  inside: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const { content, templates, files, search, pages } = site;
+  const own = contentFile(shown.build.dossier, inside);
+  const folders = own === undefined ? [templates.client, files.fonts, ...search.folders] : [content];
+  req.url = `/${(own ?? inside).split('/').map(encodeURIComponent).join('/')}`;
+  if (await sent(folders, req, res)) return;
+  if (own === undefined && (await sent([await files.exported(shown.build)], req, res))) return;
+  const { status, html } = await pages.at(shown, `/${inside}`);
+  send(res, status, 'text/html', html);
+}
+
+/** Sends a file from the first folder that has it. */
+async function sent(folders: readonly string[], req: IncomingMessage, res: ServerResponse): Promise<boolean> {
+  for (const folder of folders) {
+    const found = await new Promise<boolean>((resolve) => {
+      res.once('close', () => resolve(true));
+      sirv(folder, {
+        dev: true,
+        dotfiles: false,
+        setHeaders: (res) => res.setHeader('Cache-Control', 'no-store'),
+      })(req, res, () => resolve(false));
+    });
+    if (found) return true;
+  }
+  return false;
+}
+
+function send(res: ServerResponse, status: number, type: string, text: string): void {
+  const charset = type.includes('charset') ? type : `${type}; charset=utf-8`;
+  res.writeHead(status, { 'Content-Type': charset }).end(text);
+}
+
+function redirect(res: ServerResponse, to: string): void {
+  res.writeHead(302, { Location: to }).end();
+}
+
+function decode(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+}
