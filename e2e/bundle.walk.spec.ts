@@ -53,6 +53,13 @@ async function walk(walker: Walker): Promise<void> {
   const contested = (await walker.texts('[data-filter-item]')).length;
   expect(contested).toBeGreaterThan(0);
   expect(contested).toBeLessThan(all);
+
+  await walker.open(`${fileUrl('timeline/index.html')}?kind=visit`);
+  const visits = await walker.texts('.event-row[data-filter-item]');
+  expect(visits.length).toBeGreaterThan(0);
+  for (const text of visits) expect(text).toContain('Visit');
+  await walker.choose('select[name="actor"]', 'kais-saied');
+  await expect.poll(() => walker.url()).toMatch(/\?kind=visit&actor=kais-saied$/);
   expect(walker.faults).toEqual([]);
 }
 

@@ -1,39 +1,57 @@
 /**
- * Narrows a list by the selects of a form marked `data-filter`; the items are `data-filter-item` with
- * space-separated ids in `data-<name>`. The choice lives in the address, so that it can be shared.
+ * Narrows lists by the selects of their forms. A form marked `data-filter` stands with its items in an
+ * element marked `data-filtered`; an item, `data-filter-item`, has space-separated ids in `data-<field>`. The
+ * choice lives in the address, so that it can be shared.
  */
 export function startFilters(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) start(form);
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
+    const list = form.closest('[data-filtered]');
+    if (list) start(form, list);
+  }
 }
 
-function start(form: HTMLFormElement): void {
-  const items = [...document.querySelectorAll<HTMLElement>('[data-filter-item]')];
+function start(form: HTMLFormElement, list: Element): void {
+  const items = [...list.querySelectorAll<HTMLElement>('[data-filter-item]')];
   const selects = [...form.querySelectorAll('select')];
+  const clear = form.querySelector<HTMLElement>('[type=reset]');
+  const said = list.querySelector<HTMLElement>('[data-filter-count]');
   const asked = new URLSearchParams(location.search);
   for (const select of selects) {
     const value = asked.get(select.name);
     if ([...select.options].some((option) => option.value === value)) select.value = value ?? '';
   }
   const apply = (): void => {
-    let shown = 0;
-    for (const item of items) {
-      const fits = selects.every(
-        ({ name, value }) => value === '' || (item.dataset[name] ?? '').split(' ').includes(value),
+    const chosen = selects.filter(({ value }) => value !== '');
+    const fitting = items.filter((item) => {
+      item.hidden = !chosen.every(({ value, dataset: { field = '' } }) =>
+        (item.dataset[field] ?? '').split(' ').includes(value),
       );
-      item.hidden = !fits;
-      if (fits) shown++;
-    }
-    for (const place of document.querySelectorAll<HTMLElement>('[data-filter-count]')) {
-      place.textContent =
-        shown === 0 ? (form.dataset.none ?? '') : (place.textContent ?? '').replace(/\d+/, String(shown));
-    }
+      return !item.hidden;
+    });
+    if (clear) clear.hidden = chosen.length === 0;
+    if (said) said.textContent = chosen.length === 0 ? '' : count(said, fitting.length, items.length);
   };
-  form.addEventListener('change', () => {
+  const change = (): void => {
     apply();
-    const chosen = new URLSearchParams();
-    for (const { name, value } of selects) if (value) chosen.set(name, value);
-    history.replaceState(null, '', chosen.size > 0 ? `?${chosen}` : location.pathname);
+    // Another form of the page may have its own choice there.
+    const kept = new URLSearchParams(location.search);
+    for (const { name, value } of selects) {
+      if (value) kept.set(name, value);
+      else kept.delete(name);
+    }
+    const search = kept.size > 0 ? `?${kept}` : '';
+    history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+  };
+  form.addEventListener('change', change);
+  form.addEventListener('reset', () => {
+    // The values change only after the event.
+    setTimeout(change);
   });
   form.hidden = false;
   apply();
+}
+
+function count({ dataset: { some = '', none = '' } }: HTMLElement, shown: number, all: number): string {
+  const number = (n: number) => n.toLocaleString(document.documentElement.lang);
+  return shown === 0 ? none : some.replace('{n}', number(shown)).replace('{all}', number(all));
 }

@@ -1,4 +1,5 @@
 import parse from 'edtf';
+import { dateFormat } from './intl.ts';
 
 /** A date as the timeline needs it: milliseconds UTC of the first and last instant it may mean, always finite. */
 export interface Bounds {
@@ -254,25 +255,14 @@ function instantOf([year = '', month = '1', day = '1']: readonly string[]): numb
   return utc(Number(year), Number(month) - 1, Number(day));
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** The formatter of a year, a month or a day; making one costs more than using it a hundred times. */
+/** The formatter of a year, a month or a day. */
 function formatter(parts: readonly string[], lang: string): Intl.DateTimeFormat {
-  const isEarly = Number(parts[0]) < 1;
-  const key = `${lang} ${parts.length} ${isEarly}`;
-  const made =
-    formatters.get(key) ??
-    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-      timeZone: 'UTC',
-      // Without this a reader of Arabic or Persian could be shown another calendar's year.
-      calendar: 'gregory',
-      year: 'numeric',
-      ...(isEarly ? { era: 'short' } : {}),
-      ...(parts.length > 1 ? { month: 'long' } : {}),
-      ...(parts.length > 2 ? { day: 'numeric' } : {}),
-    });
-  formatters.set(key, made);
-  return made;
+  return dateFormat(lang, {
+    year: 'numeric',
+    ...(Number(parts[0]) < 1 ? { era: 'short' } : {}),
+    ...(parts.length > 1 ? { month: 'long' } : {}),
+    ...(parts.length > 2 ? { day: 'numeric' } : {}),
+  });
 }
 
 function fill(template: string, values: Readonly<Record<string, string>>): string {

@@ -20,5 +20,15 @@ export const listFormat = /* @__PURE__ */ kept(
 export const languageNames = /* @__PURE__ */ kept(
   (lang: string) => new Intl.DisplayNames(lang, { type: 'language' }),
 );
+/** Of calendar dates in UTC and the Gregorian calendar, day before month in English. */
+export const dateFormat = /* @__PURE__ */ kept(
+  (lang: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+      timeZone: 'UTC',
+      // Without this a reader of Arabic or Persian could be shown another calendar's year.
+      calendar: 'gregory',
+      ...options,
+    }),
+);
 /** The script a language is written in where its tag does not say; ISO 15924. */
 export const scriptOf = /* @__PURE__ */ kept((lang: string) => new Intl.Locale(lang).maximize().script);

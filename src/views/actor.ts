@@ -2,11 +2,12 @@ import type { PageKey } from '../dossier/dossier.ts';
 import { connectionRows, ON_PAGE } from './connectionRows.ts';
 import { connectionsOf } from './connections.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
-import { eventRow, eventRows, happenedAt } from './events.ts';
+import { encounterRows, eventRows, happenedAt } from './events.ts';
 import { type Fact, foldedTies, namesFact, supportMarks, textFact } from './facts.ts';
 import { fold } from './lists/fold.ts';
 import { type PageView, pageView } from './page.ts';
 import { coordinatesFact } from './place.ts';
+import { foldedTimeline } from './timeline/drawing.ts';
 
 /** An actor: names, position, relations both ways, events it took part in. */
 export function actorView(context: ViewContext, key: PageKey): PageView {
@@ -39,10 +40,14 @@ export function actorView(context: ViewContext, key: PageKey): PageView {
     events: [
       {
         label: words.sections.encounters,
-        rows: events.shown.flatMap(({ event, role }) => eventRow(context, event, role) ?? []),
+        timeline: foldedTimeline(context, 'events', encounterRows(context, events.shown), events.all),
         all: events.all,
       },
-      { label: words.sections.happened, rows: eventRows(context, happened.shown), all: happened.all },
+      {
+        label: words.sections.happened,
+        timeline: foldedTimeline(context, 'happened', eventRows(context, happened.shown), happened.all),
+        all: happened.all,
+      },
     ],
   });
 }

@@ -1,14 +1,14 @@
 import type { Claim, ClaimStatus } from '../dossier/claims.ts';
-import { dateBounds } from '../dossier/dates.ts';
-import type { Page, PageKey } from '../dossier/dossier.ts';
+import type { Page } from '../dossier/dossier.ts';
 import { findPage } from '../dossier/linking.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { ComponentCall, Segment } from '../dossier/segments.ts';
 import { type BodyView, type BodyWriter, writeBody, writeChildren } from './body.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
-import { type EventRow, eventRows } from './events.ts';
 import { directionOfLang } from './html.ts';
 import { type Links, linkOf, linksOf, supportLinks } from './links.ts';
+import { aboutTimeline } from './timeline/about.ts';
+import type { TimelineView } from './timeline/drawing.ts';
 import { anchorId, type Href, imagePath } from './urls.ts';
 import { count, fill, type Words } from './words.ts';
 
@@ -81,7 +81,7 @@ export type ComponentView =
       body: BodyView;
     }
   | { type: 'figure'; src: Href; alt: string; credit?: string; body: BodyView }
-  | { type: 'timeline'; events: EventRow[] }
+  | { type: 'timeline'; timeline: TimelineView }
   | { type: 'map'; places: Links }
   | { type: 'restricted'; inline: boolean; tlp: Tlp; label: string; body: BodyView };
 
@@ -134,7 +134,7 @@ export function componentView(
         body: body(),
       };
     case 'Timeline':
-      return { type: 'timeline', events: eventRows(context, timelineKeys(context, owner, a)) };
+      return { type: 'timeline', timeline: aboutTimeline(writer, owner, a) };
     case 'Map':
       return { type: 'map', places: pages(context, a.places) };
     case 'Restricted':
@@ -268,35 +268,4 @@ function pages(context: ViewContext, ids = ''): Links {
       .filter(Boolean)
       .flatMap((id) => findPage(id, context.dossier.pages) ?? []),
   );
-}
-
-function timelineKeys(
-  context: ViewContext,
-  owner: Page,
-  { about, from, to }: Record<string, string>,
-): PageKey[] {
-  const { dossier } = context;
-  const wanted = (about ?? '').split(/[\s,]+/).filter(Boolean);
-  const keys = wanted.length > 0 ? wanted : owner.collection === 'briefs' ? [] : [owner.id];
-  const near = new Set(
-    keys.flatMap((id) => {
-      const key = findPage(id, dossier.pages);
-      if (!key) return [];
-      if (key.startsWith('events/')) return [key];
-      return [...(dossier.encounters[key] ?? []).map((e) => e.event), ...(dossier.happenings[key] ?? [])];
-    }),
-  );
-  const candidates = keys.length > 0 ? inOrder(context, near) : dossier.order.events;
-  return candidates.filter((key) => {
-    const page = dossier.pages[key];
-    if (page?.collection !== 'events') return false;
-    const { min, max } = dateBounds(page.front.date);
-    return (
-      (from === undefined || max >= dateBounds(from).min) && (to === undefined || min <= dateBounds(to).max)
-    );
-  });
-}
-
-function inOrder({ index }: ViewContext, keys: Iterable<PageKey>): PageKey[] {
-  return [...keys].sort((a, b) => (index.position.get(a) ?? 0) - (index.position.get(b) ?? 0));
 }

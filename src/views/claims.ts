@@ -4,6 +4,7 @@ import { type BodyView, bodyWriter, type NoteView, writeBody } from './body.ts';
 import { type ClaimView, claimCallOf, claimView } from './calls.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { pageOf, type ViewContext } from './context.ts';
+import { type FilterView, optionsOf } from './filter.ts';
 import type { LinkView } from './links.ts';
 import { linkOf } from './links.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
@@ -18,7 +19,7 @@ export interface ClaimsView {
   count: string;
   statuses: { id: string; label: string; meaning: string; count: number; href?: Href }[];
   /** What a list that is whole can be narrowed to; absent where it is cut into pages. */
-  filter?: Record<'actors' | 'events' | 'sources', { id: string; label: string }[]>;
+  filter?: FilterView;
   claims: ListedClaim[];
   gaps: { id: string; href: Href; page: LinkView; body: BodyView }[];
   /** Leads to the gaps, where they are not here. */
@@ -158,7 +159,7 @@ function claimsView(
             },
           ],
     ),
-    ...(whole ? { filter: filterOf(context, listed) } : {}),
+    ...(whole ? { filter: filterOf(context, listed, byStatus) } : {}),
     claims: listed,
     gaps: gaps.map((gap) => gapView(context, writer, gap)),
     ...(whole || gapCount === 0
@@ -168,14 +169,35 @@ function claimsView(
   };
 }
 
-function filterOf(context: ViewContext, listed: readonly ListedClaim[]): NonNullable<ClaimsView['filter']> {
-  const ids = (name: 'actors' | 'events' | 'sources') => listed.flatMap((claim) => claim[name]);
+function filterOf(
+  context: ViewContext,
+  listed: readonly ListedClaim[],
+  byStatus: Frame['byStatus'],
+): FilterView {
+  const { words, dossier } = context;
+  const field = (name: 'actors' | 'events' | 'sources', labelOf: (id: string) => string) => ({
+    name,
+    label: words.collections[name],
+    options: optionsOf(
+      context,
+      listed.map((claim) => claim[name]),
+      labelOf,
+    ),
+  });
+  const statuses = [...byStatus].filter(([, of]) => of.length > 0);
   return {
-    actors: options(context, ids('actors'), 'actors'),
-    events: options(context, ids('events'), 'events'),
-    sources: [...new Set(ids('sources'))]
-      .sort()
-      .map((id) => ({ id, label: context.dossier.sources[id]?.title ?? id })),
+    label: words.claim.filter,
+    none: words.claim.none,
+    fields: [
+      {
+        name: 'status',
+        label: words.facts.status,
+        options: statuses.map(([id]) => ({ id, label: words.claim.status[id] })),
+      },
+      field('actors', (id) => pageOf(context, `actors/${id}`).title),
+      field('events', (id) => pageOf(context, `events/${id}`).title),
+      field('sources', (id) => dossier.sources[id]?.title ?? id),
+    ],
   };
 }
 
@@ -201,13 +223,6 @@ function facetsOf(claim: Claim): Omit<ListedClaim, 'claim'> {
     events: ids('events'),
     sources: [...new Set(claim.citations.map((c) => c.source))],
   };
-}
-
-function options(context: ViewContext, ids: readonly string[], collection: 'actors' | 'events') {
-  const collator = new Intl.Collator(context.lang);
-  return [...new Set(ids)]
-    .map((id) => ({ id, label: pageOf(context, `${collection}/${id}`).title }))
-    .sort((a, b) => collator.compare(a.label, b.label));
 }
 
 function gapBody(

@@ -16,6 +16,7 @@ import {
 import { linkOf } from './links.ts';
 import { fold } from './lists/fold.ts';
 import { type PageView, pageView } from './page.ts';
+import { foldedTimeline } from './timeline/drawing.ts';
 
 /** An event: its date as it is known and how it is known, place, participants with roles, its whole and parts. */
 export function eventView(context: ViewContext, key: PageKey): PageView {
@@ -50,7 +51,13 @@ export function eventView(context: ViewContext, key: PageKey): PageView {
       ...neighbourFact(context, key, 1),
       ...foldedTies(writer, key),
     ],
-    events: [{ label: words.facts.parts, rows: eventRows(context, parts.shown), all: parts.all }],
+    events: [
+      {
+        label: words.facts.parts,
+        timeline: foldedTimeline(context, 'parts', eventRows(context, parts.shown), parts.all),
+        all: parts.all,
+      },
+    ],
   });
 }
 

@@ -1,4 +1,4 @@
-import type { PageKey } from '../dossier/dossier.ts';
+import type { Encounter, PageKey } from '../dossier/dossier.ts';
 import { dateText, kindLabel, pageOf, roleLabel, type ViewContext } from './context.ts';
 import type { Href } from './urls.ts';
 
@@ -14,6 +14,8 @@ export interface EventRow {
   status: 'occurred' | 'announced' | 'cancelled' | 'unknown';
   /** Said only when the event did not simply take place. */
   statusLabel?: string;
+  /** Said where sources disagree on the date. */
+  dateNote?: string;
   bluf?: string;
   /** The role of the actor whose list it is. */
   role?: string;
@@ -25,6 +27,11 @@ export interface EventRow {
 export function happenedAt({ dossier }: ViewContext, key: PageKey): PageKey[] {
   const took = new Set((dossier.encounters[key] ?? []).map(({ event }) => event));
   return (dossier.happenings[key] ?? []).filter((event) => !took.has(event));
+}
+
+/** Events that an actor took part in as rows, each with its role. */
+export function encounterRows(context: ViewContext, encounters: readonly Encounter[]): EventRow[] {
+  return encounters.flatMap(({ event, role }) => eventRow(context, event, role) ?? []);
 }
 
 /** Events as rows, in the order given. */
@@ -47,6 +54,7 @@ export function eventRow(context: ViewContext, key: PageKey, role?: string): Eve
     kindLabel: kindLabel(context, front.kind),
     status,
     ...(status === 'occurred' ? {} : { statusLabel: context.words.timeline[status] }),
+    ...(front.dateClaim === undefined ? {} : { dateNote: context.words.timeline.disputed }),
     ...(front.bluf === undefined ? {} : { bluf: front.bluf }),
     ...(role === undefined ? {} : { role: roleLabel(context, role) }),
     actors: (front.participants ?? []).flatMap((p) => p.actor ?? []),

@@ -5,7 +5,6 @@ import { type Chrome, chrome } from './chrome.ts';
 import { type CiteView, citeView } from './cite.ts';
 import type { ConnectionRow } from './connectionRows.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
-import type { EventRow } from './events.ts';
 import { type Fact, supportMarks } from './facts.ts';
 import { pageJsonLd } from './head.ts';
 import type { JsonLdNode } from './jsonld.ts';
@@ -16,6 +15,7 @@ import { type Preview, previewsOf } from './previews.ts';
 import { readingTime } from './readingTime.ts';
 import { type BacklinkGroup, backlinkGroups, type ClaimRow, claimRow, gapRow } from './rows.ts';
 import { pageSearch, type SearchView } from './search.ts';
+import type { TimelineView } from './timeline/drawing.ts';
 import type { Href } from './urls.ts';
 
 /** Everything the template of a content page shows. */
@@ -36,7 +36,7 @@ export interface PageView {
   cite: CiteView;
   tools: PageTools;
   body: BodyView;
-  events: { label: string; rows: EventRow[]; all?: LinkView | undefined }[];
+  events: { label: string; timeline: TimelineView; all?: LinkView | undefined }[];
   /** Other actors, with what links them. */
   connections: ConnectionRow[];
   documents: Links;
@@ -96,7 +96,7 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
     cite: citeView(context, page.title, urls.page(key)),
     tools: pageTools(context, page.title, urls.page(key), page.file),
     body,
-    events: (particulars.events ?? []).filter(({ rows }) => rows.length > 0),
+    events: (particulars.events ?? []).filter(({ timeline }) => timeline.rows.length > 0),
     connections: connections?.rows ?? [],
     documents: documents.shown.map((k) => linkOf(context, k)),
     claims: claims.shown

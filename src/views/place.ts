@@ -7,6 +7,7 @@ import { type Fact, foldedTies, linksFact, namesFact, textFact } from './facts.t
 import { linkOf } from './links.ts';
 import { fold } from './lists/fold.ts';
 import { type PageView, pageView } from './page.ts';
+import { foldedTimeline } from './timeline/drawing.ts';
 
 /** A place: names, coordinates, what happened there. */
 export function placeView(context: ViewContext, key: PageKey): PageView {
@@ -27,7 +28,13 @@ export function placeView(context: ViewContext, key: PageKey): PageView {
       ...coordinatesFact(context, front.coordinates),
       ...foldedTies(writer, key),
     ],
-    events: [{ label: words.sections.happened, rows: eventRows(context, happened.shown), all: happened.all }],
+    events: [
+      {
+        label: words.sections.happened,
+        timeline: foldedTimeline(context, 'happened', eventRows(context, happened.shown), happened.all),
+        all: happened.all,
+      },
+    ],
   });
 }
 

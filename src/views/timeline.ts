@@ -2,7 +2,8 @@ import { dateBounds } from '../dossier/dates.ts';
 import type { PageKey } from '../dossier/dossier.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { eventRows } from './events.ts';
-import { type PlannedPage, planList } from './lists/list.ts';
+import { EVENTS, type PlannedPage, planList } from './lists/list.ts';
+import { timelineView } from './timeline/drawing.ts';
 
 /** Every event in order; a long timeline is also cut by the year in which events begin. */
 export function timelinePages(context: ViewContext): PlannedPage[] {
@@ -14,7 +15,10 @@ export function timelinePages(context: ViewContext): PlannedPage[] {
     intro: words.timeline.intro,
     items: dossier.order.events,
     facets: [{ id: 'year', label: words.lists.by.year, valueOf: (key) => yearOf(context, key) }],
-    show: (items) => [{ type: 'events', rows: eventRows(context, items) }],
+    size: EVENTS,
+    show: (items, all) => [
+      { type: 'events', timeline: timelineView(context, eventRows(context, items), { all }) },
+    ],
   });
 }
 

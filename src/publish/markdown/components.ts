@@ -45,7 +45,7 @@ function componentBlock(component: ComponentView, writing: PageWriting): string 
         .filter(Boolean)
         .join('\n\n');
     case 'timeline':
-      return eventLines(component.events, writing);
+      return eventLines(component.timeline.rows, writing);
     case 'map':
       return component.places.map((place) => `- ${linkMarkdown(place, linkTo)}`).join('\n');
     case 'restricted':
@@ -136,7 +136,9 @@ function quote(view: Extract<ComponentView, { type: 'quote' }>, writing: PageWri
 export function eventLines(rows: readonly EventRow[], { words, linkTo }: PageWriting): string {
   return rows
     .map((row) => {
-      const details = [row.kindLabel, row.role, row.statusLabel].filter((text) => text !== undefined);
+      const details = [row.kindLabel, row.role, row.statusLabel, row.dateNote].filter(
+        (text) => text !== undefined,
+      );
       const bluf = row.bluf === undefined ? '' : `. ${escapeMarkdown(row.bluf)}`;
       return `- ${escapeMarkdown(row.date)}${words.punctuation.colon}${link(escapeMarkdown(row.title), linkTo(row.href))} (${escapeMarkdown(details.join(', '))})${bluf}`;
     })

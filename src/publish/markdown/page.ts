@@ -43,8 +43,8 @@ export function pageMarkdown(view: PageView | BriefView, writing: PageWriting): 
     factLines(view.facts, writing),
     bodyMarkdown(view.body, writing),
     ...('turningPoints' in view ? briefParts(view, writing) : []),
-    ...view.events.map(({ label, rows, all }) =>
-      section(label, withAll(eventLines(rows, writing), all, writing)),
+    ...view.events.map(({ label, timeline, all }) =>
+      section(label, withAll(eventLines(timeline.rows, writing), all, writing)),
     ),
     section(
       words.atlas.relations,
@@ -115,7 +115,7 @@ function listPart(part: ListSection, writing: PageWriting): string {
     case 'rows':
       return part.label ? section(part.label, rowLines(part.rows, writing)) : rowLines(part.rows, writing);
     case 'events':
-      return eventLines(part.rows, writing);
+      return eventLines(part.timeline.rows, writing);
     case 'actors':
       return section(part.label, actorLines(part.rows, writing));
     case 'connections':

@@ -2,11 +2,11 @@ import type { NoteView } from '../body.ts';
 import { type Chrome, chrome } from '../chrome.ts';
 import type { ConnectionRow } from '../connectionRows.ts';
 import type { ViewContext } from '../context.ts';
-import type { EventRow } from '../events.ts';
 import type { Fact } from '../facts.ts';
 import type { LinkView } from '../links.ts';
 import type { ListingRow } from '../listing.ts';
 import type { BacklinkGroup, ClaimRow } from '../rows.ts';
+import type { TimelineView } from '../timeline/drawing.ts';
 import type { Route } from '../urls.ts';
 import type { ActorRow } from '../whosWho.ts';
 import { count } from '../words.ts';
@@ -16,7 +16,7 @@ import { cut, type PagerView, pagerView, WHOLE } from './pager.ts';
 export type ListSection =
   | { type: 'rows'; label: string; rows: ListingRow[] }
   | { type: 'actors'; label: string; rows: ActorRow[] }
-  | { type: 'events'; rows: EventRow[] }
+  | { type: 'events'; timeline: TimelineView }
   | { type: 'claims'; rows: ClaimRow[] }
   | { type: 'mentions'; groups: BacklinkGroup[] }
   | { type: 'facts'; facts: Fact[]; notes: NoteView[] }
@@ -60,8 +60,8 @@ export interface ListPlan<T> {
   facets?: readonly Facet<T>[];
   /** Entries of one page; default what suits a row of a line or two. */
   size?: number | undefined;
-  /** Entries of one page as they are shown. */
-  show(items: readonly T[]): ListSection[];
+  /** Entries of one page as they are shown. @param all number of entries of all its pages */
+  show(items: readonly T[], all: number): ListSection[];
 }
 
 export interface Facet<T> {
@@ -76,6 +76,9 @@ export interface PlannedPage<V = ListView> {
   path: string;
   view(): V;
 }
+
+/** Events on one page of a list: each is told, drawn and can be narrowed by who, what and where. */
+export const EVENTS = 200;
 
 /** Cuts a list into pages: one where it is short; else several, and several for each value of each facet. */
 export function planList<T>(context: ViewContext, plan: ListPlan<T>): PlannedPage[] {
@@ -134,7 +137,7 @@ function pagesOf<T>(
         ...(plan.create === undefined ? {} : { create: plan.create }),
         count: count(words.list.entries, items.length, lang),
         facets,
-        sections: plan.show(shown),
+        sections: plan.show(shown, items.length),
         ...(pager === undefined ? {} : { pager }),
       };
     },

@@ -3,14 +3,15 @@ import { bodyWriter } from '../body.ts';
 import { CONNECTIONS, connectionRows, IN_LIST } from '../connectionRows.ts';
 import { connectionsOf } from '../connections.ts';
 import { pageOf, type ViewContext } from '../context.ts';
-import { eventRow, eventRows, happenedAt } from '../events.ts';
+import { type EventRow, encounterRows, eventRows, happenedAt } from '../events.ts';
 import { tieFacts } from '../facts.ts';
 import { linkOf } from '../links.ts';
 import type { ListingRow } from '../listing.ts';
 import { backlinkGroups, claimRow, gapRow } from '../rows.ts';
+import { timelineView } from '../timeline/drawing.ts';
 import type { Href } from '../urls.ts';
 import { isFolded, type Part, partPath } from './fold.ts';
-import { type ListPlan, type PlannedPage, planList } from './list.ts';
+import { EVENTS, type ListPlan, type PlannedPage, planList } from './list.ts';
 
 /** Relations on one page of their list: each may bring a source note with it. */
 const RELATIONS = 80;
@@ -32,17 +33,32 @@ export function partPages(context: ViewContext, key: PageKey): PlannedPage[] {
     const path = partPath(key, part);
     return planList(context, { path, title, section: page.collection, owner, items, show, size });
   };
+  const events =
+    <T>(rowsOf: (items: readonly T[]) => EventRow[]): ListPlan<T>['show'] =>
+    (items, all) => [{ type: 'events', timeline: timelineView(context, rowsOf(items), { all }) }];
   const s = words.sections;
   return [
-    ...plan('events', s.encounters, dossier.encounters[key], (items) => [
-      { type: 'events', rows: items.flatMap(({ event, role }) => eventRow(context, event, role) ?? []) },
-    ]),
-    ...plan('parts', words.facts.parts, index.parts.get(key), (items) => [
-      { type: 'events', rows: eventRows(context, items) },
-    ]),
-    ...plan('happened', s.happened, happenedAt(context, key), (items) => [
-      { type: 'events', rows: eventRows(context, items) },
-    ]),
+    ...plan(
+      'events',
+      s.encounters,
+      dossier.encounters[key],
+      events((items) => encounterRows(context, items)),
+      EVENTS,
+    ),
+    ...plan(
+      'parts',
+      words.facts.parts,
+      index.parts.get(key),
+      events((items) => eventRows(context, items)),
+      EVENTS,
+    ),
+    ...plan(
+      'happened',
+      s.happened,
+      happenedAt(context, key),
+      events((items) => eventRows(context, items)),
+      EVENTS,
+    ),
     ...plan('documents', s.documents, index.documents.get(key), (items) => [
       { type: 'rows', label: '', rows: items.map((k) => titled(linkOf(context, k))) },
     ]),

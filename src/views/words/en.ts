@@ -5,6 +5,7 @@ import { create, guide, tools } from './editing.en.ts';
 import { lists } from './lists.en.ts';
 import { offline } from './offline.en.ts';
 import { searching } from './searching.en.ts';
+import { timeline } from './timeline.en.ts';
 import { kinds, likelihoods, roles, verbs } from './vocabulary.en.ts';
 
 /** Words of the interface, English. `{x}` is filled in; `one`/`other` are plural forms. */
@@ -164,7 +165,6 @@ export const en = {
     about: 'About',
     on: 'On the page',
     supersededBy: 'Replaced by',
-    all: 'All',
     filter: 'Filter',
     count: { one: '{n} claim', other: '{n} claims' },
     none: 'No claim fits.',
@@ -256,12 +256,6 @@ export const en = {
     see: 'see {name}',
     signs: '0–9',
   },
-  timeline: {
-    announced: 'announced',
-    cancelled: 'cancelled',
-    unknown: 'not known to have taken place',
-    intro: 'Every event in order. Dates are told as exactly as they are known.',
-  },
   dates: {
     uncertain: '{date}, uncertain',
     approximate: 'about {date}',
@@ -292,4 +286,5 @@ export const en = {
   atlas,
   lists,
   offline,
+  timeline,
 } as const;

@@ -6,6 +6,7 @@ import { create, guide, tools } from './editing.fr.ts';
 import { lists } from './lists.fr.ts';
 import { offline } from './offline.fr.ts';
 import { searching } from './searching.fr.ts';
+import { timeline } from './timeline.fr.ts';
 import { kinds, likelihoods, roles, verbs } from './vocabulary.fr.ts';
 
 /** Words of the interface, French. */
@@ -159,7 +160,6 @@ export const fr: Words = {
     about: 'Au sujet de',
     on: 'Sur la page',
     supersededBy: 'Remplacée par',
-    all: 'Toutes',
     filter: 'Filtrer',
     count: { one: '{n} affirmation', other: '{n} affirmations' },
     none: 'Aucune affirmation ne convient.',
@@ -251,12 +251,6 @@ export const fr: Words = {
     see: 'voir {name}',
     signs: '0–9',
   },
-  timeline: {
-    announced: 'annoncé',
-    cancelled: 'annulé',
-    unknown: 'on ignore s’il a eu lieu',
-    intro: 'Tous les événements dans l’ordre. Les dates sont données aussi exactement qu’on les connaît.',
-  },
   dates: {
     uncertain: '{date}, incertain',
     approximate: '{date} environ',
@@ -287,4 +281,5 @@ export const fr: Words = {
   atlas,
   lists,
   offline,
+  timeline,
 };

@@ -1,0 +1,68 @@
+import { numberFormat } from '../../dossier/intl.ts';
+import { kindLabel, type ViewContext } from '../context.ts';
+import type { EventRow } from '../events.ts';
+import { type FilterView, optionsOf } from '../filter.ts';
+import { fill } from '../words.ts';
+
+export interface FilterOptions {
+  /** Tells the form from others of the page; absent where there can be no other. */
+  id?: string;
+  /** Events of the whole list of which the rows are one page. */
+  all: number;
+}
+
+/** A list of fewer events is read faster than it is narrowed. */
+const LEAST = 8;
+
+/** Narrowing events by who took part, by kind and by place; absent where there is nothing to gain. */
+export function eventFilter(
+  context: ViewContext,
+  rows: readonly EventRow[],
+  { id, all }: FilterOptions,
+): FilterView | undefined {
+  if (rows.length < LEAST) return undefined;
+  const { words, dossier, lang } = context;
+  const w = words.timeline;
+  const title = (key: string) =>
+    (dossier.pages[`actors/${key}`] ?? dossier.pages[`places/${key}`])?.title ?? key;
+  const place = (key: string) =>
+    (dossier.pages[`places/${key}`] ?? dossier.pages[`actors/${key}`])?.title ?? key;
+  const fields = [
+    {
+      name: 'actor',
+      label: w.actor,
+      options: optionsOf(
+        context,
+        rows.map((row) => row.actors),
+        title,
+      ),
+    },
+    {
+      name: 'kind',
+      label: words.facts.kind,
+      options: optionsOf(
+        context,
+        rows.map((row) => [row.kind]),
+        (kind) => kindLabel(context, kind),
+      ),
+    },
+    {
+      name: 'place',
+      label: words.facts.place,
+      options: optionsOf(
+        context,
+        rows.map((row) => row.places),
+        place,
+      ),
+    },
+  ].filter(({ options }) => options.length > 0);
+  if (fields.length === 0) return undefined;
+  const number = (n: number) => numberFormat(lang, {}).format(n);
+  return {
+    ...(id === undefined ? {} : { id }),
+    label: w.filter,
+    none: w.none,
+    ...(all > rows.length ? { note: fill(w.part, { n: number(rows.length), all: number(all) }) } : {}),
+    fields,
+  };
+}
