@@ -53,5 +53,5 @@ function start(form: HTMLFormElement, list: Element): void {
 
 function count({ dataset: { some = '', none = '' } }: HTMLElement, shown: number, all: number): string {
   const number = (n: number) => n.toLocaleString(document.documentElement.lang);
-  return shown === 0 ? none : some.replace('{n}', number(shown)).replace('{all}', number(all));
+  return shown === 0 ? none : some.replace('{n}', number(shown)).replace('{total}', number(all));
 }

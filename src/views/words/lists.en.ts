@@ -5,5 +5,5 @@ export const lists = {
   pages: 'Pages of the list',
   by: { kind: 'By kind', year: 'By year', publisher: 'By publisher', status: 'By status' },
   owner: 'Back to {name}',
-  filter: { all: 'All', some: '{n} of {all} shown', clear: 'Show all' },
+  filter: { all: 'All', some: '{n} of {total} shown', clear: 'Show all' },
 } as const;

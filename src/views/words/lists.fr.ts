@@ -7,5 +7,5 @@ export const lists: Words['lists'] = {
   pages: 'Pages de la liste',
   by: { kind: 'Par nature', year: 'Par année', publisher: 'Par éditeur', status: 'Par statut' },
   owner: 'Retour à {name}',
-  filter: { all: 'Tous', some: '{n} sur {all}', clear: 'Tout afficher' },
+  filter: { all: 'Tous', some: '{n} sur {total}', clear: 'Tout afficher' },
 };
