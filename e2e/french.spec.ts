@@ -128,6 +128,8 @@ for (const route of [
   '/about/',
   '/search/',
   '/a-z/',
+  '/changes/',
+  '/corrections/',
 ])
   test(`${route} opens in French`, async ({ page }) => {
     await page.goto(new URL(route, site.url).href);
@@ -144,4 +146,37 @@ test('search answers in French, in any script', async ({ page }) => {
       page.locator('[data-search-results] a[href*="/actors/karim-oulmane/"]').first(),
     ).toBeVisible();
   }
+});
+
+test('the old address of a renamed page leads to the new one, where its history stands', async ({ page }) => {
+  await page.goto(new URL('/events/conference-olvere/', site.url).href);
+  await expect(page).toHaveURL(/\/events\/conference-de-port-olvere\/$/);
+  const history = page.getByRole('region', { name: 'Historique de cette page' });
+  await expect(history).toContainText('Dans le dossier depuis l’édition du 10 novembre 2025.');
+});
+
+test('a link to a claim by its former id finds it', async ({ page }) => {
+  await page.goto(new URL('/events/collision-de-l-aurelia/#claim-collision-endroit', site.url).href);
+  await expect(page.locator('#claim-collision-lieu')).toBeInViewport();
+  await expect(page.locator('#claim-collision-lieu #claim-collision-endroit')).toHaveCount(1);
+});
+
+test('a correction stands on its page, at the claim and in the list', async ({ page }) => {
+  await page.goto(new URL('/corrections/', site.url).href);
+  await page.getByRole('link', { name: 'Conférence de Port-Olvère' }).click();
+  await expect(page).toHaveURL(/#correction-1$/);
+  await expect(page.locator('#correction-1')).toContainText('Le communiqué fixe un débit.');
+  await expect(page.locator('#claim-conference-sans-chiffre .change-mark')).toHaveText(
+    'Rectifié le 15 septembre 2025',
+  );
+});
+
+test('a changed claim leads to the edition that changed it', async ({ page }) => {
+  await page.goto(new URL('/events/collision-de-l-aurelia/', site.url).href);
+  await page.locator('#claim-collision-jour .change-mark').click();
+  await expect(page).toHaveURL(/\/changes\/#edition-2025-11-20$/);
+  const section = page.getByRole('region', { name: 'Édition du 20 novembre 2025' });
+  await expect(section.getByText('La drague a été heurtée le 3 février.')).toBeVisible();
+  await section.getByRole('link', { name: "Collision de l'Aurélia" }).first().click();
+  await expect(page).toHaveURL(/\/events\/collision-de-l-aurelia\/$/);
 });

@@ -19,5 +19,8 @@ export const kindsOfPage = [
   '/about/',
   '/a-z/',
   '/glossary/',
+  '/changes/',
+  '/corrections/',
+  '/data/',
   '/404.html',
 ] as const;

@@ -18,9 +18,20 @@ export function sampleRoutes({ dossier, urls }: ViewContext): Href[] {
     ...pages.map(urls.page),
     ...source.map(urls.source),
     ...collections.map(urls.route),
-    ...(['summary', 'timeline', 'matrix', 'claims', 'search', 'about', 'a-z', 'glossary'] as const).map(
-      urls.route,
-    ),
+    ...(
+      [
+        'summary',
+        'timeline',
+        'matrix',
+        'claims',
+        'search',
+        'about',
+        'a-z',
+        'glossary',
+        'changes',
+        'data',
+      ] as const
+    ).map(urls.route),
     urls.file('404.html'),
   ];
 }

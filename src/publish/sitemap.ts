@@ -34,6 +34,19 @@ function urlSet(all: readonly string[]): string {
   return `${head}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`;
 }
 
+const routes = [
+  'timeline',
+  'matrix',
+  'claims',
+  'summary',
+  'about',
+  'a-z',
+  'glossary',
+  'changes',
+  'corrections',
+  'data',
+] as const;
+
 /** Whole addresses of every page worth finding, the front page first. */
 function addresses({ dossier, urls }: ViewContext): string[] {
   const pages: PageKey[] = Object.values(dossier.order).flat();
@@ -41,9 +54,7 @@ function addresses({ dossier, urls }: ViewContext): string[] {
   const hrefs: Href[] = [
     urls.home,
     ...lists.map((collection) => urls.route(collection)),
-    ...(['timeline', 'matrix', 'claims', 'summary', 'about', 'a-z'] as const).map((route) =>
-      urls.route(route),
-    ),
+    ...routes.map((route) => urls.route(route)),
     ...pages.map((key) => urls.page(key)),
     ...Object.keys(dossier.sources).map((id) => urls.source(id)),
   ];

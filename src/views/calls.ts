@@ -2,11 +2,14 @@ import type { Claim, ClaimStatus } from '../dossier/claims.ts';
 import type { Page } from '../dossier/dossier.ts';
 import { findPage } from '../dossier/linking.ts';
 import type { Tlp } from '../dossier/schema.ts';
-import type { ComponentCall, Segment } from '../dossier/segments.ts';
+import type { ComponentCall } from '../dossier/segments.ts';
 import { type BodyView, type BodyWriter, writeBody, writeChildren } from './body.ts';
+import { claimCallOf } from './claimCall.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
+import { correctionMark } from './corrections.ts';
 import { directionOfLang } from './html.ts';
-import { type Links, linkOf, linksOf, supportLinks } from './links.ts';
+import { type Links, type LinkView, linkOf, linksOf, supportLinks } from './links.ts';
+import { changeMark } from './pageHistory.ts';
 import { aboutTimeline } from './timeline/about.ts';
 import type { TimelineView } from './timeline/drawing.ts';
 import { anchorId, type Href, imagePath } from './urls.ts';
@@ -17,6 +20,8 @@ export interface ClaimView {
   id: string;
   /** Element id; absent where the claim already stands on the page. */
   anchor?: string;
+  /** Element ids that it had before. */
+  former: string[];
   /** Where the claim has its home. */
   href: Href;
   /** Title of the page that holds it, when that is another one. */
@@ -34,6 +39,8 @@ export interface ClaimView {
   asOf?: string;
   reason?: string;
   supersededBy?: { href: Href; label: string };
+  /** What became of it since the newest edition, and that it was corrected, with where that is told. */
+  marks: LinkView[];
   body: BodyView;
   positions: PositionView[];
 }
@@ -53,6 +60,8 @@ export interface JudgementView {
   likelihood?: string;
   basis: Links;
   asOf: string;
+  /** What became of it since the newest edition. */
+  mark?: LinkView | undefined;
   body: BodyView;
 }
 
@@ -61,6 +70,7 @@ export interface GapView {
   id: string;
   anchor?: string;
   about: Links;
+  mark?: LinkView | undefined;
   body: BodyView;
 }
 
@@ -107,6 +117,7 @@ export function componentView(
         id: a.id ?? '',
         ...anchorOnce(writer, 'gap', a.id ?? ''),
         about: pages(context, a.about),
+        mark: changeMark(context, 'gap', a.id ?? ''),
         body: body(),
       };
     case 'Note':
@@ -156,7 +167,7 @@ function claimCall(writer: BodyWriter, owner: Page, call: ComponentCall): ClaimV
   if (!claim) return undefined;
   if (call.attributes.ref === undefined) return claimView(writer, claim, owner, call);
   const home = pageOf(writer.context, claim.page);
-  const held = findClaim(home.body.segments, id) ?? findInNotes(home, id);
+  const held = claimCallOf(home, id);
   return held && claimView(writer, claim, home, held);
 }
 
@@ -172,6 +183,7 @@ export function claimView(writer: BodyWriter, claim: Claim, home: Page, call: Co
     type: 'claim',
     id: claim.id,
     ...anchorOnce(writer, 'claim', claim.id),
+    former: (claim.formerly ?? []).map((id) => anchorId('claim', id)),
     href: urls.anchor(claim.page, 'claim', claim.id),
     ...(claim.page === writer.page ? {} : { owner: linkOf(context, claim.page) }),
     status: claim.status,
@@ -185,6 +197,9 @@ export function claimView(writer: BodyWriter, claim: Claim, home: Page, call: Co
     ...(claim.credibility === undefined ? {} : { credibility: words.claim.credibility[claim.credibility] }),
     ...(claim.reason === undefined ? {} : { reason: claim.reason }),
     ...(claim.supersededBy === undefined ? {} : { supersededBy: claimLink(context, claim.supersededBy) }),
+    marks: [changeMark(context, 'claim', claim.id), correctionMark(context, claim.id)].filter(
+      (mark) => mark !== undefined,
+    ),
     body,
     positions: positions.map((inner) => ({
       type: 'position',
@@ -192,11 +207,6 @@ export function claimView(writer: BodyWriter, claim: Claim, home: Page, call: Co
       body: writeBody(writer, home, inner.children),
     })),
   };
-}
-
-/** The call that holds a claim, wherever it stands on its page. */
-export function claimCallOf(home: Page, id: string): ComponentCall | undefined {
-  return findClaim(home.body.segments, id) ?? findInNotes(home, id);
 }
 
 function claimLink(context: ViewContext, id: string): { href: Href; label: string } | undefined {
@@ -221,6 +231,7 @@ function judgementCall(writer: BodyWriter, owner: Page, call: ComponentCall): Ju
     ...(likelihood === undefined ? {} : { likelihood: likelihoodLabel(words, likelihood) }),
     basis: supportLinks(context, basis.split(/\s+/).filter(Boolean)),
     asOf: dateText(context, asOf),
+    mark: changeMark(context, 'judgement', id),
     body: writeChildren(writer, owner, call),
   };
 }
@@ -240,24 +251,6 @@ function anchorOnce(
   if (writer.shown.has(anchor)) return {};
   writer.shown.add(anchor);
   return { anchor };
-}
-
-function findClaim(segments: readonly Segment[], id: string): ComponentCall | undefined {
-  for (const segment of segments) {
-    if (segment.type !== 'component') continue;
-    if (segment.call.name === 'Claim' && segment.call.attributes.id === id) return segment.call;
-    const inner = findClaim(segment.call.children, id);
-    if (inner) return inner;
-  }
-  return undefined;
-}
-
-function findInNotes(home: Page, id: string): ComponentCall | undefined {
-  for (const note of home.body.footnotes) {
-    const call = findClaim(note.segments, id);
-    if (call) return call;
-  }
-  return undefined;
 }
 
 function pages(context: ViewContext, ids = ''): Links {

@@ -1,160 +1,212 @@
-import type { PageKey } from '../dossier/dossier.ts';
 import type { Change, Turn } from '../dossier/editions/changes.ts';
 import type { Edition } from '../dossier/editions/history.ts';
-import { partsOf } from '../dossier/editions/snapshot.ts';
+import { type ChangeRow, changeRow } from './changeRow.ts';
 import { type Chrome, chrome } from './chrome.ts';
-import { dateText, roleLabel, type ViewContext } from './context.ts';
-import { type DiffPart, wordDiff } from './diff.ts';
+import { dateText, type ViewContext } from './context.ts';
+import { editionAnchor, editionHref, editionName, editionTitle, isWhole, pageOfChange } from './editions.ts';
 import type { LinkView } from './links.ts';
-import { fill } from './words.ts';
+import { type PlannedPage, pagePath } from './lists/list.ts';
+import { cut, type PagerView, pagerView } from './lists/pager.ts';
+import type { Href } from './urls.ts';
+import { count, fill } from './words.ts';
 
-/** One difference, told in words. */
-export interface ChangeRow {
-  kindLabel: string;
-  /** Where it stands now, or the title of the page it stood on. */
-  page: LinkView;
-  /** Words that are new or gone, or both texts word by word. */
-  text: DiffPart[];
-  /** Statuses, dates and the like, old and new. */
-  notes: string[];
-}
-
+/** The differences of one turn, by the page they stand on. */
 export interface ChangeGroup {
   turn: Turn;
+  /** Element id. */
+  id: string;
   label: string;
-  rows: ChangeRow[];
+  pages: { page: LinkView; rows: ChangeRow[] }[];
 }
 
 /** The changes of one edition, or those since the last. */
 export interface ChangeSection {
+  /** Element id. */
+  id: string;
   title: string;
+  /** Why it was frozen. */
   note?: string;
+  /** The day up to which it knew the world. */
+  known?: string;
   /** Said where there is nothing to list. */
   empty?: string;
+  /** How many differences there are of each turn. */
+  counts: { turn: Turn; label: string; count: number }[];
   groups: ChangeGroup[];
+  /** Leads to the differences, where they are not here. */
+  all?: LinkView;
+  pager?: PagerView;
 }
 
-/** What changed, from the newest state to the first edition. */
+/** What changed, from the newest state to the first edition, or one page of it. */
 export interface ChangesView {
   chrome: Chrome;
   title: string;
   intro: string;
+  /** Leads from a page of its own to all editions. */
+  up?: LinkView;
   sections: ChangeSection[];
 }
 
 const turns = ['contested', 'supported', 'withdrawn', 'changed', 'new'] as const;
 
-/** The page of all changes. */
-export function changesView(context: ViewContext): ChangesView {
-  const { dossier, words, urls } = context;
+/** Differences on one page, where they are cut into pages. */
+const SIZE = 150;
+
+const planned = new WeakMap<ViewContext, ReadonlyMap<string, PlannedPage<ChangesView>>>();
+
+/**
+ * The pages of all changes, by path below `changes/`. Few changes stand on one page; many are cut: those
+ * since the newest edition stay, each edition gets pages of its own.
+ */
+export function changesPages(context: ViewContext): ReadonlyMap<string, PlannedPage<ChangesView>> {
+  const known = planned.get(context);
+  if (known) return known;
+  const { editions } = context.dossier.history;
+  const pages = isWhole(context)
+    ? [{ path: '', view: () => wholeView(context) }]
+    : [...cutPages(context, undefined), ...editions.flatMap((edition) => cutPages(context, edition))];
+  const made = new Map(pages.map((page) => [page.path, page]));
+  planned.set(context, made);
+  return made;
+}
+
+function wholeView(context: ViewContext): ChangesView {
+  const { editions, since } = context.dossier.history;
+  const sections = [
+    sinceSection(context, since),
+    ...editions.map((edition) => editionSection(context, edition, edition.changes)),
+  ];
+  return frameOf(context, '', editions.length > 0 ? sections : []);
+}
+
+/** The pages of one edition, or of what changed since the newest. */
+function cutPages(context: ViewContext, edition: Edition | undefined): PlannedPage<ChangesView>[] {
+  const { history } = context.dossier;
+  const changes = inOrder(context, edition ? edition.changes : history.since);
+  const pages = cut(changes, SIZE, SIZE);
+  const at = (page: number): string => pagePath(edition?.id ?? '', page).replace(/^\//, '');
+  const hrefOf = (page: number): Href => hrefBelow(context, at(page));
+  return pages.map((shown, i) => ({
+    path: at(i + 1),
+    view: () => {
+      const pager = pagerView(context, i + 1, pages.length, hrefOf);
+      const own = edition ? editionSection(context, edition, shown) : sinceSection(context, shown);
+      const others = edition || i > 0 ? [] : history.editions.map((other) => closed(context, other));
+      return frameOf(context, at(i + 1), [{ ...own, ...(pager ? { pager } : {}) }, ...others]);
+    },
+  }));
+}
+
+/** An edition by its counts alone. */
+function closed(context: ViewContext, edition: Edition): ChangeSection {
+  const section = editionSection(context, edition, []);
+  const isEmpty = edition.changes.length === 0;
+  const label = count(context.words.changes.count, edition.changes.length, context.lang);
+  return { ...section, ...(isEmpty ? {} : { all: { href: editionHref(context, edition), label } }) };
+}
+
+function hrefBelow({ urls }: ViewContext, path: string): Href {
+  return path === '' ? urls.route('changes') : urls.list(`changes/${path}`);
+}
+
+function frameOf(context: ViewContext, path: string, sections: ChangeSection[]): ChangesView {
+  const { words, urls } = context;
   const w = words.changes;
-  const { editions, since } = dossier.history;
-  const [newest] = editions;
-  const now = newest && {
-    title: fill(w.since, { date: dateText(context, newest.day) }),
-    ...(since.length === 0 ? { empty: fill(w.unchanged, { date: dateText(context, newest.day) }) } : {}),
-    groups: groupsOf(context, since),
-  };
   return {
-    chrome: chrome(context, { title: w.title, href: urls.route('changes'), section: 'changes' }),
+    chrome: chrome(context, { title: w.title, href: hrefBelow(context, path), section: 'changes' }),
     title: w.title,
-    intro: newest ? w.intro : w.none,
-    sections: now ? [now, ...editions.map((edition) => editionSection(context, edition))] : [],
+    intro: sections.length > 0 ? w.intro : w.none,
+    ...(path === '' ? {} : { up: { href: urls.route('changes'), label: w.all } }),
+    sections,
   };
 }
 
-function editionSection(context: ViewContext, edition: Edition): ChangeSection {
+/** @param shown those of the changes that stand here */
+function sinceSection(context: ViewContext, shown: readonly Change[]): ChangeSection {
   const w = context.words.changes;
-  const { number } = partsOf(edition.id);
-  const date = dateText(context, edition.day);
-  const known = fill(w.known, { date: dateText(context, edition.asOf) });
-  const isFirst = edition === context.dossier.history.editions.at(-1);
+  const { editions, since } = context.dossier.history;
+  const [newest] = editions;
+  const edition = newest ? editionName(context, newest) : '';
   return {
-    title: number === 1 ? fill(w.edition, { date }) : fill(w.editionOf, { n: number, date }),
-    note: [edition.note, known].filter((part) => part !== undefined).join(' · '),
-    ...(isFirst ? { empty: w.first } : {}),
-    groups: groupsOf(context, edition.changes),
+    id: 'since',
+    title: fill(w.since, { edition }),
+    ...(since.length === 0 ? { empty: w.unchanged } : {}),
+    ...differences(context, 'since', since, shown),
   };
 }
 
-function groupsOf(context: ViewContext, changes: readonly Change[]): ChangeGroup[] {
-  return turns.flatMap((turn) => {
-    const rows = changes.filter((change) => change.turn === turn).map((change) => changeRow(context, change));
-    return rows.length === 0 ? [] : [{ turn, label: context.words.changes.turns[turn], rows }];
+function editionSection(context: ViewContext, edition: Edition, shown: readonly Change[]): ChangeSection {
+  const w = context.words.changes;
+  const isFirst = edition === context.dossier.history.editions.at(-1);
+  const id = editionAnchor(edition);
+  return {
+    id,
+    title: editionTitle(context, edition),
+    ...(edition.note === undefined ? {} : { note: edition.note }),
+    known: fill(w.known, { date: dateText(context, edition.asOf) }),
+    ...(isFirst ? { empty: w.first } : {}),
+    ...differences(context, id, edition.changes, shown),
+  };
+}
+
+function differences(
+  context: ViewContext,
+  section: string,
+  all: readonly Change[],
+  shown: readonly Change[],
+): Pick<ChangeSection, 'counts' | 'groups'> {
+  const labels = context.words.changes.turns;
+  const counts = turns.flatMap((turn) => {
+    const found = all.filter((change) => change.turn === turn).length;
+    return found === 0 ? [] : [{ turn, label: labels[turn], count: found }];
+  });
+  const groups = turns.flatMap((turn) => {
+    const pages = pagesOf(context, turn, shown);
+    return pages.length === 0 ? [] : [{ turn, id: `${section}-${turn}`, label: labels[turn], pages }];
+  });
+  return { counts, groups };
+}
+
+/** Changes by turn, those of one page together: as they are shown, so that cuts fall between them. */
+function inOrder(context: ViewContext, changes: readonly Change[]): Change[] {
+  return turns.flatMap((turn) => [...byPage(context, turn, changes).values()].flat());
+}
+
+function byPage(context: ViewContext, turn: Turn, changes: readonly Change[]): Map<string, Change[]> {
+  const pages = new Map<string, Change[]>();
+  for (const change of changes) {
+    if (change.turn !== turn) continue;
+    const key = pageOfChange(context, change) ?? change.page;
+    const held = pages.get(key) ?? [];
+    pages.set(key, held);
+    // What a page says first leads what stands on it.
+    if (change.kind === 'page') held.unshift(change);
+    else held.push(change);
+  }
+  return pages;
+}
+
+function pagesOf(context: ViewContext, turn: Turn, changes: readonly Change[]): ChangeGroup['pages'] {
+  return [...byPage(context, turn, changes)].map(([, held]) => {
+    const [first] = held;
+    const key = first && pageOfChange(context, first);
+    const page = {
+      label: first?.title ?? '',
+      ...(key === undefined ? {} : { href: context.urls.page(key) }),
+    };
+    return { page, rows: rowsOf(context, held) };
   });
 }
 
-function changeRow(context: ViewContext, change: Change): ChangeRow {
-  const { words } = context;
-  const statuses = change.status && [
-    became(
-      context,
-      'status',
-      words.claim.status[change.status.before],
-      words.claim.status[change.status.after],
-    ),
-  ];
-  const fields = (change.fields ?? []).map(({ name, before, after }) =>
-    became(context, name, valueText(context, name, before), valueText(context, name, after)),
-  );
-  const text = textOf(context, change);
-  const isVague = text.length === 0 && fields.length === 0 && change.turn === 'changed';
-  return {
-    kindLabel: words.changes.kinds[change.kind],
-    page: whereOf(context, change),
-    text,
-    notes: [...(statuses ?? []), ...fields, ...(isVague ? [words.changes.revised] : [])],
-  };
-}
-
-function textOf(context: ViewContext, change: Change): DiffPart[] {
-  const { before, after } = change;
-  if (before !== undefined && after !== undefined) return wordDiff(before, after, context.lang);
-  const text = after ?? before ?? sentenceOf(context, change);
-  return text === undefined ? [] : [{ type: 'same', text }];
-}
-
-/** A relation or participant in a line. */
-function sentenceOf(
-  context: ViewContext,
-  { relation, participant, titles = {} }: Change,
-): string | undefined {
-  const name = (key: string) => titles[key] ?? key;
-  if (relation) {
-    const { from, verb, to } = relation;
-    const known: Readonly<Record<string, { label: string }>> = context.words.verbs;
-    const own = context.dossier.ties[from]?.find((tie) => tie.verb === verb && !tie.inverse)?.label;
-    return `${name(from)} ${known[verb]?.label ?? own ?? verb} ${name(to)}`;
-  }
-  if (!participant) return undefined;
-  const who = participant.actor === undefined ? participant.name : name(participant.actor);
-  return `${who}: ${roleLabel(context, participant.role)}`;
-}
-
-function whereOf({ dossier, urls }: ViewContext, { kind, id, page, title }: Change): LinkView {
-  const [claim, judgement, gap] = [dossier.claims[id], dossier.judgements[id], dossier.gaps[id]];
-  if (kind === 'claim' && claim) return { href: urls.anchor(claim.page, 'claim', id), label: title };
-  if (kind === 'judgement' && judgement)
-    return { href: urls.anchor(judgement.page, 'judgement', id), label: title };
-  if (kind === 'gap' && gap) return { href: urls.anchor(gap.page, 'gap', id), label: title };
-  const key = Object.keys(dossier.pages).includes(page) ? (page as PageKey) : undefined;
-  return { ...(key === undefined ? {} : { href: urls.page(key) }), label: title };
-}
-
-function became({ words }: ViewContext, name: string, before: string, after: string): string {
-  const labels: Readonly<Record<string, string>> = words.changes.fields;
-  return fill(words.changes.became, { field: labels[name] ?? name, before, after });
-}
-
-function valueText(context: ViewContext, name: string, value: string | undefined): string {
-  const { words } = context;
-  if (value === undefined) return words.changes.nothing;
-  if (name === 'date') return dateText(context, value);
-  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    dateBasis: words.dateBasis,
-    status: words.eventStatus,
-    confidence: words.judgement.confidence,
-    disputed: { true: words.changes.yes },
-  };
-  return known[name]?.[value] ?? value;
+/** Claims on a new page are counted: the page itself tells them. */
+function rowsOf(context: ViewContext, changes: readonly Change[]): ChangeRow[] {
+  const isNewPage = changes.some(({ kind, turn }) => kind === 'page' && turn === 'new');
+  if (!isNewPage) return changes.map((change) => changeRow(context, change));
+  const { withClaims } = context.words.changes;
+  const claims = changes.filter(({ kind }) => kind === 'claim').length;
+  const more = claims === 0 ? [] : [count(withClaims, claims, context.lang)];
+  return changes
+    .filter(({ kind }) => kind !== 'claim')
+    .map((change) => changeRow(context, change, change.kind === 'page' ? more : []));
 }

@@ -1,8 +1,9 @@
 import type { Claim, Gap } from '../dossier/claims.ts';
 import type { PageKey } from '../dossier/dossier.ts';
 import { type BodyView, bodyWriter, type NoteView, writeBody } from './body.ts';
-import { type ClaimView, claimCallOf, claimView } from './calls.ts';
+import { type ClaimView, claimView } from './calls.ts';
 import { type Chrome, chrome } from './chrome.ts';
+import { claimCallOf } from './claimCall.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { type FilterView, optionsOf } from './filter.ts';
 import type { LinkView } from './links.ts';

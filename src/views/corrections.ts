@@ -1,14 +1,20 @@
 import { compare } from '../dossier/diagnostics.ts';
+import type { Page, PageKey } from '../dossier/dossier.ts';
 import { keyOf } from '../dossier/nameIndex.ts';
 import { type Chrome, chrome } from './chrome.ts';
-import { dateText, type ViewContext } from './context.ts';
+import { dateText, pageOf, type ViewContext } from './context.ts';
 import { type LinkView, linkOf } from './links.ts';
+import { anchorId } from './urls.ts';
 import { fill } from './words.ts';
 
 /** One place where the dossier was wrong. */
 export interface CorrectionRow {
+  /** Element id on the page that was corrected. */
+  id: string;
+  /** "Corrected on 15 September 2025". */
   date: string;
-  page: LinkView;
+  /** The claim that was corrected, where it is one. */
+  claim?: LinkView['href'];
   was: string;
   now: string;
   why: string;
@@ -20,32 +26,81 @@ export interface CorrectionsView {
   title: string;
   intro: string;
   policy?: string;
-  rows: CorrectionRow[];
+  rows: (CorrectionRow & { page: LinkView })[];
+}
+
+interface Placed {
+  key: PageKey;
+  /** Its place on the page, from 1. */
+  n: number;
+  correction: NonNullable<Page['front']['corrections']>[number];
 }
 
 /** The page of corrections. */
 export function correctionsView(context: ViewContext): CorrectionsView {
   const { dossier, urls, words } = context;
-  const { title, intro, on } = words.corrections;
-  const all = Object.values(dossier.pages).flatMap((page) =>
-    (page.front.corrections ?? []).map((correction) => ({ key: keyOf(page), ...correction })),
-  );
-  all.sort((a, b) => compare(b.date, a.date) || compare(a.key, b.key));
+  const { title, intro } = words.corrections;
+  const all = Object.values(dossier.pages).flatMap((page) => placedOn(context, keyOf(page)));
+  all.sort((a, b) => compare(b.correction.date, a.correction.date) || compare(a.key, b.key));
   return {
     chrome: chrome(context, { title, href: urls.route('corrections'), section: 'corrections' }),
     title,
     intro,
     ...(dossier.file.corrections === undefined ? {} : { policy: dossier.file.corrections }),
-    rows: all.map(({ key, date, claim, was, now, why }) => {
-      const held = claim === undefined ? undefined : dossier.claims[claim];
-      const { href, label } = linkOf(context, key);
-      return {
-        date: fill(on, { date: dateText(context, date) }),
-        page: { href: held ? urls.anchor(held.page, 'claim', held.id) : href, label },
-        was,
-        now,
-        why,
-      };
+    rows: all.map((placed) => {
+      const { href, label } = linkOf(context, placed.key);
+      const row = rowOf(context, placed);
+      return { ...row, page: { href: urls.within(href, row.id), label } };
     }),
   };
+}
+
+/** The corrections of one page, the newest first. */
+export function correctionsOf(context: ViewContext, key: PageKey): CorrectionRow[] {
+  return placedOn(context, key)
+    .sort((a, b) => compare(b.correction.date, a.correction.date) || a.n - b.n)
+    .map((placed) => rowOf(context, placed));
+}
+
+function placedOn(context: ViewContext, key: PageKey): Placed[] {
+  const { corrections = [] } = pageOf(context, key).front;
+  return corrections.map((correction, i) => ({ key, n: i + 1, correction }));
+}
+
+function rowOf(
+  context: ViewContext,
+  { n, correction: { date, claim, was, now, why } }: Placed,
+): CorrectionRow {
+  const { dossier, urls, words } = context;
+  const held = claim === undefined ? undefined : dossier.claims[claim];
+  return {
+    id: anchorId('correction', n),
+    date: fill(words.corrections.on, { date: dateText(context, date) }),
+    ...(held ? { claim: urls.anchor(held.page, 'claim', held.id) } : {}),
+    was,
+    now,
+    why,
+  };
+}
+
+const marks = new WeakMap<ViewContext, ReadonlyMap<string, LinkView>>();
+
+/** "Corrected on …" beside a claim that was corrected, with where that is told; the newest where there are several. */
+export function correctionMark(context: ViewContext, claim: string): LinkView | undefined {
+  const known = marks.get(context) ?? marksIn(context);
+  marks.set(context, known);
+  return known.get(claim);
+}
+
+function marksIn(context: ViewContext): ReadonlyMap<string, LinkView> {
+  const { dossier, urls } = context;
+  const found = new Map<string, LinkView>();
+  const all = Object.values(dossier.pages).flatMap((page) => placedOn(context, keyOf(page)));
+  all.sort((a, b) => compare(a.correction.date, b.correction.date));
+  for (const placed of all) {
+    const { id, date } = rowOf(context, placed);
+    const { claim } = placed.correction;
+    if (claim !== undefined) found.set(claim, { href: urls.within(urls.page(placed.key), id), label: date });
+  }
+  return found;
 }

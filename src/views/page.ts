@@ -5,11 +5,13 @@ import { type Chrome, chrome } from './chrome.ts';
 import { type CiteView, citeView } from './cite.ts';
 import type { ConnectionRow } from './connectionRows.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
+import { type CorrectionRow, correctionsOf } from './corrections.ts';
 import { type Fact, supportMarks } from './facts.ts';
 import { pageJsonLd } from './head.ts';
 import type { JsonLdNode } from './jsonld.ts';
 import { type Links, type LinkView, linkOf } from './links.ts';
 import { fold, type Part } from './lists/fold.ts';
+import { type PageHistory, pageHistory } from './pageHistory.ts';
 import { type PageTools, pageTools } from './pageTools.ts';
 import { type Preview, previewsOf } from './previews.ts';
 import { readingTime } from './readingTime.ts';
@@ -33,6 +35,8 @@ export interface PageView {
   facts: Fact[];
   contents: { id: string; text: string; depth: number }[];
   readingTime: string;
+  corrections: CorrectionRow[];
+  history?: PageHistory | undefined;
   cite: CiteView;
   tools: PageTools;
   body: BodyView;
@@ -93,6 +97,8 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
     facts,
     contents: page.body.headings.map(({ id, text, depth }) => ({ id, text, depth })),
     readingTime: readingTime(context, page.body.text),
+    corrections: correctionsOf(context, key),
+    history: pageHistory(context, key),
     cite: citeView(context, page.title, urls.page(key)),
     tools: pageTools(context, page.title, urls.page(key), page.file),
     body,

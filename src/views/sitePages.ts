@@ -4,8 +4,10 @@ import type { PageCollection } from '../dossier/schema.ts';
 import { actorView } from './actor.ts';
 import { type AzView, azPages } from './az.ts';
 import { type BriefView, briefView } from './brief.ts';
+import { type ChangesView, changesPages } from './changes.ts';
 import { type ClaimsView, claimPages } from './claims.ts';
 import type { ViewContext } from './context.ts';
+import { type CorrectionsView, correctionsView } from './corrections.ts';
 import { documentView } from './document.ts';
 import { eventView } from './event.ts';
 import type { ListView } from './lists/list.ts';
@@ -22,6 +24,8 @@ export type SiteView =
   | { type: 'source'; view: SourceView }
   | { type: 'list'; view: ListView }
   | { type: 'claims'; view: ClaimsView }
+  | { type: 'changes'; view: ChangesView }
+  | { type: 'corrections'; view: CorrectionsView }
   | { type: 'az'; view: AzView }
   | { type: 'matrix'; view: MatrixView };
 
@@ -54,6 +58,9 @@ export function sitePages(context: ViewContext): Map<Href, SitePage> {
     add(urls.list(path), () => ({ type: 'list', view: view() }));
   for (const { path, view } of claimPages(context).values())
     add(urls.list(path === '' ? 'claims' : `claims/${path}`), () => ({ type: 'claims', view: view() }));
+  for (const { path, view } of changesPages(context).values())
+    add(urls.list(path === '' ? 'changes' : `changes/${path}`), () => ({ type: 'changes', view: view() }));
+  add(urls.route('corrections'), () => ({ type: 'corrections', view: correctionsView(context) }));
   for (const { path, view } of azPages(context).values())
     add(urls.list(path === '' ? 'a-z' : `a-z/${path}`), () => ({ type: 'az', view: view() }));
   add(urls.route('matrix'), () => ({ type: 'matrix', view: matrixView(context) }));

@@ -31,6 +31,8 @@ export interface Urls {
   list(path: string): Href;
   /** A claim, judgement, gap or connection on the page that holds it. */
   anchor(page: PageKey, kind: Anchored, id: string): Href;
+  /** An element of a page. */
+  within(page: Href, element: string): Href;
   /** A file beside the pages, such as `assets/dossier.js`. */
   file(path: string): Href;
   /** The whole address, where the site's own is known. */
@@ -53,6 +55,7 @@ export function urlsOf(base: string, home: PageKey, site?: string): Urls {
     source: (id) => at(`sources/${id}/`),
     list: (path) => at(`${path}/`),
     anchor: (key, kind, id) => `${page(key)}#${anchorId(kind, id)}` as Href,
+    within: (href, element) => `${href}#${element}` as Href,
     file: (path) => at(path.split('/').map(encodeURIComponent).join('/')),
     absolute: (href) => (site === undefined ? undefined : new URL(href, site).href),
   };
@@ -62,7 +65,7 @@ export function urlsOf(base: string, home: PageKey, site?: string): Urls {
 type Anchored = 'claim' | 'judgement' | 'gap' | 'connection';
 
 /** The id of an element; the kind keeps it apart from headings. */
-export function anchorId(kind: Anchored | 'note' | 'mark', id: string | number): string {
+export function anchorId(kind: Anchored | 'note' | 'mark' | 'correction', id: string | number): string {
   return `${kind}-${id}`;
 }
 

@@ -1,10 +1,9 @@
 import { compare } from '../../dossier/diagnostics.ts';
-import type { PageKey } from '../../dossier/dossier.ts';
 import type { Change } from '../../dossier/editions/changes.ts';
-import { dateText, type ViewContext } from '../../views/context.ts';
+import type { ViewContext } from '../../views/context.ts';
+import { editionHref, editionTitle, whereOfChange } from '../../views/editions.ts';
 import { shorten } from '../../views/links.ts';
 import type { Href } from '../../views/urls.ts';
-import { fill } from '../../views/words.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { urnOf } from './ids.ts';
 
@@ -18,7 +17,7 @@ export function changesFeed(context: ViewContext): Feed {
   const entries = [
     ...history.since.map((change) => changeEntry(context, change, 'since', file.asOf)),
     ...history.editions.flatMap(({ id, day, note, changes }) => [
-      editionEntry(context, id, day, note),
+      editionEntry(context, { id, day }, note),
       ...changes.map((change) => changeEntry(context, change, id, day)),
     ]),
   ];
@@ -27,13 +26,17 @@ export function changesFeed(context: ViewContext): Feed {
   return { name: 'changes', title: words.changes.title, updated, entries };
 }
 
-function editionEntry(context: ViewContext, id: string, day: string, note: string | undefined): FeedEntry {
-  const { dossier, words, urls } = context;
-  const title = fill(words.changes.edition, { date: dateText(context, day) });
+function editionEntry(
+  context: ViewContext,
+  { id, day }: { id: string; day: string },
+  note: string | undefined,
+): FeedEntry {
+  const { dossier } = context;
+  const title = editionTitle(context, { id });
   return {
     id: urnOf(dossier.file.id, 'editions', id),
     title,
-    href: urls.home,
+    href: editionHref(context, { id }),
     published: day,
     updated: day,
     text: [note ?? title],
@@ -57,13 +60,9 @@ function changeEntry(context: ViewContext, change: Change, edition: string, day:
   };
 }
 
-/** A page that is gone leads to the front page. */
-function hrefOf({ dossier, urls }: ViewContext, { kind, id, page }: Change): Href {
-  const key = page as PageKey;
-  if (!dossier.pages[key]) return urls.home;
-  if (kind === 'claim' && dossier.claims[id]) return urls.anchor(key, kind, id);
-  if (kind === 'judgement' && dossier.judgements[id]) return urls.anchor(key, kind, id);
-  return kind === 'gap' && dossier.gaps[id] ? urls.anchor(key, kind, id) : urls.page(key);
+/** What is gone leads to the front page. */
+function hrefOf(context: ViewContext, change: Change): Href {
+  return whereOfChange(context, change).href ?? context.urls.home;
 }
 
 function textOf({ words }: ViewContext, change: Change): string[] {

@@ -70,6 +70,7 @@ export function claim(view: ClaimView, writing: PageWriting): string {
     ...(view.typeLabel === undefined ? [] : [view.typeLabel]),
     ...(view.asOf === undefined ? [] : [fill(words.claim.asOf, { date: view.asOf })]),
     ...(view.status === 'corroborated' ? [view.origins] : []),
+    ...view.marks.map(({ label }) => label),
   ].map(escapeMarkdown);
   const owner = view.owner ? [`${escapeMarkdown(words.claim.on)} ${linkMarkdown(view.owner, linkTo)}`] : [];
   const parts = [
@@ -103,6 +104,7 @@ function judgement(view: JudgementView, writing: PageWriting): string {
   const details = [
     ...(view.likelihood === undefined ? [] : [fill(w.likelihood, { term: view.likelihood })]),
     fill(w.asOf, { date: view.asOf }),
+    ...(view.mark ? [view.mark.label] : []),
   ];
   const basis = linksMarkdown(view.basis, linkTo);
   return quoted(

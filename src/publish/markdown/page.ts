@@ -11,29 +11,11 @@ import type { SourceView } from '../../views/source.ts';
 import { fill } from '../../views/words.ts';
 import { actorLines, connectionLines } from './actors.ts';
 import { bodyMarkdown } from './blocks.ts';
+import { correctionParts, historyPart } from './changes.ts';
 import { claim, eventLines, linkMarkdown, marksMarkdown, type PageWriting } from './components.ts';
+import { linkLines, section, whole } from './frame.ts';
 import { escapeMarkdown, inline, link } from './inline.ts';
 import { treeOf } from './tree.ts';
-
-/** What every view of a page has for its Markdown. */
-interface Titled {
-  title: string;
-  chrome: { marking: string; asOf: string; dossierTitle: string };
-}
-
-/** Title between the markings, then the parts that say something. */
-function whole({ title, chrome }: Titled, parts: readonly (string | undefined)[]): string {
-  const head = [
-    chrome.marking,
-    `# ${escapeMarkdown(title)}`,
-    `${escapeMarkdown(chrome.dossierTitle)} · ${escapeMarkdown(chrome.asOf)}`,
-  ];
-  return `${[...head, ...parts.filter(Boolean), chrome.marking].join('\n\n')}\n`;
-}
-
-function section(title: string, text: string): string {
-  return text && `## ${escapeMarkdown(title)}\n\n${text}`;
-}
 
 /** A page of a collection as Markdown, from what its HTML is made from. */
 export function pageMarkdown(view: PageView | BriefView, writing: PageWriting): string {
@@ -63,10 +45,12 @@ export function pageMarkdown(view: PageView | BriefView, writing: PageWriting): 
         writing,
       ),
     ),
+    correctionParts(view.corrections, writing),
     section(
       words.sections.backlinks,
       withAll(backlinkLines(view.backlinks, writing), view.all.mentions, writing),
     ),
+    historyPart(view.history, writing),
     view.notes.map((note) => noteText(note, writing)).join('\n'),
   ]);
 }
@@ -143,10 +127,6 @@ function rowLines(rows: readonly ListingRow[], { words, linkTo }: PageWriting): 
       return `- ${link(escapeMarkdown(title), linkTo(href))}${details && ` (${escapeMarkdown(details)})`}${after}`;
     })
     .join('\n');
-}
-
-function linkLines(links: readonly LinkView[], { linkTo }: PageWriting): string {
-  return links.map((one) => `- ${linkMarkdown(one, linkTo)}`).join('\n');
 }
 
 /** The link to the whole of a folded list, on a line of its own below it. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ViewContext } from '../../views/context.ts';
 import type { SiteView } from '../../views/sitePages.ts';
 import type { Href } from '../../views/urls.ts';
+import { changesMarkdown, correctionsMarkdown } from './changes.ts';
 import { type PageWriting, writingOf } from './components.ts';
 import type { LinkTo } from './inline.ts';
 import { llms } from './llms.ts';
@@ -24,6 +25,10 @@ function textOf(made: SiteView, writing: PageWriting): string | undefined {
       return listMarkdown(made.view, writing);
     case 'claims':
       return claimsMarkdown(made.view, writing);
+    case 'changes':
+      return changesMarkdown(made.view, writing);
+    case 'corrections':
+      return correctionsMarkdown(made.view, writing);
     default:
       return undefined;
   }

@@ -35,6 +35,7 @@ const SCREEN_ONLY = [
   '.notes',
   '.contents',
   '.cite-this',
+  '.page-history',
   '.heading-link',
   '.reading-time',
 ].join(',');
