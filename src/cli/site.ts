@@ -7,10 +7,11 @@ import { copyContentFiles } from '../publish/contentFiles.ts';
 import { writeExports } from '../publish/exports.ts';
 import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
+import { indexedPart } from '../publish/indexedPart.ts';
 import { keepIndex, restoreIndex } from '../publish/indexStore.ts';
 import { markdownCopy } from '../publish/markdown/write.ts';
 import { writeOfflineListing } from '../publish/offlineListing.ts';
-import { type MadeView, type RenderedPage, renderSite } from '../publish/render.ts';
+import { type MadeView, type Rendered, type RenderedPage, renderSite } from '../publish/render.ts';
 import { bundleScripts } from '../publish/script.ts';
 import { createIndexer, type Indexed } from '../publish/search.ts';
 import { context, type ViewContext } from '../views/context.ts';
@@ -42,8 +43,11 @@ export async function writeSite(options: SiteOptions): Promise<Indexed> {
   setBuild(build);
   const { lang } = dossier.file;
   const search = new SiteSearch(lang, staging);
-  const pages = await renderInto(options, search);
+  const { pages, files } = await renderInto(options, search);
   timings.end('render');
+  // Pagefind writes in a process of its own; what follows fills the time.
+  const searching = search.finish(options, pages);
+  searching.catch(() => {});
   mkdirSync(path.join(staging, 'assets'), { recursive: true });
   for (const [file, script] of Object.entries(await bundleScripts()))
     writeFileSync(path.join(staging, file), script);
@@ -53,14 +57,14 @@ export async function writeSite(options: SiteOptions): Promise<Indexed> {
   await copyContentFiles(dossier, content, staging);
   await writeExports(context(), staging);
   timings.end('data and feeds');
-  const indexed = await search.finish(options, pages);
+  const indexed = await searching;
   timings.end('search index');
-  await writeOfflineListing(staging);
+  await writeOfflineListing(staging, files);
   timings.end('list of files');
   return indexed;
 }
 
-async function renderInto(options: SiteOptions, search: SiteSearch): Promise<RenderedPage[]> {
+async function renderInto(options: SiteOptions, search: SiteSearch): Promise<Rendered> {
   const { build, root, staging, cache, program, timings } = options;
   const { site } = build.dossier.file;
   // Astro clears its folder away when it is done, so two builds must not share one.
@@ -84,7 +88,7 @@ async function renderInto(options: SiteOptions, search: SiteSearch): Promise<Ren
         timings.end('bundle templates, compare views');
         if (rendered > all / 2) search.start();
       },
-      onPage: (page) => search.add(page),
+      onPage: (page, part) => search.add(page, part),
     });
   } finally {
     store.close();
@@ -127,10 +131,12 @@ class SiteSearch {
     this.#work.catch(() => {});
   }
 
-  add({ url, indexed }: RenderedPage): void {
+  /** @param part what the index takes from the page; by default it is read from the site */
+  add({ url, indexed }: RenderedPage, part?: string): void {
     if (indexed === undefined) return;
-    this.#work = this.#work?.then(async (indexer) => {
-      await indexer.add(url, readFileSync(path.join(this.#dir, url, 'index.html'), 'utf8'));
+    this.#work = this.#work?.then((indexer) => {
+      const text = part ?? indexedPart(readFileSync(path.join(this.#dir, url, 'index.html'), 'utf8'));
+      if (text !== undefined) indexer.add(url, text);
       return indexer;
     });
     this.#work?.catch(() => {});

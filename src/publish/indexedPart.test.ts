@@ -9,16 +9,34 @@ test('a page without a marked text has no part', () => {
   expect(indexedPart(page('<meta content="data-pagefind-body">', '<p>text</p>'))).toBeUndefined();
 });
 
-test('the head speaks for itself, and every marked element is whole', () => {
+test('the head speaks for itself, and every marked element is there', () => {
   const meta = '<meta name="search:title" content="a > b" data-pagefind-meta="title[content]">';
   const one = '<span data-pagefind-body>One</span>';
-  const two =
-    '<div class="prose" data-pagefind-body><div title="</div><div">in</div><p>out</p><div></div></div>';
   const html = page(
     `${meta}<link rel="x" href="y">`,
-    `<nav><div>menu</div></nav>${one}<hr>${two}<div>after</div>`,
+    `<nav><div>menu</div></nav>${one}<hr><div class="prose" data-pagefind-body><div title="</div><div">in</div><p>out</p><div></div></div><div>after</div>`,
   );
+  const two = '<div data-pagefind-body><div>in</div><p>out</p><div></div></div>';
   expect(indexedPart(html)).toBe(`<!doctype html><html><head></head><body>${meta}${one}${two}</body></html>`);
+});
+
+test.each([
+  ['tags within a line say nothing', 'a <a href="x">b <em>c</em></a> d', 'a b c d'],
+  ['unless they can be led to', 'a <a id="x" href="y">b <em>c</em></a> d', 'a <a id="x">b c</a> d'],
+  ['numbers of notes are no text', 'a<sup class="marks"><a id="m">1</a><sup>2</sup></sup>. b', 'a. b'],
+  ['badges neither', '<p class="claim-head x"><span>Contested</span></p><p>b</p>', '<p>b</p>'],
+  ['a value is no attribute', '<p title=" id=q data-pagefind-x">a</p>', '<p>a</p>'],
+  [
+    'what is kept out by its own word stays so',
+    '<p data-pagefind-ignore class="y">a</p>',
+    '<p data-pagefind-ignore>a</p>',
+  ],
+  ['spans within spans', '<span>a <span id="x">b <span>c</span></span></span>', 'a <span id="x">b c</span>'],
+])('%s', (_, text, expected) => {
+  const body = (inner: string) => `<div data-pagefind-body>${inner}</div>`;
+  expect(indexedPart(page('', body(text)))).toBe(
+    `<!doctype html><html><head></head><body>${body(expected)}</body></html>`,
+  );
 });
 
 test('what an editor writes into a value opens nothing', () => {

@@ -1,32 +1,105 @@
-/** A comment, or a tag with its name; values are matched whole, so that a `<` or `>` in one is no tag. */
-const TAG = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:[^">]|"[^"]*")*>/g;
+/** A comment, or a tag with its name and attributes; values are matched whole, so that a `<` or `>` in one is no tag. */
+const TAG = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:[^">]|"[^"]*")*)>/g;
 const VALUE = /"[^"]*"/g;
+const CLASS = / class="([^"]*)"/;
+const ATTRIBUTE = / [\w:-]+(?:="[^"]*")?/g;
+/** An attribute that the index asks for; of what else a tag says it knows nothing. */
+const ASKED = /^ (?:id=|data-pagefind-)/;
+
+/** Classes of what is written into the text and is no part of it: numbers of notes, badges, what a judgement rests on. */
+export const ignoredClasses = [
+  'marks',
+  'claim-head',
+  'gap-head',
+  'judgement-head',
+  'judgement-basis',
+  'source-url',
+] as const;
+
+/** Elements within a line: their text is that of the element around them. */
+const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'code', 'em', 'i', 'q', 'span', 'strong', 'sub', 'sup']);
 
 /**
- * What the search index takes from a page: what the head tells it and the elements that hold the text.
- * The rest, about three quarters, need not travel to the indexer or be parsed there.
+ * What the search index takes from a page: what the head tells it and the elements that hold the text,
+ * without what is ignored in them and without tags that say nothing to the index. The rest, about nine
+ * tenths, need not travel to the indexer or be parsed there.
  * @returns a small page, or undefined where no element is marked as text
  */
 export function indexedPart(html: string): string | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
   const kept: string[] = [];
   let hasText = false;
-  let open: { name: string; depth: number; from: number } | undefined;
-  for (const { 0: tag, 1: closing, 2: name, index } of html.matchAll(TAG)) {
+  let open: Open | undefined;
+  for (const { 0: tag, 1: closing = '', 2: name, 3: attributes = '', index } of html.matchAll(TAG)) {
     if (name === undefined) continue;
     if (open) {
-      if (name !== open.name) continue;
-      open.depth += closing ? -1 : 1;
-      if (open.depth > 0) continue;
-      kept.push(html.slice(open.from, index + tag.length));
+      if (open.take(index, tag, closing !== '', name, attributes)) continue;
+      kept.push(open.text);
       open = undefined;
     } else if (tag.includes(' data-pagefind-')) {
-      const attributes = tag.replace(VALUE, '""');
-      if (attributes.includes(' data-pagefind-body')) {
-        open = { name, depth: 1, from: index };
+      const names = attributes.replace(VALUE, '""');
+      if (names.includes(' data-pagefind-body')) {
+        open = new Open(html, name, index, tag, attributes);
         hasText = true;
-      } else if (name === 'meta' && attributes.includes(' data-pagefind-')) kept.push(tag);
+      } else if (name === 'meta' && names.includes(' data-pagefind-')) kept.push(tag);
     }
   }
   return hasText ? `<!doctype html><html><head></head><body>${kept.join('')}</body></html>` : undefined;
+}
+
+/** An element that holds text, as far as it has been read. */
+class Open {
+  text: string;
+  readonly #html: string;
+  readonly #name: string;
+  #depth = 1;
+  #from: number;
+  /** For each open element within a line: whether its tags are kept. */
+  readonly #inline: boolean[] = [];
+  #ignored: { name: string; depth: number } | undefined;
+
+  constructor(html: string, name: string, index: number, tag: string, attributes: string) {
+    this.#html = html;
+    this.#name = name;
+    this.#from = index + tag.length;
+    this.text = lean(name, attributes);
+  }
+
+  /** Reads the next tag. @returns whether the element is still open */
+  take(index: number, tag: string, isClosing: boolean, name: string, attributes: string): boolean {
+    const end = index + tag.length;
+    if (this.#ignored) {
+      if (name === this.#ignored.name) this.#ignored.depth += isClosing ? -1 : 1;
+      if (this.#ignored.depth === 0) {
+        this.#ignored = undefined;
+        this.#from = end;
+      }
+      return true;
+    }
+    this.text += this.#html.slice(this.#from, index);
+    this.#from = end;
+    if (!isClosing && isIgnored(attributes)) {
+      this.#ignored = { name, depth: 1 };
+      return true;
+    }
+    if (name === this.#name) this.#depth += isClosing ? -1 : 1;
+    if (this.#depth > 0 && INLINE.has(name)) {
+      if (!isClosing) this.#inline.push(lean(name, attributes) !== `<${name}>`);
+      if (!(isClosing ? this.#inline.pop() : this.#inline.at(-1))) return true;
+    }
+    this.text += isClosing ? tag : lean(name, attributes);
+    return this.#depth > 0;
+  }
+}
+
+function isIgnored(attributes: string): boolean {
+  const classes = CLASS.exec(attributes)?.[1];
+  return classes !== undefined && ignoredClasses.some((name) => classes.split(' ').includes(name));
+}
+
+/** A tag with nothing but what the index asks for. */
+function lean(name: string, attributes: string): string {
+  if (!attributes.includes(' id=') && !attributes.includes(' data-pagefind-')) return `<${name}>`;
+  const asked = (attributes.match(ATTRIBUTE) ?? []).filter((attribute) => ASKED.test(attribute));
+  return `<${name}${asked.join('')}>`;
 }

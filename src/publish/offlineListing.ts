@@ -2,23 +2,29 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LISTING, type ListedFile } from '../client/offlineStore.ts';
-import { sha256 } from './bundle/manifest.ts';
+import { digestOf, type FileDigest } from './fileWriter.ts';
 import { siteNames } from './site.ts';
 
 /** The page that a host shows for what is missing; a service worker needs it as well. */
 const NOT_FOUND = '404.html';
 const WORKER = 'sw.js';
 
-/** Lists a finished site's files with their digests, for readers' browsers that keep it. */
-export async function writeOfflineListing(dir: string): Promise<void> {
+/**
+ * Lists a finished site's files with their digests, for readers' browsers that keep it.
+ * @param known digests of files that need not be read again
+ */
+export async function writeOfflineListing(
+  dir: string,
+  known: ReadonlyMap<string, FileDigest> = new Map(),
+): Promise<void> {
   const names = [
     ...(await siteNames(dir)).filter((name) => ![WORKER, LISTING, NOT_FOUND].includes(name)),
     NOT_FOUND,
   ];
   // Read one by one and let go: a large site does not fit into memory.
   const files = names.map((file): ListedFile => {
-    const data = readFileSync(path.join(dir, file));
-    return [file, sha256(data), data.length];
+    const { sha256, size } = known.get(file) ?? digestOf(readFileSync(path.join(dir, file)));
+    return [file, sha256.toString('hex'), size];
   });
   await writeFile(
     path.join(dir, LISTING),

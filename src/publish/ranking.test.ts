@@ -52,9 +52,9 @@ async function indexed(context: ViewContext) {
   const { dossier, lang } = context;
   const indexer = await createIndexer(lang);
   for (const page of Object.values(dossier.pages))
-    await indexer.add(`/${keyOf(page)}/`, html(pageSearch(context, keyOf(page)), page.body.text));
+    indexer.add(`/${keyOf(page)}/`, html(pageSearch(context, keyOf(page)), page.body.text));
   for (const source of Object.values(dossier.sources))
-    await indexer.add(`/sources/${source.id}/`, html(sourceSearch(context, source.id), source.descriptor));
+    indexer.add(`/sources/${source.id}/`, html(sourceSearch(context, source.id), source.descriptor));
   const folder = await mkdtemp(path.join(tmpdir(), 'dossier-ranking-'));
   folders.push(folder);
   await indexer.finish(folder);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { cpSync } from 'node:fs';
 import { type AstroIntegration, type AstroPrerenderer, build } from 'astro';
 import type { PackStore } from '../dossier/pack.ts';
+import { digestOf, type FileDigest, FileWriter } from './fileWriter.ts';
 import { indexedPart } from './indexedPart.ts';
+import { type Entry, pack, unpack } from './renderedEntry.ts';
 
 /** A page of the site, in the order in which the templates name them. */
 export interface RenderedPage {
@@ -42,8 +43,19 @@ export interface RenderOptions {
   give(url: string, view: unknown): void;
   /** Called once before the first page is rendered, with the numbers to render and in all. */
   onStart(rendered: number, all: number): void;
-  /** Called for each page in order, as soon as it and all before it are written. */
-  onPage(page: RenderedPage): void;
+  /**
+   * Called for each page in order.
+   * @param part what the search index takes from it, where it was rendered just now
+   */
+  onPage(page: RenderedPage, part: string | undefined): void;
+}
+
+/** What was rendered. */
+export interface Rendered {
+  /** Every page in order. */
+  pages: RenderedPage[];
+  /** The files of the pages, by their path within the site. */
+  files: ReadonlyMap<string, FileDigest>;
 }
 
 /** One page to come. */
@@ -52,15 +64,16 @@ interface Planned {
   /** Its key in the store, once its view is known. */
   key: string | undefined;
   page: RenderedPage | undefined;
+  /** What the index takes from it, until it is handed on. */
+  part: string | undefined;
 }
 
 /**
  * Renders the site with Astro, except for pages whose view model was rendered before by the same
  * templates: those come from the store. Astro never hears of them, so that its own incremental cache,
  * which a killed build leaves inconsistent, is not needed.
- * @returns every page in order
  */
-export async function renderSite(options: RenderOptions): Promise<RenderedPage[]> {
+export async function renderSite(options: RenderOptions): Promise<Rendered> {
   const plan = new Plan(options);
   await build({
     root: options.root,
@@ -90,7 +103,7 @@ function withPlan(renderer: AstroPrerenderer, plan: Plan): AstroPrerenderer {
       const paths = await renderer.getStaticPaths();
       const isPage = ({ route }: (typeof paths)[number]): boolean =>
         route.type === 'page' && !/^\/(404|500)$/.test(route.route);
-      const found = plan.begin(paths.filter(isPage).map(({ pathname }) => urlOf(pathname)));
+      const found = await plan.begin(paths.filter(isPage).map(({ pathname }) => urlOf(pathname)));
       return paths.filter((one) => !isPage(one) || !found.has(urlOf(one.pathname)));
     },
     async render(request, context) {
@@ -100,7 +113,7 @@ function withPlan(renderer: AstroPrerenderer, plan: Plan): AstroPrerenderer {
       const result = await renderer.render(request, context);
       const response = result instanceof Response ? result : result.response;
       if (response.status !== 200) return result;
-      plan.rendered(url, Buffer.from(await response.arrayBuffer()), made);
+      await plan.rendered(url, await response.text(), made);
       // Astro writes nothing for an empty answer: the page is already where it belongs.
       return new Response(null);
     },
@@ -116,21 +129,23 @@ class Plan {
   readonly #options: RenderOptions;
   readonly #pages: Planned[] = [];
   readonly #byUrl = new Map<string, Planned>();
+  readonly #writer: FileWriter;
   #reported = 0;
 
   constructor(options: RenderOptions) {
     this.#options = options;
+    this.#writer = new FileWriter(options.out);
   }
 
   /** Writes what the store has. @returns the addresses of those pages */
-  begin(urls: readonly string[]): Set<string> {
+  async begin(urls: readonly string[]): Promise<Set<string>> {
     const { store, version, views, onStart } = this.#options;
     const found = new Set<string>();
     // Where these templates have rendered nothing yet, views are made when they are rendered, once.
     const isNew = !store.get(keyOf(version, '', ''));
     if (isNew) store.set(keyOf(version, '', ''), Buffer.alloc(1));
     for (const url of urls) {
-      const planned: Planned = { url, key: undefined, page: undefined };
+      const planned: Planned = { url, key: undefined, page: undefined, part: undefined };
       this.#pages.push(planned);
       this.#byUrl.set(url, planned);
       const make = isNew ? undefined : views.get(url);
@@ -139,8 +154,10 @@ class Plan {
       const entry = store.get(planned.key);
       if (!entry) continue;
       this.#write(planned, unpack(entry));
+      await this.#writer.room();
       found.add(url);
     }
+    await this.#writer.finish();
     onStart(urls.length - found.size, urls.length);
     this.#report();
     return found;
@@ -160,65 +177,50 @@ class Plan {
     return made;
   }
 
-  rendered(url: string, html: Buffer, made: MadeView | undefined): void {
+  async rendered(url: string, text: string, made: MadeView | undefined): Promise<void> {
     const planned = this.#byUrl.get(url);
     if (!planned) throw new Error(`The page ${url} was not planned.`);
     const { version, store } = this.#options;
-    const part = indexedPart(html.toString('utf8'));
-    const digest = part === undefined ? NOT_INDEXED : createHash('sha256').update(part).digest();
-    const entry: Entry = { digest, copy: Buffer.from(made?.copy() ?? ''), html };
+    planned.part = indexedPart(text);
+    const entry: Entry = {
+      indexed: planned.part === undefined ? undefined : digestOf(Buffer.from(planned.part)).sha256,
+      copy: fileOf(made?.copy() ?? ''),
+      html: fileOf(text),
+    };
     this.#write(planned, entry);
     if (made) store.set(planned.key ?? keyOf(version, url, made.hash()), pack(entry));
     this.#report();
+    await this.#writer.room();
   }
 
-  #write(planned: Planned, { digest, copy, html }: Entry): void {
-    const folder = path.join(this.#options.out, planned.url);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'index.html'), html);
-    if (copy.length > 0) writeFileSync(path.join(folder, 'index.md'), copy);
-    const indexed = digest.equals(NOT_INDEXED) ? undefined : digest.toString('base64url');
-    planned.page = { url: planned.url, indexed };
+  #write(planned: Planned, { indexed, copy, html }: Entry): void {
+    const folder = planned.url.slice(1);
+    this.#writer.write(`${folder}index.html`, html.data, html);
+    if (copy.size > 0) this.#writer.write(`${folder}index.md`, copy.data, copy);
+    planned.page = { url: planned.url, indexed: indexed?.toString('base64url') };
   }
 
   #report(): void {
-    for (let next = this.#pages[this.#reported]?.page; next; next = this.#pages[this.#reported]?.page) {
-      this.#options.onPage(next);
+    for (let next = this.#pages[this.#reported]; next?.page; next = this.#pages[this.#reported]) {
+      this.#options.onPage(next.page, next.part);
+      next.part = undefined;
       this.#reported++;
     }
   }
 
-  finish(): RenderedPage[] {
-    return this.#pages.map(({ url, page }) => {
+  async finish(): Promise<Rendered> {
+    await this.#writer.finish();
+    const pages = this.#pages.map(({ url, page }) => {
       if (!page) throw new Error(`The page ${url} was not rendered.`);
       return page;
     });
+    return { pages, files: this.#writer.written };
   }
 }
 
-/** A page as the store keeps it. */
-interface Entry {
-  /** Of what search takes from the page; zeros where that is nothing. */
-  digest: Buffer;
-  /** Empty where there is none. */
-  copy: Buffer;
-  html: Buffer;
-}
-
-const DIGEST = 32;
-const LENGTH = 4;
-const NOT_INDEXED = Buffer.alloc(DIGEST);
-
-function pack({ digest, copy, html }: Entry): Buffer {
-  const length = Buffer.alloc(LENGTH);
-  length.writeUInt32LE(copy.length);
-  return Buffer.concat([digest, length, copy, html]);
-}
-
-function unpack(bytes: Buffer): Entry {
-  const start = DIGEST + LENGTH;
-  const end = start + bytes.readUInt32LE(DIGEST);
-  return { digest: bytes.subarray(0, DIGEST), copy: bytes.subarray(start, end), html: bytes.subarray(end) };
+function fileOf(text: string): Entry['html'] {
+  const data = Buffer.from(text);
+  return { data, ...digestOf(data) };
 }
 
 function keyOf(version: string, url: string, hash: string): string {

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createIndexer, ignoredClasses } from './search.ts';
+import { ignoredClasses, indexedPart } from './indexedPart.ts';
+import { createIndexer } from './search.ts';
 
 let dir: string;
 beforeAll(async () => {
@@ -24,8 +25,11 @@ const pages: [string, string][] = [
 
 async function indexInto(name: string) {
   const indexer = await createIndexer('en');
-  for (const [url, html] of pages) await indexer.add(url, html);
-  await indexer.add('/timeline/', '<html lang="en"><body><main>a list</main></body></html>');
+  const all = [...pages, ['/timeline/', '<html lang="en"><body><main>a list</main></body></html>'] as const];
+  for (const [url, html] of all) {
+    const part = indexedPart(html);
+    if (part !== undefined) indexer.add(url, part);
+  }
   return indexer.finish(path.join(dir, name));
 }
 

@@ -13,28 +13,21 @@ export interface Indexed {
 /** Takes pages one by one as they are rendered, then writes the index. */
 export interface Indexer {
   /**
-   * Adds a page. One without a `data-pagefind-body` element is not content and is left out.
-   * The bytes of the index follow from the order of these calls.
+   * Adds a page, without waiting until it is indexed. The bytes of the index follow from the order of these calls.
    * @param url path within the site, base left out, such as `/actors/gna/`
+   * @param part what `indexedPart` takes from the page
    */
-  add(url: string, html: string): Promise<void>;
-  /** Writes the index to `dir/pagefind/` and ends the indexer. */
+  add(url: string, part: string): void;
+  /**
+   * Writes the index to `dir/pagefind/` and ends the indexer.
+   * @throws when Pagefind refuses a page or stops
+   */
   finish(dir: string): Promise<Indexed>;
 }
 
 /** What a reader's browser loads, wasm apart; what else Pagefind writes are user interfaces that are not ours. */
 const LOADED =
   /^(?:index|fragment|filter|pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.+\.pf_meta)$/;
-
-/** Classes of what is written into the text and is no part of it: numbers of notes, badges, what a judgement rests on. */
-export const ignoredClasses = [
-  'marks',
-  'claim-head',
-  'gap-head',
-  'judgement-head',
-  'judgement-basis',
-  'source-url',
-] as const;
 
 const entrySchema = z.object({
   languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })),
@@ -45,28 +38,30 @@ let running = 0;
 /**
  * Starts a search index in Pagefind's own process, so that it grows while pages are rendered.
  * @param lang language of the site: its stemmer serves every page, names in other scripts included
- * @throws when Pagefind refuses a page or cannot be started
+ * @throws when Pagefind cannot be started
  */
 export async function createIndexer(lang: string): Promise<Indexer> {
-  const index = accepted(
-    await createIndex({
-      forceLanguage: lang.toLowerCase(),
-      excludeSelectors: ignoredClasses.map((name) => `.${name}`),
-    }),
-  ).index;
+  const { index } = accepted(await createIndex({ forceLanguage: lang.toLowerCase() }));
   if (!index) throw new Error('Pagefind did not start an index.');
   running += 1;
   const indexed: Indexed = { pages: 0, words: 0 };
+  // Pagefind works through what it is sent in order; waiting for each answer would leave it idle.
+  const added: Promise<void>[] = [];
+  const add = async (url: string, content: string): Promise<void> => {
+    const { file } = accepted(await index.addHTMLFile({ url, content }), url);
+    indexed.pages += 1;
+    // Named for unique words, it counts running ones.
+    indexed.words += file.uniqueWords;
+  };
   return {
-    async add(url, html) {
-      const content = indexedPart(html);
-      if (content === undefined) return;
-      const { file } = accepted(await index.addHTMLFile({ url, content }), url);
-      indexed.pages += 1;
-      // Named for unique words, it counts running ones.
-      indexed.words += file.uniqueWords;
+    add(url, part) {
+      const adding = add(url, part);
+      // A failure is reported by `finish`.
+      adding.catch(() => {});
+      added.push(adding);
     },
     async finish(dir) {
+      await Promise.all(added);
       const outputPath = path.join(dir, 'pagefind');
       accepted(await index.writeFiles({ outputPath }));
       await index.deleteIndex();
@@ -87,7 +82,8 @@ export async function indexSite(dir: string, lang: string): Promise<Indexed> {
   const files = await readdir(dir, { recursive: true });
   for (const file of files.filter((name) => path.basename(name) === 'index.html').sort()) {
     const folder = path.dirname(file).split(path.sep).join('/');
-    await indexer.add(folder === '.' ? '/' : `/${folder}/`, await readFile(path.join(dir, file), 'utf8'));
+    const part = indexedPart(await readFile(path.join(dir, file), 'utf8'));
+    if (part !== undefined) indexer.add(folder === '.' ? '/' : `/${folder}/`, part);
   }
   return indexer.finish(dir);
 }

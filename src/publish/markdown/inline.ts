@@ -11,8 +11,12 @@ export function inline(nodes: readonly Node[], linkTo: LinkTo): string {
   return nodes.map((node) => inlineNode(node, linkTo)).join('');
 }
 
+/** What a text holds that needs to be changed, if anything. */
+const SIGN = /[\t\n\r\\`*<[\]|~_&]| {2}/;
+
 /** Text as Markdown that reads as that text. White space, line breaks included, is one space. */
 export function escapeMarkdown(text: string): string {
+  if (!SIGN.test(text)) return text;
   return text
     .replace(/[\t\n\r ]+/g, ' ')
     .replace(/[\\`*<[\]|~]/g, '\\$&')
