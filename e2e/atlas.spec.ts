@@ -15,6 +15,16 @@ test.describe('without JavaScript', () => {
     await expect(page.locator(':target').getByRole('listitem').first()).toBeVisible();
   });
 
+  test('the map leads to its places', async ({ page }) => {
+    await page.goto('/map/');
+    const map = page.getByRole('group', { name: /^Map/ });
+    await map.getByRole('link', { name: 'Tripoli' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tripoli');
+    const locator = page.getByRole('group', { name: 'Map: Tripoli' });
+    await expect(locator).toBeVisible();
+    await expect(locator.locator('.land')).toHaveAttribute('d', /z/);
+  });
+
   test('who is who leads to those an actor is linked to', async ({ page }) => {
     await page.goto('/actors/');
     await page

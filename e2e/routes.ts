@@ -14,6 +14,7 @@ export const kindsOfPage = [
   '/sources/seed/',
   '/timeline/',
   '/matrix/',
+  '/map/',
   '/claims/',
   '/search/',
   '/about/',

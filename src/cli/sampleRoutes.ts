@@ -23,6 +23,7 @@ export function sampleRoutes({ dossier, urls }: ViewContext): Href[] {
         'summary',
         'timeline',
         'matrix',
+        'map',
         'claims',
         'search',
         'about',

@@ -37,6 +37,7 @@ function urlSet(all: readonly string[]): string {
 const routes = [
   'timeline',
   'matrix',
+  'map',
   'claims',
   'summary',
   'about',

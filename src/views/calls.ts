@@ -9,6 +9,7 @@ import { dateText, pageOf, type ViewContext } from './context.ts';
 import { correctionMark } from './corrections.ts';
 import { directionOfLang } from './html.ts';
 import { type Links, type LinkView, linkOf, linksOf, supportLinks } from './links.ts';
+import { type MapCallView, mapCall } from './maps/call.ts';
 import { changeMark } from './pageHistory.ts';
 import { aboutTimeline } from './timeline/about.ts';
 import type { TimelineView } from './timeline/drawing.ts';
@@ -92,7 +93,7 @@ export type ComponentView =
     }
   | { type: 'figure'; src: Href; alt: string; credit?: string; body: BodyView }
   | { type: 'timeline'; timeline: TimelineView }
-  | { type: 'map'; places: Links }
+  | MapCallView
   | { type: 'restricted'; inline: boolean; tlp: Tlp; label: string; body: BodyView };
 
 /** One component call as its template needs it; undefined for a claim that was filtered out. */
@@ -147,7 +148,7 @@ export function componentView(
     case 'Timeline':
       return { type: 'timeline', timeline: aboutTimeline(writer, owner, a) };
     case 'Map':
-      return { type: 'map', places: pages(context, a.places) };
+      return mapCall(writer, pages(context, a.places));
     case 'Restricted':
       return {
         type: 'restricted',

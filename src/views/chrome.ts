@@ -56,6 +56,7 @@ const sections: readonly Route[] = [
   'events',
   'documents',
   'places',
+  'map',
   'timeline',
   'claims',
   'sources',

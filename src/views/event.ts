@@ -15,6 +15,7 @@ import {
 } from './facts.ts';
 import { linkOf } from './links.ts';
 import { fold } from './lists/fold.ts';
+import { mapOf } from './maps/map.ts';
 import { type PageView, pageView } from './page.ts';
 import { foldedTimeline } from './timeline/drawing.ts';
 
@@ -51,6 +52,7 @@ export function eventView(context: ViewContext, key: PageKey): PageView {
       ...neighbourFact(context, key, 1),
       ...foldedTies(writer, key),
     ],
+    map: () => mapOf(context, places),
     events: [
       {
         label: words.facts.parts,

@@ -11,6 +11,8 @@ import { pageJsonLd } from './head.ts';
 import type { JsonLdNode } from './jsonld.ts';
 import { type Links, type LinkView, linkOf } from './links.ts';
 import { fold, type Part } from './lists/fold.ts';
+import { MAP } from './maps/call.ts';
+import type { MapView } from './maps/map.ts';
 import { type PageHistory, pageHistory } from './pageHistory.ts';
 import { type PageTools, pageTools } from './pageTools.ts';
 import { type Preview, previewsOf } from './previews.ts';
@@ -41,6 +43,7 @@ export interface PageView {
   tools: PageTools;
   body: BodyView;
   events: { label: string; timeline: TimelineView; all?: LinkView | undefined }[];
+  map?: MapView;
   /** Other actors, with what links them. */
   connections: ConnectionRow[];
   documents: Links;
@@ -58,6 +61,8 @@ export interface PageView {
 /** What each kind of page adds to the frame that all share. */
 export interface Particulars {
   facts: (writer: BodyWriter) => Fact[];
+  /** Made where the text has no map. */
+  map?: () => MapView | undefined;
   events?: PageView['events'];
   connections?: (writer: BodyWriter) => { rows: ConnectionRow[]; all?: LinkView | undefined };
   /** Called after the text has its numbers. */
@@ -73,6 +78,7 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
   // The numbers of the text come first: it is what readers follow from note to note.
   const body = writeBody(writer, page, page.body.segments);
   const facts = particulars.facts(writer);
+  const map = writer.shown.has(MAP) ? undefined : particulars.map?.();
   const connections = particulars.connections?.(writer);
   particulars.last?.(writer);
   const documents = fold(context, key, 'documents', context.index.documents.get(key) ?? []);
@@ -103,6 +109,7 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
     tools: pageTools(context, page.title, urls.page(key), page.file),
     body,
     events: (particulars.events ?? []).filter(({ timeline }) => timeline.rows.length > 0),
+    ...(map && { map }),
     connections: connections?.rows ?? [],
     documents: documents.shown.map((k) => linkOf(context, k)),
     claims: claims.shown

@@ -6,6 +6,7 @@ import { eventRows, happenedAt } from './events.ts';
 import { type Fact, foldedTies, linksFact, namesFact, textFact } from './facts.ts';
 import { linkOf } from './links.ts';
 import { fold } from './lists/fold.ts';
+import { mapOf } from './maps/map.ts';
 import { type PageView, pageView } from './page.ts';
 import { foldedTimeline } from './timeline/drawing.ts';
 
@@ -28,6 +29,7 @@ export function placeView(context: ViewContext, key: PageKey): PageView {
       ...coordinatesFact(context, front.coordinates),
       ...foldedTies(writer, key),
     ],
+    map: () => mapOf(context, [key]),
     events: [
       {
         label: words.sections.happened,

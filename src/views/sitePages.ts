@@ -12,6 +12,7 @@ import { documentView } from './document.ts';
 import { eventView } from './event.ts';
 import type { ListView } from './lists/list.ts';
 import { listPages } from './lists.ts';
+import { type OverviewView, overviewView } from './maps/overview.ts';
 import { type MatrixView, matrixView } from './matrix.ts';
 import type { PageView } from './page.ts';
 import { placeView } from './place.ts';
@@ -27,7 +28,8 @@ export type SiteView =
   | { type: 'changes'; view: ChangesView }
   | { type: 'corrections'; view: CorrectionsView }
   | { type: 'az'; view: AzView }
-  | { type: 'matrix'; view: MatrixView };
+  | { type: 'matrix'; view: MatrixView }
+  | { type: 'map'; view: OverviewView };
 
 /** A page of the site; its view is made when it is asked for. */
 export interface SitePage {
@@ -64,5 +66,6 @@ export function sitePages(context: ViewContext): Map<Href, SitePage> {
   for (const { path, view } of azPages(context).values())
     add(urls.list(path === '' ? 'a-z' : `a-z/${path}`), () => ({ type: 'az', view: view() }));
   add(urls.route('matrix'), () => ({ type: 'matrix', view: matrixView(context) }));
+  add(urls.route('map'), () => ({ type: 'map', view: overviewView(context) }));
   return pages;
 }

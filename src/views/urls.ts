@@ -8,6 +8,7 @@ export type Href = string & { readonly __href: unique symbol };
 export type Route =
   | 'timeline'
   | 'matrix'
+  | 'map'
   | 'claims'
   | 'search'
   | 'about'

@@ -36,8 +36,8 @@ export function xhtmlOf({ title, lang, dir, body }: Page): string {
     const type = attributes[TYPE];
     if (type) attributes['epub:type'] = type;
     for (const name of Object.keys(attributes)) {
-      // The site's scripts and search are the only ones that ask for them.
-      if (name.startsWith('data-')) delete attributes[name];
+      // The site's scripts and search are the only ones that ask for them, but for what the style sheet shows.
+      if (name.startsWith('data-') && name !== 'data-with') delete attributes[name];
     }
   });
   return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${toXml(tree)}\n`;

@@ -83,9 +83,12 @@ function lead(element: Element, href: string, prefix: string, path: string, targ
   delete properties.download;
 }
 
-/** Takes the address off a link; its text stays. */
+/** Takes the address off a link; its text stays. A link of a drawing has others within than one of a text. */
 export function unlink(element: Element): void {
-  element.tagName = 'span';
+  const isDrawn = element.children.some(
+    (child) => child.type === 'element' && /^(?:circle|rect|text)$/.test(child.tagName),
+  );
+  element.tagName = isDrawn ? 'g' : 'span';
   for (const name of ['href', 'rel', 'target', 'download', 'hrefLang', 'type'])
     delete element.properties[name];
 }

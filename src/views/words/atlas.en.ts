@@ -4,6 +4,22 @@ export const atlas = {
   whosWhoIntro: 'Who they are, what each stands for and who they are linked to. The links are set out in',
   more: { one: 'and {n} more', other: 'and {n} more' },
   relations: 'Relations and meetings',
+  map: {
+    of: 'Map: {names}',
+    title: 'Map',
+    section: 'On the map',
+    intro:
+      'Every place and state of this dossier that has coordinates. A point may stand for a whole sea, a name for a country; a state may lie beyond the edge.',
+    unplaced: 'Without coordinates, so not on the map:',
+    none: 'No page of this dossier has coordinates.',
+    borders:
+      'Coasts and borders are those of Natural Earth, simplified; drawing a border takes no position on it.',
+    events: { one: '{n} event', other: '{n} events' },
+    cluster: { one: '{n} place', other: '{n} places' },
+    around: 'Around {name}',
+    list: 'The places of the map',
+    clustered: 'Places that lie close together share a circle with their number; it leads to their list.',
+  },
   matrix: {
     intro: 'What links two actors. Each entry leads to its evidence on the page of the actor of the row.',
     all: 'All {n} actors that are linked to another.',

@@ -28,6 +28,7 @@ export const en = {
     home: 'Brief',
     timeline: 'Timeline',
     matrix: 'Relations',
+    map: 'Map',
     claims: 'Claims',
     search: 'Search',
     about: 'How to read this dossier',

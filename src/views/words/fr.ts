@@ -28,6 +28,7 @@ export const fr: Words = {
     home: 'Synthèse',
     timeline: 'Chronologie',
     matrix: 'Relations',
+    map: 'Carte',
     claims: 'Affirmations',
     search: 'Recherche',
     about: 'Comment lire ce dossier',
