@@ -7,20 +7,20 @@ export const atlas: Words['atlas'] = {
   more: { one: 'et {n} autre', other: 'et {n} autres' },
   relations: 'Relations et rencontres',
   map: {
-    of: 'Carte : {names}',
+    of: 'Carte : {names}',
     title: 'Carte',
     section: 'Sur la carte',
     intro:
-      'Tous les lieux et États de ce dossier qui ont des coordonnées. Un point peut représenter une mer entière, un nom, un pays ; un État peut se trouver hors du cadre.',
-    unplaced: 'Sans coordonnées, donc absents de la carte :',
+      'Tous les lieux et États de ce dossier qui ont des coordonnées. Un point peut représenter une mer entière, un nom, un pays ; un État peut se trouver hors du cadre.',
+    unplaced: 'Sans coordonnées, donc absents de la carte :',
     none: 'Aucune page de ce dossier n’a de coordonnées.',
     borders:
-      'Côtes et frontières sont celles de Natural Earth, simplifiées ; tracer une frontière ne vaut pas prise de position.',
+      'Côtes et frontières sont celles de Natural Earth, simplifiées ; tracer une frontière ne vaut pas prise de position.',
     events: { one: '{n} événement', other: '{n} événements' },
     cluster: { one: '{n} lieu', other: '{n} lieux' },
     around: 'Autour de {name}',
     list: 'Les lieux de la carte',
-    clustered: 'Des lieux proches partagent un cercle qui porte leur nombre ; il mène à leur liste.',
+    clustered: 'Des lieux proches partagent un cercle qui porte leur nombre ; il mène à leur liste.',
   },
   matrix: {
     intro: 'Ce qui lie deux acteurs. Chaque entrée mène à ses preuves, sur la page de l’acteur de la ligne.',
