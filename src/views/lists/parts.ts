@@ -15,6 +15,8 @@ import { EVENTS, type ListPlan, type PlannedPage, planList } from './list.ts';
 
 /** Relations on one page of their list: each may bring a source note with it. */
 const RELATIONS = 80;
+/** Claims, gaps and mentions on one page of their list: each is a sentence or several. */
+const SENTENCES = 100;
 
 /** The lists of a page that are folded there, whole. */
 export function partPages(context: ViewContext, key: PageKey): PlannedPage[] {
@@ -62,15 +64,27 @@ export function partPages(context: ViewContext, key: PageKey): PlannedPage[] {
     ...plan('documents', s.documents, index.documents.get(key), (items) => [
       { type: 'rows', label: '', rows: items.map((k) => titled(linkOf(context, k))) },
     ]),
-    ...plan('claims', s.claimsAbout, index.claimsAbout.get(key), (items) => [
-      { type: 'claims', rows: items.map((claim) => claimRow(context, claim)) },
-    ]),
-    ...plan('gaps', s.gaps, index.gapsAbout.get(key), (items) => [
-      { type: 'rows', label: '', rows: items.map((gap) => gapRow(context, gap)).map(titled) },
-    ]),
-    ...plan('mentions', s.backlinks, dossier.backlinks[key], (items) => [
-      { type: 'mentions', groups: backlinkGroups(context, items) },
-    ]),
+    ...plan(
+      'claims',
+      s.claimsAbout,
+      index.claimsAbout.get(key),
+      (items) => [{ type: 'claims', rows: items.map((claim) => claimRow(context, claim)) }],
+      SENTENCES,
+    ),
+    ...plan(
+      'gaps',
+      s.gaps,
+      index.gapsAbout.get(key),
+      (items) => [{ type: 'rows', label: '', rows: items.map((gap) => gapRow(context, gap)).map(titled) }],
+      SENTENCES,
+    ),
+    ...plan(
+      'mentions',
+      s.backlinks,
+      dossier.backlinks[key],
+      (items) => [{ type: 'mentions', groups: backlinkGroups(context, items) }],
+      SENTENCES,
+    ),
     ...plan(
       'relations',
       words.facts.relations,
@@ -101,7 +115,13 @@ export function sourceParts(context: ViewContext, id: string): PlannedPage[] {
   const { dossier, words, urls } = context;
   const label = dossier.sources[id]?.title ?? id;
   const { claims, pages } = dossier.citedBy[id] ?? { claims: [], pages: [] };
-  const plan = <T>(part: Part, title: string, items: readonly T[], show: ListPlan<T>['show']) =>
+  const plan = <T>(
+    part: Part,
+    title: string,
+    items: readonly T[],
+    show: ListPlan<T>['show'],
+    size?: number,
+  ) =>
     !isFolded(part, items.length)
       ? []
       : planList(context, {
@@ -111,14 +131,21 @@ export function sourceParts(context: ViewContext, id: string): PlannedPage[] {
           owner: { href: urls.source(id), label },
           items,
           show,
+          size,
         });
   return [
-    ...plan('claims', words.sections.restsOn, claims, (items) => [
-      {
-        type: 'claims',
-        rows: items.flatMap((c) => dossier.claims[c] ?? []).map((c) => claimRow(context, c)),
-      },
-    ]),
+    ...plan(
+      'claims',
+      words.sections.restsOn,
+      claims,
+      (items) => [
+        {
+          type: 'claims',
+          rows: items.flatMap((c) => dossier.claims[c] ?? []).map((c) => claimRow(context, c)),
+        },
+      ],
+      SENTENCES,
+    ),
     ...plan('pages', words.sections.citedBy, pages, (items) => [
       { type: 'rows', label: '', rows: items.map((key) => titled(linkOf(context, key))) },
     ]),
