@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { publicKeyOf, type SigningKey, signData } from '../publish/bundle/minisign.ts';
@@ -26,7 +28,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     const edition = await buildEdition(options, path.join(work.dir, 'site'), progress);
     if (!edition) return 1;
-    const { made, failed } = await makeFormats(edition, wanted, progress);
+    const { made, failed } = await makeFormats(edition, wanted, work.dir, progress);
     if (made.size > 0) await deliver(made, edition, { dir: work.dir, out: options.out, key });
     return failed ? 1 : 0;
   } finally {
@@ -68,18 +70,42 @@ async function findBrowser(): Promise<string> {
   );
 }
 
+/** A file that was written. */
+interface Made {
+  sha256: string;
+  size: number;
+}
+
+/** Writes a file piece by piece. */
+function writePieces(file: string, made: Uint8Array | Iterable<Uint8Array>): Made {
+  const hash = createHash('sha256');
+  let size = 0;
+  const descriptor = openSync(file, 'w');
+  try {
+    for (const piece of made instanceof Uint8Array ? [made] : made) {
+      hash.update(piece);
+      for (let at = 0; at < piece.length; ) at += writeSync(descriptor, piece, at);
+      size += piece.length;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
 async function makeFormats(
   edition: Edition,
   wanted: readonly FormatName[],
+  dir: string,
   progress: Progress,
-): Promise<{ made: Map<string, Uint8Array>; failed: boolean }> {
-  const made = new Map<string, Uint8Array>();
+): Promise<{ made: Map<string, Made>; failed: boolean }> {
+  const made = new Map<string, Made>();
   let failed = false;
   for (const format of wanted) {
     const name = `${edition.name}.${format}`;
     progress.step(`Writing ${name} …`);
     try {
-      made.set(name, await formats[format](edition, progress.step));
+      made.set(name, writePieces(path.join(dir, name), await formats[format](edition, progress.step)));
     } catch (error) {
       if (!(error instanceof ExportError || error instanceof CliError)) throw error;
       failed = true;
@@ -95,27 +121,32 @@ async function makeFormats(
 
 /** Puts the files in place with their digests, all of them once each is whole. */
 async function deliver(
-  made: ReadonlyMap<string, Uint8Array>,
+  made: ReadonlyMap<string, Made>,
   { context: { dossier } }: Edition,
   { dir, out, key }: { dir: string; out: string; key: SigningKey | undefined },
 ): Promise<void> {
   const read = (name: string) => readFile(path.join(out, name)).catch(() => undefined);
   const before = await read(SUMS);
   const listed = readSums(before?.toString('utf8') ?? '');
-  const sums = Buffer.from(writeSums(await digestsOf(made, listed, read)));
-  const files = new Map<string, Uint8Array>([...made, [SUMS, sums]]);
+  const digests = new Map([...made].map(([name, { sha256 }]) => [name, sha256]));
+  const sums = Buffer.from(writeSums(await digestsOf(digests, listed, read)));
+  const beside = new Map<string, Uint8Array>([[SUMS, sums]]);
   if (key) {
     const trusted = `${dossier.file.id}, as of ${dossier.file.asOf}`;
-    files.set(SIGNATURE, Buffer.from(signData(sums, key, trusted)));
+    beside.set(SIGNATURE, Buffer.from(signData(sums, key, trusted)));
   } else if (!before?.equals(sums)) {
     // It would be the signature of another list.
     await rm(path.join(out, SIGNATURE), { force: true });
   }
-  for (const [name, data] of files) await writeFile(path.join(dir, name), data);
-  for (const name of files.keys()) await rename(path.join(dir, name), path.join(out, name));
+  for (const [name, data] of beside) await writeFile(path.join(dir, name), data);
+  const sizes = new Map([
+    ...made,
+    ...[...beside].map(([name, data]) => [name, { size: data.length }] as const),
+  ]);
+  for (const name of sizes.keys()) await rename(path.join(dir, name), path.join(out, name));
   const from = process.env.INIT_CWD ?? process.cwd();
-  for (const [name, data] of files) {
-    process.stdout.write(`${path.relative(from, path.join(out, name))}  ${sizeOf(data.length)}\n`);
+  for (const [name, { size }] of sizes) {
+    process.stdout.write(`${path.relative(from, path.join(out, name))}  ${sizeOf(size)}\n`);
   }
   if (key) process.stdout.write(`Signed. Readers check with the public key ${publicKeyOf(key)}\n`);
 }

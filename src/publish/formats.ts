@@ -19,8 +19,11 @@ export interface Edition {
   browser(): Promise<string>;
 }
 
-/** Makes a format. @param step is told what is under way. @throws ExportError when it cannot be made */
-type Maker = (edition: Edition, step: (text: string) => void) => Promise<Uint8Array>;
+/**
+ * Makes a format, whole or in pieces. @param step is told what is under way.
+ * @throws ExportError when it cannot be made, pieces included
+ */
+type Maker = (edition: Edition, step: (text: string) => void) => Promise<Uint8Array | Iterable<Uint8Array>>;
 
 export const formatNames = ['zip', 'html', 'pdf', 'epub'] as const;
 export type FormatName = (typeof formatNames)[number];

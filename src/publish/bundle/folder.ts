@@ -4,13 +4,13 @@ import { addressesOf, type DeadReference } from './addresses.ts';
 import { rewriteCss } from './css.ts';
 import { entryNames, SCRIPT_ENDING } from './entryNames.ts';
 import { rewriteHtml } from './html.ts';
-import { packPieces, pieceDigits } from './pieces.ts';
+import { pieceDigits, pieceScript, planPieces } from './pieces.ts';
 import type { Entry } from './zip.ts';
 
 /** What will lie in the folder, and under which names. */
 export interface FolderPlan {
-  /** Path within the site → data; the search index already in pieces. */
-  files: SiteFiles;
+  /** Path within the site → gives the data; the search index is in pieces. */
+  files: ReadonlyMap<string, () => Uint8Array>;
   /** Path within the site → name of the entry. */
   names: Map<string, string>;
   /** How many hexadecimal digits name a shared piece of the search index. */
@@ -21,8 +21,9 @@ export interface FolderPlan {
 
 /** The site as a folder that opens without a server. */
 export interface Folder {
-  entries: Entry[];
-  /** References of the site that lead to none of its files. */
+  /** Made one after the other as they are asked for. */
+  entries: Iterable<Entry>;
+  /** References of the site that lead to none of its files: all of them once every entry was made. */
   dead: DeadReference[];
 }
 
@@ -33,21 +34,20 @@ const PAGE = /(^|\/)index\.html$/;
 
 /** Names the files of the folder; the search index becomes scripts, which alone a browser loads from a folder. */
 export function planFolder(site: SiteFiles): FolderPlan {
-  const files = new Map([...site].filter(([file]) => !HOSTED.has(file) && !file.startsWith(INDEX)));
-  const digits = pieceDigits([...site.keys()].filter((file) => file.endsWith('.pf_fragment')).length);
-  for (const { name, data } of packPieces(indexOf(site), digits, SCRIPT_ENDING)) files.set(name, data);
+  const read = (name: string): Entry => ({ name, data: site.get(name) ?? new Uint8Array() });
+  const all = [...site.keys()].filter((file) => !HOSTED.has(file));
+  const files = new Map<string, () => Uint8Array>();
+  for (const file of all) if (!file.startsWith(INDEX)) files.set(file, () => read(file).data);
+  const digits = pieceDigits(all.filter((file) => file.endsWith('.pf_fragment')).length);
+  // Pagefind's own scripts are bundled with ours.
+  const index = all.filter((file) => file.startsWith(INDEX) && !file.endsWith('.js'));
+  for (const [piece, held] of planPieces(index, digits, SCRIPT_ENDING))
+    files.set(piece, () => encode(pieceScript(held.map(read))));
   const names = entryNames(files.keys());
   const moved = [...names]
     .filter(([file, name]) => file !== name && PAGE.test(file))
     .map(([file, name]) => [pagePath(file), pagePath(name)]);
   return { files, names, digits, moved: Object.fromEntries(moved) };
-}
-
-/** Pagefind's data; its own scripts are bundled with ours. */
-function indexOf(site: SiteFiles): Entry[] {
-  return [...site]
-    .filter(([file]) => file.startsWith(INDEX) && !file.endsWith('.js'))
-    .map(([name, data]) => ({ name, data }));
 }
 
 function pagePath(file: string): string {
@@ -66,17 +66,20 @@ export function folderOf(
   words: Words,
 ): Folder {
   const addresses = addressesOf(names, base);
-  const entries = [...files].map(([file, data]): Entry => {
+  const entryOf = (file: string, read: () => Uint8Array): Entry => {
     const name = names.get(file) ?? file;
     const relative = (reference: string) => addresses.relative(reference, file);
     const script = scripts[file];
     if (script !== undefined) return { name, data: encode(script) };
-    if (file.endsWith('.css')) return { name, data: encode(rewriteCss(decode(data), relative)) };
-    if (!file.endsWith('.html')) return { name, data };
-    const page = rewriteHtml(decode(data), relative);
+    if (file.endsWith('.css')) return { name, data: encode(rewriteCss(decode(read()), relative)) };
+    if (!file.endsWith('.html')) return { name, data: read() };
+    const page = rewriteHtml(decode(read()), relative);
     return { name, data: encode(file === 'index.html' ? withAdvice(page, words) : page) };
-  });
-  return { entries, dead: addresses.dead };
+  };
+  const entries = function* (): Generator<Entry> {
+    for (const [file, read] of files) yield entryOf(file, read);
+  };
+  return { entries: entries(), dead: addresses.dead };
 }
 
 /** Tells a reader who opens the page inside an archive what to do; the style sheet, which is not found there, hides it. */

@@ -23,11 +23,14 @@ export function sha256(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** The manifest of these entries, sorted by code unit, as the text that lies in the archive. */
-export function writeManifest({ id, title, asOf, tlp }: Subject, entries: readonly Entry[]): string {
-  const files = entries
-    .map(({ name, data }) => ({ path: name, size: data.length, sha256: sha256(data) }))
-    .sort((a, b) => compare(a.path, b.path));
+/** What a manifest says of a file. */
+export function listed({ name, data }: Entry): Manifest['files'][number] {
+  return { path: name, size: data.length, sha256: sha256(data) };
+}
+
+/** The manifest of these files, sorted by code unit, as the text that lies in the archive. */
+export function writeManifest({ id, title, asOf, tlp }: Subject, of: Manifest['files']): string {
+  const files = [...of].sort((a, b) => compare(a.path, b.path));
   const listed = { id, title, asOf, tlp, files };
   return serialise({ ...listed, digest: sha256(JSON.stringify(listed)) });
 }

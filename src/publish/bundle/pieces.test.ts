@@ -1,39 +1,29 @@
 import { expect, test } from 'vitest';
-import { packPieces, pieceDigits } from './pieces.ts';
-
-const file = (name: string, text: string) => ({ name, data: new TextEncoder().encode(text) });
-const texts = (entries: ReturnType<typeof packPieces>) =>
-  Object.fromEntries(entries.map(({ name, data }) => [name, new TextDecoder().decode(data)]));
+import { pieceDigits, pieceScript, planPieces } from './pieces.ts';
 
 test('texts of pages share a script by the beginning of their hash', () => {
-  const packed = packPieces(
-    [
-      file('pagefind/fragment/en_b7cc.pf_fragment', 'three'),
-      file('pagefind/fragment/en_a1bb.pf_fragment', 'two'),
-      file('pagefind/fragment/en_a1aa.pf_fragment', 'one'),
-    ],
-    2,
-    '.es',
+  const [one, two, three] = ['a1aa', 'a1bb', 'b7cc'].map(
+    (hash) => `pagefind/fragment/en_${hash}.pf_fragment`,
   );
-  expect(texts(packed)).toEqual({
-    'pagefind/fragment/en_a1.es':
-      'dossierData({"pagefind/fragment/en_a1aa.pf_fragment":"b25l","pagefind/fragment/en_a1bb.pf_fragment":"dHdv"})\n',
-    'pagefind/fragment/en_b7.es': 'dossierData({"pagefind/fragment/en_b7cc.pf_fragment":"dGhyZWU="})\n',
-  });
+  if (!one || !two || !three) throw new Error();
+  expect(planPieces([three, two, one], 2, '.es')).toEqual(
+    new Map([
+      ['pagefind/fragment/en_a1.es', [one, two]],
+      ['pagefind/fragment/en_b7.es', [three]],
+    ]),
+  );
+  const file = (name: string, text: string) => ({ name, data: new TextEncoder().encode(text) });
+  expect(pieceScript([file(one, 'one'), file(two, 'two')])).toBe(
+    `dossierData({"${one}":"b25l","${two}":"dHdv"})\n`,
+  );
 });
 
 test('every other file is a script of its own', () => {
-  expect(
-    Object.keys(
-      texts(
-        packPieces(
-          [file('pagefind/index/en_a1aa.pf_index', 'x'), file('pagefind/pagefind-entry.json', '{}')],
-          2,
-          '.es',
-        ),
-      ),
-    ),
-  ).toEqual(['pagefind/index/en_a1aa.pf_index.es', 'pagefind/pagefind-entry.json.es']);
+  const files = ['pagefind/index/en_a1aa.pf_index', 'pagefind/pagefind-entry.json'];
+  expect([...planPieces(files, 2, '.es')]).toEqual([
+    ['pagefind/index/en_a1aa.pf_index.es', [files[0]]],
+    ['pagefind/pagefind-entry.json.es', [files[1]]],
+  ]);
 });
 
 test.each([

@@ -10,19 +10,18 @@ export function pieceDigits(pages: number): number {
   return Math.max(1, Math.ceil(Math.log(Math.max(1, pages / PER_PIECE)) / Math.log(16)));
 }
 
-/**
- * Data files as classic scripts, which alone a browser loads from a folder: each hands over its files as
- * Base64. Several files may share a script.
- * @param ending of the scripts' names
- */
-export function packPieces(files: readonly Entry[], digits: number, ending: string): Entry[] {
-  const pieces = new Map<string, Record<string, string>>();
-  for (const { name, data } of [...files].sort((a, b) => compare(a.name, b.name))) {
-    const piece = pieceOf(name, digits);
-    pieces.set(piece, { ...pieces.get(piece), [name]: Buffer.from(data).toString('base64') });
+/** Which files go into which script: several may share one. @returns script → files, sorted by code unit */
+export function planPieces(files: Iterable<string>, digits: number, ending: string): Map<string, string[]> {
+  const pieces = new Map<string, string[]>();
+  for (const file of [...files].sort(compare)) {
+    const piece = `${pieceOf(file, digits)}${ending}`;
+    pieces.set(piece, [...(pieces.get(piece) ?? []), file]);
   }
-  return [...pieces].map(([name, held]) => ({
-    name: `${name}${ending}`,
-    data: new TextEncoder().encode(`${RECEIVER}(${JSON.stringify(held)})\n`),
-  }));
+  return pieces;
+}
+
+/** A classic script, which alone a browser loads from a folder, that hands over its files as Base64. */
+export function pieceScript(files: readonly Entry[]): string {
+  const held = files.map(({ name, data }) => [name, Buffer.from(data).toString('base64')]);
+  return `${RECEIVER}(${JSON.stringify(Object.fromEntries(held))})\n`;
 }

@@ -22,12 +22,12 @@ export function readSums(text: string): Map<string, string> {
 }
 
 /**
- * The digests of an output folder after a run: of what it wrote, and of what was listed before and still is
+ * The digests of an output folder after a run: of what it wrote, given with its digests, and of what was listed before and still is
  * exactly that.
  * @param read gives the bytes of a file in the folder, undefined where it is gone
  */
 export async function digestsOf(
-  written: ReadonlyMap<string, Uint8Array>,
+  written: ReadonlyMap<string, string>,
   before: ReadonlyMap<string, string>,
   read: (name: string) => Promise<Uint8Array | undefined>,
 ): Promise<Map<string, string>> {
@@ -36,6 +36,6 @@ export async function digestsOf(
     const data = written.has(name) ? undefined : await read(name);
     if (data && sha256(data) === digest) digests.set(name, digest);
   }
-  for (const [name, data] of written) digests.set(name, sha256(data));
+  for (const [name, digest] of written) digests.set(name, digest);
   return digests;
 }

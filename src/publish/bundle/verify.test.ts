@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArchive } from './archive.ts';
-import { MANIFEST, writeManifest } from './manifest.ts';
+import { listed, MANIFEST, writeManifest } from './manifest.ts';
 import { isIntact, verifyArchive } from './verify.ts';
 import { type Entry, zip } from './zip.ts';
 
@@ -11,7 +11,7 @@ const entries: Entry[] = [
   { name: 'actors/kais-saied/index.html', data: bytes('<p>قيس سعيد</p>') },
   { name: 'assets/face.woff2', data: Uint8Array.from({ length: 400 }, (_, i) => (i * 7919) % 251) },
 ];
-const manifest = { name: MANIFEST, data: bytes(writeManifest(subject, entries)) };
+const manifest = { name: MANIFEST, data: bytes(writeManifest(subject, entries.map(listed))) };
 const pack = (...files: Entry[]) => zip(files, subject.asOf);
 const verdict = async (archive: Uint8Array) => verifyArchive(await readArchive(archive));
 

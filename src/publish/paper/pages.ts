@@ -47,10 +47,10 @@ const SCREEN_ONLY = [
 export function pagesOf(site: SiteFiles, dossier: string): { pages: SitePage[]; redirects: Redirects } {
   const pages: SitePage[] = [];
   const redirects: Redirects = new Map();
-  for (const [file, data] of site) {
+  for (const file of site.keys()) {
     const path = /^(.*\/)?index\.html$/.exec(file) ? file.slice(0, -'index.html'.length) : undefined;
     if (path === undefined || path === 'search/') continue;
-    const tree = fromHtml(new TextDecoder().decode(data));
+    const tree = fromHtml(new TextDecoder().decode(site.get(file)));
     const target = redirectOf(tree);
     if (target === undefined) pages.push(...pageOf(path, tree, dossier));
     else redirects.set(path, target);

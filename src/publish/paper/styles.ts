@@ -12,9 +12,9 @@ import { dataAddress } from './media.ts';
  */
 export async function paperStyles(site: SiteFiles, base: string): Promise<string> {
   const sheets = new Set<string>();
-  for (const [file, data] of site) {
+  for (const file of site.keys()) {
     if (!file.endsWith('.html')) continue;
-    for (const sheet of sheetsOf(new TextDecoder().decode(data), file, base)) sheets.add(sheet);
+    for (const sheet of sheetsOf(new TextDecoder().decode(site.get(file)), file, base)) sheets.add(sheet);
   }
   const own = await readFile(path.resolve(import.meta.dirname, '../../styles/paper.css'), 'utf8');
   return [...[...sheets].map((sheet) => embedded(site, sheet)), own].join('\n');
