@@ -1,21 +1,27 @@
 import { codes } from '../dossier/codes.ts';
-import { compile } from '../dossier/compile.ts';
-import { byPosition } from '../dossier/diagnostics.ts';
+import { type Compiled, compile } from '../dossier/compile.ts';
+import { byPosition, type Diagnostic } from '../dossier/diagnostics.ts';
 import { didYouMean } from '../dossier/nearest.ts';
 import { parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
 import { CliError } from './errors.ts';
 import { fix, tellChanges } from './fix.ts';
+import { checkOnline, type OnlineOptions } from './online.ts';
 import { parseOptions } from './options.ts';
+import { progressOn } from './progress.ts';
 import { report, showsColour } from './report.ts';
+import { recordsOf } from './sourceRecords.ts';
 
 /**
  * `npm run check`: every diagnostic of the dossier, nothing built; with `--tlp` also what a build with that
  * ceiling leaves out. `--fix` first mends what is safe;
- * `--fix=CODE,…` also takes the exact replacements of those codes. @returns 1 when there is an error.
+ * `--fix=CODE,…` also takes the exact replacements of those codes; `--online` asks for the page of every source.
+ * @param options how pages are asked for; default over the network
+ * @returns 1 when there is an error.
  */
-export async function run(args: string[]): Promise<number> {
-  const { fixes, rest } = takeFix(args);
+export async function run(args: string[], options: Partial<OnlineOptions> = {}): Promise<number> {
+  const isOnline = args.includes('--online');
+  const { fixes, rest } = takeFix(args.filter((arg) => arg !== '--online'));
   const { content, tlp, format } = parseOptions(rest, ['content', 'tlp', 'format']);
   if (fixes)
     process.stderr.write(tellChanges(await fix(content, tlp, fixes, { cache: parsedOf(content) }), content));
@@ -26,9 +32,32 @@ export async function run(args: string[]): Promise<number> {
   });
   if (compiled.dossier) writeEditorSchemas(content, compiled.dossier, compiled.vocabulary);
   const losses = tlp === undefined ? [] : compiled.losses;
-  const diagnostics = [...compiled.diagnostics, ...losses].sort(byPosition);
+  const asked = isOnline ? await askSources(content, compiled, options) : [];
+  const diagnostics = [...compiled.diagnostics, ...losses, ...asked].sort(byPosition);
   process.stdout.write(report(format, diagnostics, content, { colour: showsColour(process.stdout) }));
   return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
+}
+
+/** What the servers say of the sources that the ceiling lets through. */
+async function askSources(
+  content: string,
+  { dossier }: Compiled,
+  options: Partial<OnlineOptions>,
+): Promise<Diagnostic[]> {
+  const progress = progressOn(process.stderr);
+  if (!dossier) {
+    progress.step('The sources are asked for once the errors are mended.');
+    return [];
+  }
+  const all = await recordsOf(content);
+  const records = all.filter(({ source }) => Object.hasOwn(dossier.sources, source.id));
+  progress.step(`Asking for ${records.length} sources …`);
+  const onAsked = (n: number): void => {
+    if (process.stderr.isTTY) progress.step(`Asked for ${n} of ${records.length} sources …`);
+  };
+  const found = await checkOnline(records, { content, onAsked, ...options });
+  progress.clear();
+  return found;
 }
 
 /** Parts `--fix` and `--fix=CODE,…` from the other arguments. @throws CliError on a code that does not exist. */

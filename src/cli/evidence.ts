@@ -4,14 +4,13 @@ import path from 'node:path';
 import { byPosition } from '../dossier/diagnostics.ts';
 import { checkEvidence, EVIDENCE, evidenceFault, hashOf } from '../dossier/evidence.ts';
 import { didYouMean } from '../dossier/nearest.ts';
-import { readContent } from '../dossier/read.ts';
-import { readSources, type SourceRecord } from '../dossier/records.ts';
 import { day } from '../dossier/scalars.ts';
 import { asOptions, readArguments } from './arguments.ts';
 import { CliError } from './errors.ts';
 import { recordArchive } from './evidence/archiveRecord.ts';
 import { parseOptions } from './options.ts';
 import { report, showsColour } from './report.ts';
+import { recordsOf } from './sourceRecords.ts';
 
 const usage = 'npm run evidence -- add SOURCE FILE, or npm run evidence -- verify';
 
@@ -100,11 +99,4 @@ function checkFile(from: string): void {
   const fault = evidenceFault(path.dirname(from), path.basename(from));
   if (fault === 'missing') throw new CliError(`There is no file ${from}.`);
   if (fault) throw new CliError(`${from} ${fault.found}`, fault.hint);
-}
-
-async function recordsOf(content: string): Promise<SourceRecord[]> {
-  const { files } = await readContent(content);
-  return files
-    .filter(({ file }) => file.startsWith('sources/'))
-    .flatMap((file) => readSources(file, undefined).records);
 }

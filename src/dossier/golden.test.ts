@@ -70,7 +70,13 @@ describe.each(cases)('%s', (name) => {
 test('every code has a case', () => {
   // The guide has an example of each code that a short text can show; the others need input that is made.
   const texts = globSync(
-    ['golden/*/expected.json', 'guide/golden/*.txt', 'hostile.test.ts', 'pool.test.ts'],
+    [
+      'golden/*/expected.json',
+      'guide/golden/*.txt',
+      'hostile.test.ts',
+      'pool.test.ts',
+      '../cli/online.test.ts',
+    ],
     {
       cwd: import.meta.dirname,
     },

@@ -9,6 +9,7 @@ import { files } from './guide/files.ts';
 import { links } from './guide/links.ts';
 import { markings } from './guide/markings.ts';
 import { markup } from './guide/markup.ts';
+import { online } from './guide/online.ts';
 import { wording } from './guide/wording.ts';
 
 /** Every code explained, most of them by a wrong and a right example. */
@@ -22,5 +23,6 @@ export const guide: Readonly<Record<Code, Example | Explanation>> = {
   ...links,
   ...markings,
   ...markup,
+  ...online,
   ...wording,
 };
