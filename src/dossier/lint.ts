@@ -9,6 +9,7 @@ import { lintImages } from './lint/images.ts';
 import type { Lint, LintInput } from './lint/input.ts';
 import { lintJudgements } from './lint/judgements.ts';
 import { lintMentions } from './lint/mentions.ts';
+import { lintStrays } from './lint/strays.ts';
 import { lintWording } from './lint/wording.ts';
 
 const lints: readonly Lint[] = [
@@ -21,6 +22,7 @@ const lints: readonly Lint[] = [
   lintImages,
   lintJudgements,
   lintMentions,
+  lintStrays,
   lintWording,
 ];
 

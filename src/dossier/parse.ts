@@ -49,7 +49,7 @@ function readPage(file: ContentFile, lang: string): Parsed {
   const diagnostics = checkId(file.file, id);
   const text = splitFront(file.text);
   if (!text?.isClosed) {
-    diagnostics.push(text ? unclosed(file.file, text) : missing(file.file));
+    diagnostics.push(text ? unclosed(file, text) : missing(file.file));
     if (!text) diagnostics.push(...parseMarkup(file.file, file.text, lang).diagnostics);
     return {
       pages: [{ ...stubPage(file, text?.yaml), spans: {}, runs: [] }],
@@ -100,15 +100,34 @@ function missing(file: string): Diagnostic {
   );
 }
 
-function unclosed(file: string, { yaml }: FrontText): Diagnostic {
+/** A line that was meant to close the front matter: too few hyphens or too many, a dash, an indent. */
+const fence = /^[ \t]*(?:-{1,2}|-{3,}.?|[–—]-?)[ \t]*$/;
+
+function unclosed({ file, text }: ContentFile, { yaml }: FrontText): Diagnostic {
+  const message = 'The front matter is not closed.';
   const line = yaml.split('\n').length + 2;
-  return diagnostic(
+  const lines = text.split('\n');
+  const meant = lines.findIndex((written, i) => i > 0 && i <= line && fence.test(written));
+  const written = lines[meant];
+  if (written === undefined) {
+    const hint = `Write --- on a line of its own where it ends, by the look of it on line ${line}.`;
+    return diagnostic(
+      file,
+      { line: 1, column: 1, endLine: 1, endColumn: 4 },
+      'front/unclosed',
+      message,
+      hint,
+    );
+  }
+  const span = { line: meant + 1, column: 1, endLine: meant + 1, endColumn: written.length + 1 };
+  const found = diagnostic(
     file,
-    { line: 1, column: 1, endLine: 1, endColumn: 4 },
+    span,
     'front/unclosed',
-    'The front matter is not closed.',
-    `Write --- on a line of its own where it ends, by the look of it on line ${line}.`,
+    message,
+    'Write `---`, three hyphens at the margin.',
   );
+  return { ...found, fix: { safe: true, edits: [{ ...span, text: '---' }] } };
 }
 
 function readFront(

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import type { Code } from './codes.ts';
 import { type Diagnostic, diagnostic, type Span } from './diagnostics.ts';
+import { openBracket, slipsIn, strayIn } from './yamlSlips.ts';
 
 /** A YAML text with its positions; `value` holds every scalar as the text that was written. */
 export interface YamlText {
@@ -48,7 +49,9 @@ export function readYaml(file: string, text: string, offset = 0): YamlText {
   // Where the library ran out of stack depends on the machine, so the text as a whole is named.
   const diagnostics = doc.errors.some(({ message }) => /call stack/.test(message))
     ? [diagnostic(file, at(0, 0), 'limit/nesting', tooDeep)]
-    : [...doc.errors.map((error) => syntax(file, error, at)), ...refused(file, doc, at)];
+    : doc.errors.length > 0
+      ? faultsOf(file, text, offset, doc.errors, at)
+      : [...refused(file, doc, at), ...straySigns(file, doc, at)];
   return {
     value: diagnostics.length > 0 ? undefined : (doc.toJS({ maxAliasCount: 0 }) ?? {}),
     diagnostics,
@@ -57,8 +60,37 @@ export function readYaml(file: string, text: string, offset = 0): YamlText {
   };
 }
 
-function syntax(file: string, { pos, message }: YAMLError, at: At): Diagnostic {
-  return diagnostic(file, at(pos[0], pos[1]), 'yaml/syntax', firstLine(message), yamlHint(message));
+/** What keeps a text from being read. Slips that the library takes for something else are named, and the rest is read without. */
+function faultsOf(
+  file: string,
+  text: string,
+  offset: number,
+  errors: readonly YAMLError[],
+  at: At,
+): Diagnostic[] {
+  const slips = slipsIn(text);
+  if (slips.length === 0) return errors.map((error) => syntax(file, text, error, at));
+  const lines = text.split('\n');
+  const found = slips.map(({ line, from, to, message, meant }) => {
+    const written = lines[line] ?? '';
+    lines[line] = meant;
+    const row = line + 1 + offset;
+    const span = { line: row, column: from + 1, endLine: row, endColumn: to + 1 };
+    const edit = { line: row, column: 1, endLine: row, endColumn: written.length + 1, text: meant };
+    const hint = `Write \`${meant.trim().slice(0, 80)}\`.`;
+    return {
+      ...diagnostic(file, span, 'yaml/syntax', message, hint),
+      fix: { safe: true, edits: [edit] },
+    };
+  });
+  const rest = readYaml(file, lines.join('\n'), offset).diagnostics;
+  return [...found, ...rest.filter(({ line }) => !found.some((slip) => slip.line === line))];
+}
+
+function syntax(file: string, text: string, { pos, message }: YAMLError, at: At): Diagnostic {
+  // The library notices an open list only where the next field begins.
+  const [from, to] = (/^Flow (?:map|sequence)/.test(message) && openBracket(text, pos[0])) || pos;
+  return diagnostic(file, at(from, to), 'yaml/syntax', firstLine(message), yamlHint(message));
 }
 
 const tooDeep = `Nested deeper than ${DEPTH} levels.`;
@@ -105,6 +137,22 @@ function refused(file: string, doc: Document, at: At): Diagnostic[] {
         return visit.BREAK;
       }
       return undefined;
+    },
+  });
+  return found;
+}
+
+/** Values that end with a quotation mark or a bracket that nothing opens: the one at their beginning is lost. */
+function straySigns(file: string, doc: Document, at: At): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(doc, {
+    Scalar(key, node) {
+      const sign = key === 'key' || node.type !== 'PLAIN' ? undefined : strayIn(String(node.value));
+      if (sign === undefined) return;
+      const [from = 0, to = from] = node.range ?? [];
+      const message = `\`${sign}\` closes what nothing opens.`;
+      const hint = 'Write its partner before the value, or put the value between quotation marks.';
+      found.push(diagnostic(file, at(from, to), 'yaml/syntax', message, hint));
     },
   });
   return found;

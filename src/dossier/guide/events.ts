@@ -30,11 +30,11 @@ export const events = {
     why: 'A part cannot lie outside of its whole. One of the two dates is wrong.',
     wrong: {
       'events/talks.mdx': talks('', 'partOf: strike'),
-      'events/strike.mdx': page('kind: campaign\ntitle: Strike\ndate: 2020-07/2020-08'),
+      'events/strike.mdx': page('kind: campaign\ntitle: Strike\ndate: 2020-07-01/2020-07-20'),
     },
     right: {
       'events/talks.mdx': talks('', 'partOf: strike'),
-      'events/strike.mdx': page('kind: campaign\ntitle: Strike\ndate: 2020-06/2020-08'),
+      'events/strike.mdx': page('kind: campaign\ntitle: Strike\ndate: 2020-06-01/2020-07-20'),
     },
   },
   'date/outside-life': {

@@ -89,6 +89,13 @@ export const markup = {
     why: 'The marks of an East Asian keyboard look alike and are other characters: no link comes of them.',
     ...body('［［ada］］ opened the talks [@report].', '[[ada]] opened the talks [@report].'),
   },
+  'markup/stray': {
+    why: 'A link has two brackets on each side, a citation one and an @. What lost one of them is printed as it stands.',
+    ...body(
+      'They met [ada|her aide] [report, p. 2] and others [@report].',
+      'They met [[ada|her aide]] and others [@report, p. 2].',
+    ),
+  },
   'figure/missing': {
     why: 'The file is not in assets/.',
     wrong: { 'events/talks.mdx': talks('<Figure src="assets/hal.png" alt="A table with two chairs."/>') },

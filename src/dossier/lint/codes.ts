@@ -7,7 +7,10 @@ export const lintCodes = {
     title: 'A claim rests only on publishers graded E, unreliable',
   },
   'claim/single-origin': { severity: 'warning', title: 'A claim of type fact has a single origin' },
-  'date/after-as-of': { severity: 'warning', title: 'An event that occurred is later than the dossier' },
+  'date/after-as-of': {
+    severity: 'warning',
+    title: 'What occurred or was said is dated later than the dossier',
+  },
   'date/outside-life': { severity: 'warning', title: 'A participant did not exist at the date of an event' },
   'date/outside-whole': { severity: 'warning', title: 'An event lies outside of the event it is part of' },
   'estimate/confidence': {
@@ -33,6 +36,10 @@ export const lintCodes = {
   'markup/full-width': {
     severity: 'warning',
     title: 'Full-width marks stand where a link or citation was meant',
+  },
+  'markup/stray': {
+    severity: 'warning',
+    title: 'A piece of a link or citation stands as plain text',
   },
   'mention/unlinked': {
     severity: 'suggestion',

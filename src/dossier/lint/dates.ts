@@ -1,12 +1,15 @@
-import { dateBounds } from '../dates.ts';
-import { type Diagnostic, diagnostic, fileStart } from '../diagnostics.ts';
+import { dateBounds, isEdtf } from '../dates.ts';
+import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
 import type { Dossier, EventPage } from '../dossier.ts';
 import type { ParsedPage } from '../parse.ts';
+import { attributePath } from '../spans.ts';
+import { callsOf } from './calls.ts';
 import type { LintInput } from './input.ts';
 
-/** Dates that contradict one another: part and whole, event and participant, event and dossier. */
-export function lintDates({ dossier, pages }: LintInput): Diagnostic[] {
-  return pages.flatMap((parsed) => {
+/** Dates that contradict one another: part and whole, event and participant, event or statement and dossier. */
+export function lintDates(input: LintInput): Diagnostic[] {
+  const { dossier, pages } = input;
+  const inEvents = pages.flatMap((parsed) => {
     const { page } = parsed;
     if (page.collection !== 'events') return [];
     return [
@@ -15,6 +18,7 @@ export function lintDates({ dossier, pages }: LintInput): Diagnostic[] {
       ...lintAsOf(page, parsed, dossier),
     ];
   });
+  return [...inEvents, ...lintStatements(input)];
 }
 
 function lintWhole({ file, front }: EventPage, { spans }: ParsedPage, dossier: Dossier): Diagnostic[] {
@@ -58,16 +62,45 @@ function lintParticipants({ file, front }: EventPage, { spans }: ParsedPage, dos
 
 function lintAsOf({ file, front }: EventPage, { spans }: ParsedPage, dossier: Dossier): Diagnostic[] {
   if (front.status !== undefined && front.status !== 'occurred') return [];
-  if (dateBounds(front.date).min <= dateBounds(dossier.file.asOf).max) return [];
-  return [
-    diagnostic(
-      file,
-      spans.date ?? fileStart,
-      'date/after-as-of',
-      `${front.date} is later than ${dossier.file.asOf}, the date of this dossier.`,
-      'Write status: announced, or move asOf in dossier.yaml.',
-    ),
-  ];
+  const isLate = front.date.split('/').some((end) => isAfter(end, dossier));
+  return isLate
+    ? [
+        afterAsOf(
+          file,
+          spans.date,
+          front.date,
+          dossier,
+          'Write status: announced, or move asOf in dossier.yaml.',
+        ),
+      ]
+    : [];
+}
+
+/** Claims and judgements that say they hold as of a day later than the dossier's own. */
+function lintStatements({ dossier, pages }: LintInput): Diagnostic[] {
+  return (['Claim', 'Judgement'] as const).flatMap((name) =>
+    callsOf(pages, name).flatMap(({ page, spans, call }) => {
+      const { asOf } = call.attributes;
+      if (asOf === undefined || !isAfter(asOf, dossier)) return [];
+      const span = spans[attributePath(call.span, 'asOf')];
+      return [afterAsOf(page.file, span, asOf, dossier, 'Mend the date, or move asOf in dossier.yaml.')];
+    }),
+  );
+}
+
+function isAfter(date: string, { file }: Dossier): boolean {
+  return isEdtf(date) && dateBounds(date).min > dateBounds(file.asOf).max;
+}
+
+function afterAsOf(
+  file: string,
+  span: Span | undefined,
+  date: string,
+  dossier: Dossier,
+  hint: string,
+): Diagnostic {
+  const message = `${date} is later than ${dossier.file.asOf}, the date of this dossier.`;
+  return diagnostic(file, span ?? fileStart, 'date/after-as-of', message, hint);
 }
 
 /** How far an uncertain or approximate end is taken to reach, in milliseconds: a fortnight. */

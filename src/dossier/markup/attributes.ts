@@ -26,12 +26,13 @@ export function readAttributes(
   report: Report,
 ): Attributes | undefined {
   const written = writtenAttributes(node, name, source, report);
-  if (!written) return undefined;
   const parsed = components[name].safeParse(written.values);
-  if (parsed.success) return { values: parsed.data, spans: written.spans };
+  if (parsed.success) return written.isWhole ? { values: parsed.data, spans: written.spans } : undefined;
   for (const issue of parsed.error.issues) {
     const key = String(issue.path[0] ?? '');
     const value = written.values[key];
+    // One that is missing may be the one whose name or value could not be read.
+    if (value === undefined && !written.isWhole) continue;
     if (value === undefined)
       report(
         tagSpan(node, source),
@@ -60,22 +61,22 @@ function writtenAttributes(
   name: ComponentName,
   source: Source,
   report: Report,
-): Attributes | undefined {
+): Attributes & { isWhole: boolean } {
   const { shape } = components[name];
   const values: Record<string, string> = {};
   const spans: Record<string, Span> = {};
-  let failed = false;
+  let isWhole = true;
   for (const attribute of node.attributes) {
     const fault = faultOf(attribute, name, shape, values);
     if (fault) {
-      failed = true;
+      isWhole = false;
       report(attribute.position ? spanOf(attribute) : spanOf(node), ...fault);
     } else if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
       values[attribute.name] = attribute.value;
       Object.assign(spans, valueSpans(attribute, source));
     }
   }
-  return failed ? undefined : { values, spans };
+  return { values, spans, isWhole };
 }
 
 function faultOf(

@@ -110,7 +110,9 @@ export function readCitation(raw: string): Pick<Cite, 'items' | 'faults'> {
     const match = form.exec(text);
     const stance = stances[match?.[1] ?? ''];
     const source = match?.[2]?.normalize('NFC');
-    if (!match || !source || !stance) faults.push({ raw: text, start, end });
+    // A second source that no `;` parts from the first.
+    const isTwo = /(?:^|\s)[!?]?@[\p{L}\p{N}]/u.test(match?.[3] ?? '');
+    if (!match || !source || !stance || isTwo) faults.push({ raw: text, start, end });
     else items.push({ source, stance, ...(match[3] ? { locator: plain(match[3]) } : {}), start, end });
   }
   return { items, faults };

@@ -244,8 +244,18 @@ test.each([
   ['<Note>\n\nb', 'markup/syntax 1:1'],
   ['<Note title=“b”>c</Note>', 'markup/syntax 1:13'],
   ['a</Note>', 'markup/syntax 1:2'],
+  ['a [@x, p. 4 @y]', 'cite/syntax 1:4'],
+  // The parser stops lines further down; the finding is where the tag begins.
+  ['<Note title="a>\nb\n</Note>\n\n<Quote by="c">d</Quote>', 'markup/syntax 1:1'],
+  ['<Note>\na\n</Note\n\n<Gap id="b">c</Gap>', 'markup/syntax 3:1'],
+  ['<Nota>\n\nb\n\n</Note>', 'markup/component 1:1'],
 ])('%j: %s', (text, expected) => {
   expect(found(text)).toEqual([expected]);
+});
+
+test('every wrong attribute of a component is told', () => {
+  const text = '<Judgement id="a" confidence="hi" titel="x" basis="b" asOf="2020-13">c</Judgement>';
+  expect(found(text).sort()).toEqual(['date/invalid 1:61', 'markup/attribute 1:31', 'markup/attribute 1:35']);
 });
 
 test('a bare pipe in a table', () => {

@@ -15,7 +15,9 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Code } from '../codes.ts';
+import { isComponentName } from '../components.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { brokenTag } from './brokenTag.ts';
 import { citationFromMarkdown, citationSyntax } from './citation.ts';
 import { element, esm, isElement } from './element.ts';
 import type { Source } from './source.ts';
@@ -141,8 +143,16 @@ function explain(file: string, source: Source, { reason, offset }: Failure): Dia
       `Put \`<${crossed[1]}>\` and \`</${crossed[1]}>\` on lines of their own, with the same indentation.`,
     );
   const mismatch =
-    /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`\s/>]*)/.exec(
+    /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`\s/>]*)[^`]*>` \((\d+):(\d+)/.exec(
       reason,
+    );
+  const [, closed = '', opened = '', row, column] = mismatch ?? [];
+  if (mismatch && !isComponentName(opened) && !isElement(opened) && isComponentName(closed))
+    return at(
+      source.offset(Number(row), Number(column)),
+      'markup/component',
+      `There is no component \`${opened.slice(0, 40)}\`.`,
+      `Did you mean \`<${closed}>\`?`,
     );
   if (mismatch)
     return syntax(
@@ -206,9 +216,14 @@ function explain(file: string, source: Source, { reason, offset }: Failure): Dia
       'A tag inside a quotation or list continues outside of it.',
       'Begin every line of it with the same `>` or indentation.',
     );
+  const first = brokenTag(text, offset) ?? offset;
+  // Far from where the tag begins, the place where the parser stopped says nothing.
+  const isFar = text.slice(first, offset).includes('\n');
   return syntax(
-    offset,
-    `The tag cannot be read here: ${reason.split(',')[0]}.`,
+    isFar ? first : offset,
+    isFar
+      ? 'This tag is not whole: a quotation mark or its `>` is missing.'
+      : `The tag cannot be read here: ${reason.split(',')[0]}.`,
     'Write tags as `<Name attribute="value">`; for a plain `<` write `\\<`.',
   );
 }

@@ -265,6 +265,6 @@ const looksLikeCode =
 function suggestCitation(raw: string): string {
   const match = /([!?]?)@([\p{L}\p{N}][\p{L}\p{M}\p{N}_:-]*)[\s,]*([^[\];@]*)/u.exec(raw);
   if (!match) return 'Write `[@source]` or `[@source, p. 4; @other]`.';
-  const rest = match[3]?.trim();
+  const rest = match[3]?.trim().replace(/[\s!?]+$/, '');
   return `Write \`[${match[1]}@${match[2]}${rest ? `, ${rest}` : ''}]\`; further sources follow a \`;\`.`;
 }
