@@ -91,7 +91,7 @@ describe('new, then check, is clean', () => {
     ['briefs/second-brief.mdx', ['brief', 'Second brief']],
   ])('%s', async (file, args) => {
     if (args[0] === 'event') {
-      const talks = (await read('events/talks.mdx')).replace('"2020-06-22"', '2020-06/2020-08');
+      const talks = (await read('events/talks.mdx')).replace('"2020-06-22"', '2020-06/2020-07');
       await writeFile(path.join(content, 'events/talks.mdx'), talks);
     }
     expect(await make(...args)).toBe(0);
