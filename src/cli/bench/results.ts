@@ -1,8 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import type { Ratios } from '../synthetic/ratios.ts';
 import type { Measured } from './measure.ts';
+import type { OfflineSearch } from './offlineSearch.ts';
 
 /** One step of a run. */
 export interface Step extends Omit<Measured, 'text'> {
@@ -33,13 +34,32 @@ export interface PeerResult {
   memory: number;
 }
 
+/** What a reader without a server gets. */
+export interface BundleResult {
+  pages: number;
+  step: Step;
+  /** Bytes of the ZIP, and of a ZIP of the site as it is. */
+  bytes: number;
+  zippedSite: number;
+  searches: OfflineSearch[];
+}
+
 /** A whole run, as it is written to its JSON file. */
 export interface BenchResult {
-  machine: { cores: number; model: string; gigabytes: number; system: string; node: string };
+  machine: {
+    cores: number;
+    model: string;
+    gigabytes: number;
+    system: string;
+    node: string;
+    /** What else the machine was doing as the run began: the load averages of 1, 5 and 15 minutes. */
+    load: number[];
+  };
   seed: number;
   ratios: Ratios;
   sizes: SizeResult[];
   peer?: PeerResult;
+  bundle?: BundleResult;
 }
 
 export function machine(): BenchResult['machine'] {
@@ -49,6 +69,7 @@ export function machine(): BenchResult['machine'] {
     gigabytes: Math.round(totalmem() / 2 ** 30),
     system: `${process.platform} ${process.arch}`,
     node: process.version,
+    load: loadavg().map((load) => Math.round(load * 100) / 100),
   };
 }
 
@@ -75,7 +96,7 @@ export function stagesOf(text: string): Record<string, number> {
 }
 
 /** The run as a table in Markdown. */
-export function table({ sizes, peer }: BenchResult): string {
+export function table({ sizes, peer, bundle }: BenchResult): string {
   const lines: string[] = [];
   for (const size of sizes) {
     lines.push(
@@ -102,7 +123,22 @@ export function table({ sizes, peer }: BenchResult): string {
       '',
     );
   }
+  if (bundle) lines.push(...bundleLines(bundle));
   return lines.join('\n');
+}
+
+function bundleLines({ pages, step, bytes, zippedSite, searches }: BundleResult): string[] {
+  return [
+    `The bundle of ${pages} pages: a ZIP of ${(bytes / 1e6).toFixed(1)} MB, ${(bytes / zippedSite).toFixed(2)} times the zipped site, in ${step.seconds.toFixed(1)} s (${step.cpuSeconds?.toFixed(1) ?? '–'} s of CPU, ${step.nodeMegabytes ?? '–'} MB).`,
+    '',
+    '| first search in its folder | milliseconds | scripts read | bytes |',
+    '|---|---|---|---|',
+    ...searches.map(
+      ({ query, milliseconds, files, bytes: read }) =>
+        `| ${query} | ${milliseconds.toFixed(0)} | ${files} | ${Math.round(read / 1000)} kB |`,
+    ),
+    '',
+  ];
 }
 
 function row({ name, seconds, cpuSeconds, nodeMegabytes, otherMegabytes }: Step): string {
