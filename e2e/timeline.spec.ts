@@ -57,6 +57,16 @@ test('actors, places and pages have a timeline of their own', async ({ page }) =
   }
 });
 
+test('an event leads on in time and within the whole it belongs to', async ({ page }) => {
+  await page.goto('/events/saied-in-paris/');
+  const inTime = page.getByRole('navigation', { name: 'In time' });
+  await expect(inTime.getByRole('link')).toHaveText([/^Before .*22 June 2020$/, /^After .*26 June 2020$/]);
+  const within = page.getByRole('navigation', { name: /^Within “French diplomatic campaign/ });
+  await within.getByRole('link', { name: /^Before/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText("NATO defence ministers' meeting");
+  await expect(page.getByRole('navigation', { name: /^Within/ }).getByRole('link')).toHaveCount(2);
+});
+
 test('two timelines of one page are narrowed apart', async ({ page }) => {
   await page.goto('/events/french-diplomatic-campaign/?timeline-1-kind=visit');
   const [first, second] = [page.locator('.timeline').first(), page.locator('.timeline').last()];

@@ -19,6 +19,7 @@ import { type Preview, previewsOf } from './previews.ts';
 import { readingTime } from './readingTime.ts';
 import { type BacklinkGroup, backlinkGroups, type ClaimRow, claimRow, gapRow } from './rows.ts';
 import { pageSearch, type SearchView } from './search.ts';
+import { type SequenceView, sequencesOf } from './sequences.ts';
 import type { TimelineView } from './timeline/drawing.ts';
 import type { Href } from './urls.ts';
 
@@ -54,8 +55,7 @@ export interface PageView {
   /** Leads to the whole of each list that is too long for the page. */
   all: Partial<Record<Part, LinkView>>;
   previews: Record<PageKey, Preview>;
-  previous?: { href: Href; label: string };
-  next?: { href: Href; label: string };
+  sequences: SequenceView[];
 }
 
 /** What each kind of page adds to the frame that all share. */
@@ -81,6 +81,7 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
   const map = writer.shown.has(MAP) ? undefined : particulars.map?.();
   const connections = particulars.connections?.(writer);
   particulars.last?.(writer);
+  const sequences = sequencesOf(context, key);
   const documents = fold(context, key, 'documents', context.index.documents.get(key) ?? []);
   const claims = fold(context, key, 'claims', context.index.claimsAbout.get(key) ?? []);
   const gaps = fold(context, key, 'gaps', context.index.gapsAbout.get(key) ?? []);
@@ -117,7 +118,7 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
       .map((claim) => claimRow(context, claim)),
     gaps: gaps.shown.filter((gap) => !writer.shown.has(`gap-${gap.id}`)).map((gap) => gapRow(context, gap)),
     notes: writer.numbers.notes,
-    previews: previewsOf(context, linkedPages(writer, facts)),
+    previews: previewsOf(context, linkedPages(writer, facts, sequences)),
     backlinks: backlinkGroups(context, mentions.shown),
     all: {
       ...(connections?.all && { connections: connections.all }),
@@ -126,28 +127,23 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
       ...(gaps.all && { gaps: gaps.all }),
       ...(mentions.all && { mentions: mentions.all }),
     },
-    ...neighbours(context, key),
+    sequences,
   };
 }
 
-function linkedPages(writer: BodyWriter, facts: readonly Fact[]): Set<PageKey> {
+function linkedPages(
+  writer: BodyWriter,
+  facts: readonly Fact[],
+  sequences: readonly SequenceView[],
+): Set<PageKey> {
+  const steps = sequences.flatMap(({ previous, next }) => [previous, next]);
+  const around = steps.flatMap((step) => step?.link.page ?? []);
   const inFacts = facts.flatMap(({ items }) => items.flatMap(({ link }) => link?.page ?? []));
-  return new Set([...writer.linked, ...inFacts].sort());
+  return new Set([...writer.linked, ...inFacts, ...around].sort());
 }
 
 /** The bottom line and the marks of its basis. */
 export function blufHtml(writer: BodyWriter, page: Page): string | undefined {
   if (page.front.bluf === undefined) return undefined;
   return bdiHtml(page.front.bluf) + supportMarks(writer, page.front.basis);
-}
-
-function neighbours(context: ViewContext, key: PageKey): Pick<PageView, 'previous' | 'next'> {
-  const page = pageOf(context, key);
-  const at = context.index.position.get(key) ?? 0;
-  const order = context.dossier.order[page.collection];
-  const [previous, next] = [order[at - 1], order[at + 1]];
-  return {
-    ...(previous === undefined ? {} : { previous: linkOf(context, previous) }),
-    ...(next === undefined ? {} : { next: linkOf(context, next) }),
-  };
 }

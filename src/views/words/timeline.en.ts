@@ -6,6 +6,8 @@ export const timeline = {
   unknown: 'not known to have taken place',
   disputed: 'date contested',
   actor: 'Actor',
+  inTime: 'In time',
+  inWhole: 'Within “{name}”',
   filter: 'Narrow the events',
   none: 'No event fits.',
   part: 'This narrows the {n} events of this page, not all {all}. The page of an actor or of a place has all of its events.',

@@ -9,6 +9,8 @@ export const timeline: Words['timeline'] = {
   unknown: 'on ignore s’il a eu lieu',
   disputed: 'date contestée',
   actor: 'Acteur',
+  inTime: 'Dans le temps',
+  inWhole: 'Au sein de « {name} »',
   filter: 'Restreindre les événements',
   none: 'Aucun événement ne correspond.',
   part: 'Ceci restreint les {n} événements de cette page, pas l’ensemble des {all}. La page d’un acteur ou d’un lieu donne tous les siens.',

@@ -1,0 +1,68 @@
+import type { PageKey } from '../dossier/dossier.ts';
+import { dateText, pageOf, type ViewContext } from './context.ts';
+import { type LinkView, linkOf } from './links.ts';
+import { fill } from './words.ts';
+
+/** What comes before and after a page in one order of reading. */
+export interface SequenceView {
+  /** The order, where a page stands in more than one. */
+  label?: string;
+  previous?: StepView;
+  next?: StepView;
+}
+
+export interface StepView {
+  /** "Before" or "Next". */
+  step: string;
+  link: LinkView;
+  date?: string;
+}
+
+/**
+ * The orders in which a page can be read on: its collection's; for an event all events in time, then
+ * the parts of the whole that it belongs to.
+ */
+export function sequencesOf(context: ViewContext, key: PageKey): SequenceView[] {
+  const { dossier, words, index } = context;
+  const page = pageOf(context, key);
+  const order = dossier.order[page.collection];
+  const whole = page.collection === 'events' ? page.front.partOf : undefined;
+  const parts = whole === undefined ? [] : (index.parts.get(`events/${whole}`) ?? []);
+  const among = (keys: readonly PageKey[], at: number): SequenceView =>
+    sequence(context, keys[at - 1], keys[at + 1]);
+  const sequences = [
+    {
+      ...(page.collection === 'events' ? { label: words.timeline.inTime } : {}),
+      ...among(order, index.position.get(key) ?? 0),
+    },
+    ...(whole === undefined
+      ? []
+      : [
+          {
+            label: fill(words.timeline.inWhole, { name: pageOf(context, `events/${whole}`).title }),
+            ...among(parts, parts.indexOf(key)),
+          },
+        ]),
+  ];
+  return sequences.filter(({ previous, next }) => previous ?? next);
+}
+
+function sequence(context: ViewContext, before?: PageKey, after?: PageKey): SequenceView {
+  return {
+    ...(before === undefined ? {} : { previous: step(context, before, -1) }),
+    ...(after === undefined ? {} : { next: step(context, after, 1) }),
+  };
+}
+
+function step(context: ViewContext, key: PageKey, direction: -1 | 1): StepView {
+  const { words } = context;
+  const page = pageOf(context, key);
+  const link = linkOf(context, key);
+  if (page.collection !== 'events')
+    return { step: direction < 0 ? words.nav.previous : words.nav.next, link };
+  return {
+    step: direction < 0 ? words.facts.before : words.facts.after,
+    link,
+    date: dateText(context, page.front.date),
+  };
+}
