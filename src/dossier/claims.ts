@@ -71,14 +71,21 @@ export function deriveStatus(
   positions: number,
   sources: Readonly<Record<string, Source>>,
 ): { status: ClaimStatus; origins: number } {
-  const origins = new Set(
-    citations.filter((c) => c.stance === 'supports').map((c) => originOf(c.source, sources)),
-  ).size;
+  const origins = countOrigins(citations, 'supports', sources);
   const has = (stance: Citation['stance']) => citations.some((c) => c.stance === stance);
   if (has('disputes') || positions > 1) return { status: 'contested', origins };
   if (has('qualifies')) return { status: 'qualified', origins };
   if (origins > 1) return { status: 'corroborated', origins };
   return { status: origins === 1 ? 'reported' : 'unsourced', origins };
+}
+
+/** How many independent origins take a stance: copies of one first report are one. */
+export function countOrigins(
+  citations: readonly Citation[],
+  stance: Citation['stance'],
+  sources: Readonly<Record<string, Source>>,
+): number {
+  return new Set(citations.filter((c) => c.stance === stance).map((c) => originOf(c.source, sources))).size;
 }
 
 /** Follows `origin` from source to source to the first report; a cycle ends where it closes. */

@@ -5,16 +5,19 @@ import type { Tlp } from '../dossier/schema.ts';
 import type { ComponentCall } from '../dossier/segments.ts';
 import { type BodyView, type BodyWriter, writeBody, writeChildren } from './body.ts';
 import { claimCallOf } from './claimCall.ts';
+import { claimCitation } from './cite.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
 import { correctionMark } from './corrections.ts';
 import { directionOfLang } from './html.ts';
+import { type LikelihoodView, likelihoodView } from './likelihood.ts';
 import { type Links, type LinkView, linkOf, linksOf, supportLinks } from './links.ts';
 import { type MapCallView, mapCall } from './maps/call.ts';
 import { changeMark } from './pageHistory.ts';
 import { aboutTimeline } from './timeline/about.ts';
 import type { TimelineView } from './timeline/drawing.ts';
 import { anchorId, type Href, imagePath } from './urls.ts';
-import { count, fill, type Words } from './words.ts';
+import { balanceOf, type VoicesView, voicesOf } from './voices.ts';
+import { count, fill } from './words.ts';
 
 export interface ClaimView {
   type: 'claim';
@@ -44,11 +47,16 @@ export interface ClaimView {
   marks: LinkView[];
   body: BodyView;
   positions: PositionView[];
+  /** Sources for and against, where they dispute the text itself. */
+  balance?: string;
+  /** How to cite the claim; absent where it is shown away from its home. */
+  cite?: string;
 }
 
 export interface PositionView {
   type: 'position';
   by: Links;
+  voices?: VoicesView;
   body: BodyView;
 }
 
@@ -58,7 +66,7 @@ export interface JudgementView {
   anchor?: string;
   confidence: 'low' | 'moderate' | 'high';
   confidenceLabel: string;
-  likelihood?: string;
+  likelihood?: LikelihoodView;
   basis: Links;
   asOf: string;
   /** What became of it since the newest edition. */
@@ -180,6 +188,8 @@ export function claimView(writer: BodyWriter, claim: Claim, home: Page, call: Co
     segment.type === 'component' && segment.call.name === 'Position' ? [segment.call] : [],
   );
   const body = writeChildren(writer, home, call, 'Position');
+  const balance = balanceOf(context, claim);
+  const isHome = claim.page === writer.page || writer.page === undefined;
   return {
     type: 'claim',
     id: claim.id,
@@ -202,11 +212,18 @@ export function claimView(writer: BodyWriter, claim: Claim, home: Page, call: Co
       (mark) => mark !== undefined,
     ),
     body,
-    positions: positions.map((inner) => ({
-      type: 'position',
-      by: pages(context, inner.attributes.by),
-      body: writeBody(writer, home, inner.children),
-    })),
+    ...(balance === undefined ? {} : { balance }),
+    ...(isHome ? { cite: claimCitation(context, claim) } : {}),
+    positions: positions.map((inner, i) => {
+      const told = claim.positions[i];
+      const voices = told && voicesOf(context, told);
+      return {
+        type: 'position',
+        by: pages(context, inner.attributes.by),
+        ...(voices === undefined ? {} : { voices }),
+        body: writeBody(writer, home, inner.children),
+      };
+    }),
   };
 }
 
@@ -229,18 +246,12 @@ function judgementCall(writer: BodyWriter, owner: Page, call: ComponentCall): Ju
     ...anchorOnce(writer, 'judgement', id),
     confidence,
     confidenceLabel: words.judgement.confidence[confidence],
-    ...(likelihood === undefined ? {} : { likelihood: likelihoodLabel(words, likelihood) }),
+    ...(likelihood === undefined ? {} : { likelihood: likelihoodView(context, likelihood) }),
     basis: supportLinks(context, basis.split(/\s+/).filter(Boolean)),
     asOf: dateText(context, asOf),
     mark: changeMark(context, 'judgement', id),
     body: writeChildren(writer, owner, call),
   };
-}
-
-/** A term of the yardstick in the language of the interface. */
-function likelihoodLabel({ likelihoods }: Words, term: string): string {
-  const folded = term.trim().replace(/\s+/g, ' ').toLowerCase();
-  return Object.entries(likelihoods).find(([known]) => known === folded)?.[1] ?? term;
 }
 
 function anchorOnce(

@@ -1,5 +1,6 @@
 import { type Collection, collections, type PageCollection, type Tlp } from '../dossier/schema.ts';
 import { dateText, type ViewContext } from './context.ts';
+import { type FeedLink, feedLinks } from './feeds.ts';
 import { openGraph } from './head.ts';
 import { directionOfLang } from './html.ts';
 import type { LinkView } from './links.ts';
@@ -26,6 +27,8 @@ export interface Chrome {
   fonts: { styles: Href; preload: Href[] };
   /** Whole address of the page, where the site's own is known. */
   canonical?: string;
+  /** Feeds, for feed readers. */
+  feeds: FeedLink[];
   foot: FootView;
 }
 
@@ -102,6 +105,7 @@ export function chrome(
       preload: preloaded.map((name) => urls.file(`assets/fonts/${name}`)),
     },
     ...(canonical === undefined ? {} : { canonical }),
+    feeds: feedLinks(context),
     foot: foot(context),
   };
 }

@@ -1,4 +1,6 @@
+import type { Claim } from '../dossier/claims.ts';
 import { dateText, type ViewContext } from './context.ts';
+import { shorten } from './links.ts';
 import type { Href } from './urls.ts';
 import { fill, listOf } from './words.ts';
 
@@ -13,19 +15,45 @@ export interface CiteView {
 
 /** The page by its title within the dossier, as of its date; with its address where the site has one. */
 export function citeView(context: ViewContext, title: string, href: Href): CiteView {
-  const { dossier, words, urls, lang } = context;
+  const { dossier, words, urls } = context;
   const { file } = dossier;
   const address = urls.absolute(href);
   const id = `${file.id}${href.slice(urls.base.length - 1).replace(/[^a-z0-9]+/g, '-')}`.replace(/-$/, '');
   const plain = fill(words.cite.plain, {
-    authors: listOf(file.authors, lang),
+    ...frameOf(context),
     title,
-    dossier: file.title,
-    edition: file.number === undefined ? '' : `, ${fill(words.cover.edition, { number: file.number })}`,
-    asOf: fill(words.cover.asOf, { date: dateText(context, file.asOf) }),
     address: address === undefined ? '' : ` ${address}`,
   });
   return { plain, bibtex: bibtex(file, id, title, address), csl: csl(file, id, title, address) };
+}
+
+const LONGEST = 160;
+
+/** A claim as a text cites it: its words, its status, where it stands, and its id, which outlives its words. */
+export function claimCitation(context: ViewContext, claim: Claim): string {
+  const { words, urls } = context;
+  const address = urls.absolute(urls.anchor(claim.page, 'claim', claim.id));
+  return fill(words.cite.plain, {
+    ...frameOf(context),
+    title: fill(words.cite.claim, {
+      text: shorten(claim.text, LONGEST),
+      id: claim.id,
+      status: words.claim.status[claim.status],
+    }),
+    address: address === undefined ? '' : ` ${address}`,
+  });
+}
+
+/** What all citations of an edition share. */
+function frameOf(context: ViewContext): Record<'authors' | 'dossier' | 'edition' | 'asOf', string> {
+  const { dossier, words, lang } = context;
+  const { file } = dossier;
+  return {
+    authors: listOf(file.authors, lang),
+    dossier: file.title,
+    edition: file.number === undefined ? '' : `, ${fill(words.cover.edition, { number: file.number })}`,
+    asOf: fill(words.cover.asOf, { date: dateText(context, file.asOf) }),
+  };
 }
 
 type File = ViewContext['dossier']['file'];

@@ -1,6 +1,7 @@
 import { type Chrome, chrome } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { listsOfData } from './dataSchema.ts';
+import { feedFiles } from './feeds.ts';
 import type { Href } from './urls.ts';
 import type { Words } from './words.ts';
 
@@ -24,14 +25,6 @@ export const dataFiles = {
 } as const satisfies Record<string, Described>;
 
 export type DataFile = keyof typeof dataFiles;
-
-const feedFiles: Readonly<Record<string, Described>> = {
-  'feeds/changes.xml': 'changesAtom',
-  'feeds/changes.json': 'changesJson',
-  'feeds/events.xml': 'eventsAtom',
-  'feeds/events.json': 'eventsJson',
-  'feeds/events.ics': 'calendar',
-};
 
 /** The page that tells which data can be taken and what is in it. */
 export interface DataView {
@@ -61,7 +54,7 @@ export function dataView(context: ViewContext): DataView {
     chrome: chrome(context, { title: words.nav.data, href: urls.route('data') }),
     title: words.nav.data,
     files: Object.entries(dataFiles).map(([name, described]) => row(`data/${name}`, described)),
-    feeds: Object.entries(feedFiles).map(([path, described]) => row(path, described)),
+    feeds: feedFiles.map(({ path, described }) => row(path, described)),
     copies: [row('llms.txt', 'llms'), row('index.md', 'markdown')],
     lists: listsOfData(),
   };

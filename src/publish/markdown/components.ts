@@ -1,5 +1,6 @@
 import type { ClaimView, ComponentView, JudgementView } from '../../views/calls.ts';
 import type { EventRow } from '../../views/events.ts';
+import type { LikelihoodView } from '../../views/likelihood.ts';
 import type { LinkView } from '../../views/links.ts';
 import { fill, type Words } from '../../views/words.ts';
 import { bodyMarkdown, quoted, type Writing } from './blocks.ts';
@@ -70,6 +71,7 @@ export function claim(view: ClaimView, writing: PageWriting): string {
     ...(view.typeLabel === undefined ? [] : [view.typeLabel]),
     ...(view.asOf === undefined ? [] : [fill(words.claim.asOf, { date: view.asOf })]),
     ...(view.status === 'corroborated' ? [view.origins] : []),
+    ...(view.balance === undefined ? [] : [view.balance]),
     ...view.marks.map(({ label }) => label),
   ].map(escapeMarkdown);
   const owner = view.owner ? [`${escapeMarkdown(words.claim.on)} ${linkMarkdown(view.owner, linkTo)}`] : [];
@@ -91,18 +93,23 @@ export function claim(view: ClaimView, writing: PageWriting): string {
   return quoted(parts.filter(Boolean).join('\n\n'));
 }
 
-function positionLine({ by, body }: ClaimView['positions'][number], writing: PageWriting): string {
-  const who = linksMarkdown(by, writing.linkTo);
+function positionLine({ by, body, voices }: ClaimView['positions'][number], writing: PageWriting): string {
+  const names = linksMarkdown(by, writing.linkTo);
+  const who = [names, voices && `(${escapeMarkdown(voices.text)})`].filter(Boolean).join(' ');
   return [who && `${who} –`, bodyMarkdown(body, writing).replace(/\n(?=.)/g, '\n  ')]
     .filter(Boolean)
     .join(' ');
+}
+
+function termOf({ term, range }: LikelihoodView): string {
+  return range === undefined ? term : `${term}, ${range}`;
 }
 
 function judgement(view: JudgementView, writing: PageWriting): string {
   const { words, linkTo } = writing;
   const w = words.judgement;
   const details = [
-    ...(view.likelihood === undefined ? [] : [fill(w.likelihood, { term: view.likelihood })]),
+    ...(view.likelihood === undefined ? [] : [fill(w.likelihood, { term: termOf(view.likelihood) })]),
     fill(w.asOf, { date: view.asOf }),
     ...(view.mark ? [view.mark.label] : []),
   ];

@@ -1,5 +1,6 @@
 import { atlas } from './atlas.en.ts';
 import { changes, corrections } from './changes.en.ts';
+import { claim, judgement } from './claims.en.ts';
 import { data } from './data.en.ts';
 import { create, guide, tools } from './editing.en.ts';
 import { lists } from './lists.en.ts';
@@ -128,59 +129,8 @@ export const en = {
     encounters: 'Took part in',
     judgements: 'Key judgements',
   },
-  claim: {
-    claim: 'Claim',
-    status: {
-      corroborated: 'Corroborated',
-      reported: 'Reported',
-      qualified: 'Qualified',
-      contested: 'Contested',
-      unsourced: 'Unsourced',
-      refuted: 'Refuted',
-      withdrawn: 'Withdrawn',
-    },
-    meaning: {
-      corroborated: 'two or more independent sources, none disputing',
-      reported: 'one independent source',
-      qualified: 'a source limits what is said',
-      contested: 'sources disagree',
-      unsourced: 'no source; the editors’ finding',
-      refuted: 'shown to be wrong; the editors’ finding',
-      withdrawn: 'no longer held; the editors’ finding',
-    },
-    type: { fact: 'fact', reported: 'reported', allegation: 'allegation', opinion: 'opinion' },
-    origins: { one: '{n} independent source', other: '{n} independent sources' },
-    credibility: {
-      1: 'confirmed by other sources',
-      2: 'probably true',
-      3: 'possibly true',
-      4: 'doubtful',
-      5: 'improbable',
-      6: 'truth cannot be judged',
-    },
-    by: 'according to {names}',
-    asOf: 'as of {date}',
-    position: 'Position',
-    positions: 'Positions',
-    editors: 'The editors’ finding',
-    about: 'About',
-    on: 'On the page',
-    supersededBy: 'Replaced by',
-    filter: 'Filter',
-    count: { one: '{n} claim', other: '{n} claims' },
-    none: 'No claim fits.',
-    gap: 'Not known',
-    gaps: 'What is not known',
-    unresolvedRef: 'The claim is on another page.',
-  },
-  judgement: {
-    title: 'Judgement',
-    confidence: { low: 'Low confidence', moderate: 'Moderate confidence', high: 'High confidence' },
-    likelihood: 'Likelihood: {term}',
-    range: '{min}–{max} %',
-    basis: 'Rests on',
-    asOf: 'as of {date}',
-  },
+  claim,
+  judgement,
   note: {
     supports: 'Supports',
     disputes: 'Disputes',
@@ -228,6 +178,8 @@ export const en = {
   quote: { translation: 'Translation', translator: 'translated by {name}', original: 'Original' },
   cite: {
     title: 'Cite this page',
+    thisClaim: 'Cite',
+    claim: 'Claim “{text}” ({status}; {id})',
     plain: '{authors}: {title}. In: {dossier}{edition}, {asOf}.{address}',
     copy: 'Copy',
     copied: 'Copied',

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { atlas } from './atlas.fr.ts';
 import { changes, corrections } from './changes.fr.ts';
+import { claim, judgement } from './claims.fr.ts';
 import { data } from './data.fr.ts';
 import { create, guide, tools } from './editing.fr.ts';
 import { lists } from './lists.fr.ts';
@@ -123,59 +124,8 @@ export const fr: Words = {
     encounters: 'A pris part à',
     judgements: 'Principaux jugements',
   },
-  claim: {
-    claim: 'Affirmation',
-    status: {
-      corroborated: 'Corroborée',
-      reported: 'Rapportée',
-      qualified: 'Nuancée',
-      contested: 'Contestée',
-      unsourced: 'Sans source',
-      refuted: 'Réfutée',
-      withdrawn: 'Retirée',
-    },
-    meaning: {
-      corroborated: 'au moins deux sources indépendantes, aucune contraire',
-      reported: 'une source indépendante',
-      qualified: 'une source en limite la portée',
-      contested: 'les sources divergent',
-      unsourced: 'aucune source ; constat de la rédaction',
-      refuted: 'démontrée fausse ; constat de la rédaction',
-      withdrawn: 'n’est plus soutenue ; constat de la rédaction',
-    },
-    type: { fact: 'fait', reported: 'propos rapporté', allegation: 'allégation', opinion: 'opinion' },
-    origins: { one: '{n} source indépendante', other: '{n} sources indépendantes' },
-    credibility: {
-      1: 'confirmée par d’autres sources',
-      2: 'probablement vraie',
-      3: 'peut-être vraie',
-      4: 'douteuse',
-      5: 'improbable',
-      6: 'véracité impossible à apprécier',
-    },
-    by: 'selon {names}',
-    asOf: 'situation : {date}',
-    position: 'Position',
-    positions: 'Positions',
-    editors: 'Constat de la rédaction',
-    about: 'Au sujet de',
-    on: 'Sur la page',
-    supersededBy: 'Remplacée par',
-    filter: 'Filtrer',
-    count: { one: '{n} affirmation', other: '{n} affirmations' },
-    none: 'Aucune affirmation ne convient.',
-    gap: 'Inconnu',
-    gaps: 'Ce qu’on ignore',
-    unresolvedRef: 'L’affirmation figure sur une autre page.',
-  },
-  judgement: {
-    title: 'Jugement',
-    confidence: { low: 'Confiance faible', moderate: 'Confiance modérée', high: 'Confiance élevée' },
-    likelihood: 'Vraisemblance : {term}',
-    range: '{min}–{max} %',
-    basis: 'Repose sur',
-    asOf: 'situation : {date}',
-  },
+  claim,
+  judgement,
   note: {
     supports: 'Appuie',
     disputes: 'Conteste',
@@ -223,6 +173,8 @@ export const fr: Words = {
   quote: { translation: 'Traduction', translator: 'traduit par {name}', original: 'Original' },
   cite: {
     title: 'Citer cette page',
+    thisClaim: 'Citer',
+    claim: 'Affirmation « {text} » ({status} ; {id})',
     plain: '{authors} : {title}. Dans : {dossier}{edition}, {asOf}.{address}',
     copy: 'Copier',
     copied: 'Copié',

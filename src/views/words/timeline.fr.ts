@@ -10,7 +10,7 @@ export const timeline: Words['timeline'] = {
   disputed: 'date contestée',
   actor: 'Acteur',
   inTime: 'Dans le temps',
-  inWhole: 'Au sein de « {name} »',
+  inWhole: 'Au sein de « {name} »',
   filter: 'Restreindre les événements',
   none: 'Aucun événement ne correspond.',
   part: 'Ceci restreint les {n} événements de cette page, pas l’ensemble des {all}. La page d’un acteur ou d’un lieu donne tous les siens.',
