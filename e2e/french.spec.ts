@@ -180,3 +180,14 @@ test('a changed claim leads to the edition that changed it', async ({ page }) =>
   await section.getByRole('link', { name: "Collision de l'Aurélia" }).first().click();
   await expect(page).toHaveURL(/\/events\/collision-de-l-aurelia\/$/);
 });
+
+test('an estimative word opens to its range, and leads to the whole scale', async (page) => {
+  await page.goto(site.url);
+  const likelihood = page.locator('.likelihood').filter({ hasText: 'probable' }).first();
+  await expect(likelihood.getByRole('link')).toBeHidden();
+  await likelihood.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(likelihood).toContainText(/55–75\s%/);
+  await likelihood.getByRole('link').click();
+  await expect(page).toHaveURL(/\/guide\/scales\/$/);
+});

@@ -60,7 +60,10 @@ test('actors, places and pages have a timeline of their own', async ({ page }) =
 test('an event leads on in time and within the whole it belongs to', async ({ page }) => {
   await page.goto('/events/saied-in-paris/');
   const inTime = page.getByRole('navigation', { name: 'In time' });
-  await expect(inTime.getByRole('link')).toHaveText([/^\s*Before .*22 June 2020/, /^\s*After .*26 June 2020/]);
+  await expect(inTime.getByRole('link')).toHaveText([
+    /^\s*Before .*22 June 2020/,
+    /^\s*After .*26 June 2020/,
+  ]);
   const within = page.getByRole('navigation', { name: /^Within “French diplomatic campaign/ });
   await within.getByRole('link', { name: /^Before/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText("NATO defence ministers' meeting");

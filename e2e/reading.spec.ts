@@ -1,0 +1,210 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './clean.ts';
+import { screens } from './screens.ts';
+
+/** From this width on notes and contents stand beside the text. */
+const WIDE = 1200;
+const EVENT = '/events/saied-in-paris/';
+
+/** Relative luminance of a computed colour, 0 black to 1 white (WCAG 2.2). */
+async function luminance(page: Page, property: 'color' | 'backgroundColor'): Promise<number> {
+  const colour = await page.evaluate((name) => getComputedStyle(document.body)[name], property);
+  const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+    const value = Number(part) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+for (const { name, ...screen } of screens) {
+  const wide = screen.viewport.width >= WIDE;
+
+  test.describe(name, () => {
+    test.use(screen);
+
+    test('paper and ink follow the scheme of the reader', async ({ page }) => {
+      await page.goto(EVENT);
+      const [ink, paper] = [await luminance(page, 'color'), await luminance(page, 'backgroundColor')];
+      expect(paper > ink).toBe(screen.colorScheme === 'light');
+      const [dark = 0, light = 0] = [ink, paper].sort((a, b) => a - b);
+      expect((light + 0.05) / (dark + 0.05)).toBeGreaterThan(7);
+    });
+
+    test('a note stands beside its line where there is room, else opens at its mark', async ({ page }) => {
+      await page.goto(EVENT);
+      const mark = page.locator('.prose a.mark[href^="#note-"]').first();
+      const window = page.locator('.note-window');
+      if (wide) {
+        const note = page.locator(`.side-note[data-note="${(await mark.getAttribute('href'))?.slice(1)}"]`);
+        await expect(note).toContainText(/Publisher/);
+        const [noteBox, markBox] = [await note.boundingBox(), await mark.boundingBox()];
+        expect(Math.abs((noteBox?.y ?? 0) - (markBox?.y ?? 0))).toBeLessThan(40);
+      } else {
+        await expect(page.locator('.side-note').first()).toBeHidden();
+        await mark.click();
+        await expect(window).toContainText(/Publisher/);
+        const box = await window.boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(screen.viewport.width);
+        await page.keyboard.press('Escape');
+      }
+      await expect(window).toBeHidden();
+    });
+
+    test('a link shows what it leads to, by pointer and by key', async ({ page }) => {
+      await page.goto(EVENT);
+      const [first, second] = [page.locator('.prose a[data-page]').first(), page.locator('.facts a').first()];
+      const preview = page.locator('.preview');
+      await first.hover();
+      await expect(preview.locator('.preview-name')).not.toBeEmpty();
+      await expect(preview.locator('.preview-text')).not.toBeEmpty();
+      await page.keyboard.press('Escape');
+      await expect(preview).toBeHidden();
+      await page.mouse.move(0, 0);
+      await second.focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      await expect(preview.locator('.preview-name')).toHaveText((await second.textContent()) ?? '');
+    });
+
+    test('headings have a link to share, and the contents mark where the reader is', async ({ page }) => {
+      await page.goto(EVENT);
+      const heading = page.locator('.prose h2').last();
+      const share = heading.getByRole('link', { name: /^Link to/ });
+      await expect(share).toHaveAttribute('href', `#${await heading.getAttribute('id')}`);
+      await share.click();
+      await expect(page).toHaveURL(new RegExp(`#${await heading.getAttribute('id')}$`));
+      const current = page.locator('.contents a[aria-current]');
+      if (wide) await expect(current).toHaveText((await heading.textContent())?.replace(/\s*#$/, '') ?? '');
+      else await expect(page.locator('.contents')).toBeHidden();
+    });
+
+    test('a page can be cited in three forms, each to be copied', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(EVENT);
+      const cite = page.locator('.page > .cite-this');
+      await cite.getByText('Cite this page').click();
+      await expect(cite.locator('pre')).toHaveText([
+        /Saied in Paris\. In: .*As of 25 July 2020/,
+        /^@incollection/,
+        /^\{/,
+      ]);
+      await cite.getByRole('button', { name: 'Copy' }).nth(1).click();
+      await expect(cite.getByRole('button', { name: 'Copied' })).toBeVisible();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(await cite.locator('pre').nth(1).textContent());
+    });
+
+    test('claims can be narrowed by status, actor, event and source, cited and linked to', async ({
+      page,
+    }) => {
+      await page.goto('/claims/');
+      const all = await page.locator('[data-filter-item]').count();
+      const shown = page.locator('[data-filter-item]:visible');
+      await page.getByLabel('Actors').selectOption('turkey');
+      await expect(page).toHaveURL(/\?actors=turkey$/);
+      for (const claim of await shown.all()) await expect(claim).toHaveAttribute('data-actors', /\bturkey\b/);
+      expect(await shown.count()).toBeLessThan(all);
+      await page.getByRole('button', { name: 'Show all' }).click();
+      await expect(shown).toHaveCount(all);
+      for (const [field, value] of [
+        ['Sources', 'teller-mou'],
+        ['Events', 'maritime-accord-signature'],
+        ['Status', 'contested'],
+      ] as const) {
+        const before = await shown.count();
+        await page.getByLabel(field).selectOption(value);
+        await expect.poll(() => shown.count()).toBeLessThan(before);
+      }
+      await expect(shown).toHaveCount(1);
+      await page.reload();
+      await expect(shown).toHaveCount(1);
+
+      const positions = shown.locator('.position');
+      await expect(positions).toHaveCount(2);
+      await expect(positions.locator('.voices')).toContainText([
+        /2 independent sources/,
+        /1 independent source/,
+      ]);
+      const [many, one] = [await positions.first().boundingBox(), await positions.last().boundingBox()];
+      if (screen.viewport.width > 400) {
+        expect(many?.y).toBe(one?.y);
+        expect(many?.width).toBeGreaterThan(one?.width ?? 0);
+      } else expect(one?.y).toBeGreaterThan(many?.y ?? 0);
+
+      await shown.getByText('Cite', { exact: true }).click();
+      await expect(shown.locator('pre')).toContainText('Contested; accord-date');
+      await shown.getByRole('link', { name: 'Link to this' }).click();
+      await expect(page).toHaveURL(/\/events\/maritime-accord-signature\/#claim-accord-date$/);
+      await expect(page.locator('.claim:target')).toBeInViewport();
+    });
+  });
+
+  test.describe(`${name}, without JavaScript`, () => {
+    test.use({ ...screen, javaScriptEnabled: false });
+
+    test('notes stand at the end, claims show their positions, and what needs a script is not there', async ({
+      page,
+    }) => {
+      await page.goto(EVENT);
+      await page.locator('.prose a.mark[href^="#note-"]').first().click();
+      await expect(page.locator('.notes li:target')).toBeInViewport();
+      await expect(page.locator('.heading-link, .side-note, .popover, button:has-text("Copy")')).toHaveCount(
+        0,
+      );
+      await page.locator('.page > .cite-this summary').click();
+      await expect(page.locator('.page > .cite-this pre').first()).toBeVisible();
+      await page.goto('/claims/?status=contested');
+      await expect(page.locator('form.filter')).toBeHidden();
+      for (const claim of await page.locator('[data-filter-item]').all()) await expect(claim).toBeVisible();
+      const contested = page.locator('.claim:has(.position)').first();
+      expect(await contested.locator('.position').count()).toBeGreaterThan(1);
+    });
+  });
+}
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+  test('a tap on a link follows it', async ({ page }) => {
+    await page.goto(EVENT);
+    const link = page.locator('.prose a[data-page]').first();
+    const href = (await link.getAttribute('href')) ?? '';
+    await link.tap();
+    await expect(page).toHaveURL(href);
+    await expect(page.locator('.preview')).toBeHidden();
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`on paper, from a ${colorScheme} screen`, () => {
+    test.use({ colorScheme });
+    test('a page is a paper: marking, notes with their addresses, no navigation, ink on white', async ({
+      page,
+    }) => {
+      await page.goto(EVENT);
+      await page.emulateMedia({ media: 'print', colorScheme });
+      for (const screenOnly of ['.site-nav', '.sequence', '.cite-this', '.side-note', '.contents', '.skip'])
+        for (const one of await page.locator(screenOnly).all()) await expect(one).toBeHidden();
+      await expect(page.locator('.marking').first()).toBeVisible();
+      await expect(page.locator('.notes li').first()).toBeVisible();
+      const address = await page
+        .locator('.notes .note-open')
+        .first()
+        .evaluate((link) => getComputedStyle(link, '::after').content);
+      expect(address).toMatch(/https?:/);
+      expect(await luminance(page, 'backgroundColor')).toBe(1);
+      expect(await luminance(page, 'color')).toBe(0);
+    });
+  });
+
+test('every page names the feeds, and they are there', async ({ page, request }) => {
+  for (const route of ['/', EVENT, '/timeline/']) {
+    await page.goto(route);
+    const feeds = page.locator('head link[rel="alternate"][title]');
+    expect(await feeds.count()).toBeGreaterThan(1);
+    for (const feed of await feeds.all()) {
+      const response = await request.get((await feed.getAttribute('href')) ?? '');
+      expect(response.status()).toBe(200);
+    }
+  }
+});
