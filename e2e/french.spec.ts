@@ -181,7 +181,7 @@ test('a changed claim leads to the edition that changed it', async ({ page }) =>
   await expect(page).toHaveURL(/\/events\/collision-de-l-aurelia\/$/);
 });
 
-test('an estimative word opens to its range, and leads to the whole scale', async (page) => {
+test('an estimative word opens to its range, and leads to the whole scale', async ({ page }) => {
   await page.goto(site.url);
   const likelihood = page.locator('.likelihood').filter({ hasText: 'probable' }).first();
   await expect(likelihood.getByRole('link')).toBeHidden();

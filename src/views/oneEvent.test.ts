@@ -6,6 +6,7 @@ import { compile } from '../dossier/compile.ts';
 import type { PageKey } from '../dossier/dossier.ts';
 import { type ViewContext, viewContext } from './context.ts';
 import { listPage, listPages } from './lists.ts';
+import { overviewView } from './maps/overview.ts';
 import { matrixView } from './matrix.ts';
 import type { PageView } from './page.ts';
 import { sitePages } from './sitePages.ts';
@@ -98,6 +99,17 @@ test('the matrix links the two', () => {
 test('the page of the place has it', () => {
   expect(eventsOn(before, 'places/tripoli')).not.toContain('Meeting on a truce');
   expect(eventsOn(after, 'places/tripoli')).toContain('Meeting on a truce');
+});
+
+test('the map of all places counts it, and its own map shows the place', () => {
+  const told = (context: ViewContext) =>
+    overviewView(context)
+      .groups.flatMap(({ rows }) => rows)
+      .find(({ href }) => href === '/places/tripoli/')?.detail;
+  expect(told(before)).toMatch(/ 1 event$/);
+  expect(told(after)).toMatch(/ 2 events$/);
+  const { map } = pageView(after, 'events/meeting-on-a-truce');
+  expect(map?.places.map(({ label }) => label)).toEqual(['Tripoli']);
 });
 
 test('its neighbours lead to it, in time and within the whole, and it to them', () => {
