@@ -25,6 +25,14 @@ test.describe('without JavaScript', () => {
     await expect(locator.locator('.land')).toHaveAttribute('d', /z/);
   });
 
+  test('the diagram of an actor leads to those around it, who stand in the table too', async ({ page }) => {
+    await page.goto('/actors/turkey/');
+    const diagram = page.getByRole('group', { name: /^Diagram/ });
+    await expect(page.locator('.connections').getByRole('rowheader', { name: 'NATO' })).toBeVisible();
+    await diagram.getByRole('link', { name: 'NATO' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('NATO');
+  });
+
   test('who is who leads to those an actor is linked to', async ({ page }) => {
     await page.goto('/actors/');
     await page

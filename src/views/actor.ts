@@ -2,6 +2,7 @@ import type { PageKey } from '../dossier/dossier.ts';
 import { connectionRows, ON_PAGE } from './connectionRows.ts';
 import { connectionsOf } from './connections.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
+import { diagramOf } from './diagrams/diagram.ts';
 import { encounterRows, eventRows, happenedAt } from './events.ts';
 import { type Fact, foldedTies, namesFact, supportMarks, textFact } from './facts.ts';
 import { fold } from './lists/fold.ts';
@@ -34,8 +35,9 @@ export function actorView(context: ViewContext, key: PageKey): PageView {
       ...coordinatesFact(context, front.coordinates),
     ],
     connections: (writer) => {
-      const connections = fold(context, key, 'connections', connectionsOf(context, key));
-      return { rows: connectionRows(writer, connections.shown, ON_PAGE), all: connections.all };
+      const found = connectionsOf(context, key);
+      const { shown, all } = fold(context, key, 'connections', found);
+      return { rows: connectionRows(writer, shown, ON_PAGE), diagram: diagramOf(context, key, found), all };
     },
     events: [
       {

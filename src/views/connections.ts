@@ -14,7 +14,7 @@ export interface Connection {
   claims: Claim[];
 }
 
-/** Actors that something links to an actor, those with most evidence first, else in reading order. */
+/** Actors that something links to an actor, the closest first, else in reading order. */
 export function connectionsOf(
   context: ViewContext,
   actor: PageKey,
@@ -37,9 +37,9 @@ export function connectionsOf(
   return [...found.values()].sort((a, b) => weight(b) - weight(a) || position(a.actor) - position(b.actor));
 }
 
-/** Pieces of evidence for a connection. */
+/** How close a connection is: pieces of evidence, of which a standing relation counts for three. */
 export function weight({ ties, events, claims }: Connection): number {
-  return ties.length + events.length + claims.length;
+  return 3 * ties.length + events.length + claims.length;
 }
 
 /**

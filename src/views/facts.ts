@@ -110,7 +110,8 @@ export function tieLabel({ words }: ViewContext, tie: Tie): string {
   return tie.inverse ? verbs[tie.verb].inverse : verbs[tie.verb].label;
 }
 
-function isCoreVerb(verbs: Words['verbs'], verb: string): verb is keyof Words['verbs'] {
+/** Whether a verb is one that the interface has words for. */
+export function isCoreVerb(verbs: Words['verbs'], verb: string): verb is keyof Words['verbs'] {
   return Object.hasOwn(verbs, verb);
 }
 

@@ -6,6 +6,7 @@ import { type CiteView, citeView } from './cite.ts';
 import type { ConnectionRow } from './connectionRows.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { type CorrectionRow, correctionsOf } from './corrections.ts';
+import type { DiagramView } from './diagrams/diagram.ts';
 import { type Fact, supportMarks } from './facts.ts';
 import { pageJsonLd } from './head.ts';
 import type { JsonLdNode } from './jsonld.ts';
@@ -47,6 +48,7 @@ export interface PageView {
   map?: MapView;
   /** Other actors, with what links them. */
   connections: ConnectionRow[];
+  diagram?: DiagramView;
   documents: Links;
   claims: ClaimRow[];
   gaps: { href: Href; text: string }[];
@@ -64,7 +66,11 @@ export interface Particulars {
   /** Made where the text has no map. */
   map?: () => MapView | undefined;
   events?: PageView['events'];
-  connections?: (writer: BodyWriter) => { rows: ConnectionRow[]; all?: LinkView | undefined };
+  connections?: (writer: BodyWriter) => {
+    rows: ConnectionRow[];
+    diagram?: DiagramView | undefined;
+    all?: LinkView | undefined;
+  };
   /** Called after the text has its numbers. */
   last?: (writer: BodyWriter) => void;
 }
@@ -112,6 +118,7 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
     events: (particulars.events ?? []).filter(({ timeline }) => timeline.rows.length > 0),
     ...(map && { map }),
     connections: connections?.rows ?? [],
+    ...(connections?.diagram && { diagram: connections.diagram }),
     documents: documents.shown.map((k) => linkOf(context, k)),
     claims: claims.shown
       .filter((claim) => !writer.shown.has(`claim-${claim.id}`))

@@ -20,6 +20,13 @@ export const atlas = {
     list: 'The places of the map',
     clustered: 'Places that lie close together share a circle with their number; it leads to their list.',
   },
+  diagram: {
+    of: 'Diagram: {name} and those it is linked to',
+    lines:
+      'Solid lines are relations, short dashes those that a source disputes; long dashes join those who met, dots those of one claim.',
+    extent: 'The {n} closest of {count} are drawn; the table has them all.',
+    among: 'The thin lines:',
+  },
   matrix: {
     intro: 'What links two actors. Each entry leads to its evidence on the page of the actor of the row.',
     all: 'All {n} actors that are linked to another.',

@@ -22,6 +22,13 @@ export const atlas: Words['atlas'] = {
     list: 'Les lieux de la carte',
     clustered: 'Des lieux proches partagent un cercle qui porte leur nombre ; il mène à leur liste.',
   },
+  diagram: {
+    of: 'Schéma : {name} et ceux à qui il est lié',
+    lines:
+      'Les traits pleins sont des relations, les tirets courts celles qu’une source conteste ; les longs tirets joignent ceux qui se sont rencontrés, les points ceux d’une même affirmation.',
+    extent: 'Les {n} plus proches sur {count} sont dessinés ; le tableau les a tous.',
+    among: 'Les traits fins :',
+  },
   matrix: {
     intro: 'Ce qui lie deux acteurs. Chaque entrée mène à ses preuves, sur la page de l’acteur de la ligne.',
     all: 'Les {n} acteurs liés à un autre.',
