@@ -64,7 +64,7 @@ export function claimPages(context: ViewContext): ReadonlyMap<string, PlannedPag
   const ranked = [...byStatus.values()].flat();
   const gaps = Object.values(dossier.gaps);
   const whole = ranked.length <= WHOLE;
-  const frame: Frame = { context, byStatus, whole, gaps: gaps.length };
+  const frame: Frame = { context, byStatus, whole, total: ranked.length, gaps: gaps.length };
   const pages = whole
     ? [{ path: '', view: () => claimsView(frame, '', ranked, gaps) }]
     : [
@@ -92,6 +92,7 @@ interface Frame {
   byStatus: ReadonlyMap<Claim['status'], readonly Claim[]>;
   /** Whether all claims stand on one page. */
   whole: boolean;
+  total: number;
   gaps: number;
 }
 
@@ -129,12 +130,12 @@ function hrefBelow({ urls }: ViewContext, path: string): Href {
 }
 
 function claimsView(
-  { context, byStatus, whole, gaps: gapCount }: Frame,
+  { context, byStatus, whole, total, gaps: gapCount }: Frame,
   path: string,
   claims: readonly Claim[],
   gaps: readonly Gap[],
 ): ClaimsView {
-  const { dossier, words, lang } = context;
+  const { words, lang } = context;
   const writer = bodyWriter(context);
   const listed = claims.flatMap((claim): ListedClaim[] => {
     const home = pageOf(context, claim.page);
@@ -142,7 +143,6 @@ function claimsView(
     if (!call) return [];
     return [{ claim: claimView(writer, claim, home, call), ...facetsOf(claim) }];
   });
-  const total = Object.keys(dossier.claims).length;
   return {
     chrome: chrome(context, { title: words.nav.claims, href: hrefBelow(context, path), section: 'claims' }),
     title: words.nav.claims,

@@ -54,9 +54,16 @@ export function pageOf({ dossier }: ViewContext, key: PageKey): Page {
   return page;
 }
 
-/** An EDTF date in the dossier's words. */
-export function dateText({ dossier, words, lang }: ViewContext, edtf: string): string {
-  return formatDate(edtf, lang, words.dates, dossier.file.asOf);
+const dateTexts = new WeakMap<ViewContext, Map<string, string>>();
+
+/** An EDTF date in the dossier's words, put into words once: a source's date stands wherever it is cited. */
+export function dateText(context: ViewContext, edtf: string): string {
+  const known = dateTexts.get(context) ?? new Map<string, string>();
+  dateTexts.set(context, known);
+  const { dossier, words, lang } = context;
+  const told = known.get(edtf) ?? formatDate(edtf, lang, words.dates, dossier.file.asOf);
+  known.set(edtf, told);
+  return told;
 }
 
 /** The name of a kind, role or verb in words: the interface's for core ones, else the dossier's own. */

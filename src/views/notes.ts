@@ -92,7 +92,7 @@ export class NoteNumbers<Body> {
     locator,
     stance,
   }: Pick<Citation, 'source' | 'locator' | 'stance'>): SourceNote | undefined {
-    const key = JSON.stringify([id, locator, stance]);
+    const key = `${id}\n${stance}\n${locator ?? ''}`;
     const known = this.#bySource.get(key);
     const source = this.#context.dossier.sources[id];
     if (known || !source) return known;

@@ -90,7 +90,7 @@ export function weigh(dir: string): Pick<SizeResult, 'files' | 'bytes' | 'html' 
 /** Stages of a build from what `--timings` printed. */
 export function stagesOf(text: string): Record<string, number> {
   const stages: Record<string, number> = {};
-  for (const [, name = '', seconds] of text.matchAll(/^(\S.*?) {2,}(\d+\.\d+) s$/gm))
+  for (const [, name = '', seconds] of text.matchAll(/^(\S.*?) {2,}(\d+\.\d+) s {2,}/gm))
     stages[name] = Number(seconds);
   return stages;
 }
