@@ -89,6 +89,7 @@ async function renderInto(options: SiteOptions, search: SiteSearch): Promise<Ren
         if (rendered > all / 2) search.start();
       },
       onPage: (page, part) => search.add(page, part),
+      onTexts: () => search.end(),
     });
   } finally {
     store.close();
@@ -118,6 +119,7 @@ class SiteSearch {
   readonly #lang: string;
   readonly #dir: string;
   #work: Promise<Awaited<ReturnType<typeof createIndexer>>> | undefined;
+  #index: Promise<Indexed> | undefined;
 
   constructor(lang: string, dir: string) {
     this.#lang = lang;
@@ -134,12 +136,20 @@ class SiteSearch {
   /** @param part what the index takes from the page; by default it is read from the site */
   add({ url, indexed }: RenderedPage, part?: string): void {
     if (indexed === undefined) return;
+    if (this.#index)
+      throw new Error(`The page ${url} has text for the search index and comes after its end.`);
     this.#work = this.#work?.then((indexer) => {
       const text = part ?? indexedPart(readFileSync(path.join(this.#dir, url, 'index.html'), 'utf8'));
       if (text !== undefined) indexer.add(url, text);
       return indexer;
     });
     this.#work?.catch(() => {});
+  }
+
+  /** Nothing more will be added: the index is written while other pages are rendered. */
+  end(): void {
+    this.#index = this.#work?.then((indexer) => indexer.finish(this.#dir));
+    this.#index?.catch(() => {});
   }
 
   async finish({ cache, program }: SiteOptions, pages: readonly RenderedPage[]): Promise<Indexed> {
@@ -155,7 +165,8 @@ class SiteSearch {
         this.start();
         for (const page of pages) this.add(page);
       }
-      const indexed = await (await this.#work)?.finish(this.#dir);
+      if (!this.#index) this.end();
+      const indexed = await this.#index;
       if (!indexed) throw new Error('The search index was not begun.');
       keepIndex(store, digest, this.#dir, indexed);
       return indexed;

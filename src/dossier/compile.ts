@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Dossier, PageKey } from './dossier.ts';
 import { type Editions, readEditions } from './editions/read.ts';
@@ -12,7 +13,14 @@ import { mendLinked, mendTexts } from './mend.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { type Content, type ContentFile, readContent } from './read.ts';
-import { duplicateFiles, duplicateSources, readRecord, readSources, type SourceRecord } from './records.ts';
+import {
+  duplicateFiles,
+  duplicateSources,
+  readRecord,
+  readSources,
+  type SourceRecord,
+  type Sources,
+} from './records.ts';
 import { withRepairs } from './repair.ts';
 import {
   type DossierFile,
@@ -88,18 +96,15 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const editions = readEditions(dir);
   add(diagnostics, missingFile(content), editions.diagnostics);
   const file: DossierFile = own.dossier.data ?? { ...placeholder, ...own.dossier.usable };
-  const sources = files
-    .filter((f) => f.file.startsWith('sources/'))
-    .map((f) =>
-      readSources(f, content.unread.includes('publishers.yaml') ? undefined : own.publishers.names),
-    );
-  for (const read of sources) add(diagnostics, read.diagnostics);
-  const records = sources.flatMap((read) => read.records);
-  const parsed = await (options.parse ?? parsePages)(
+  const parsing = (options.parse ?? parsePages)(
     files.filter((f) => f.file.endsWith('.mdx')),
     file.lang,
     options.cache,
   );
+  const publisherIds = content.unread.includes('publishers.yaml') ? undefined : own.publishers.names;
+  const [sources, parsed] = await Promise.all([readAllSources(files, publisherIds), parsing]);
+  for (const read of sources) add(diagnostics, read.diagnostics);
+  const records = sources.flatMap((read) => read.records);
   options.onStage?.('parse');
   const pages = [...parsed.pages, ...content.unread.filter((f) => f.endsWith('.mdx')).map(stub)];
   const duplicates = duplicateFiles(pages.map(({ page }) => page.file));
@@ -147,6 +152,19 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     trimmed: linked.trimmed,
     digest: digestOf([...files, ...editions.texts]),
   };
+}
+
+/** Reads the sources while workers parse pages, and takes what those hand in between two files. */
+async function readAllSources(
+  files: readonly ContentFile[],
+  publisherIds: readonly string[] | undefined,
+): Promise<Sources[]> {
+  const sources: Sources[] = [];
+  for (const file of files.filter((f) => f.file.startsWith('sources/'))) {
+    sources.push(readSources(file, publisherIds));
+    await setImmediate();
+  }
+  return sources;
 }
 
 /** The dossier with what lies beside its pages, as far as the ceiling lets it through. */

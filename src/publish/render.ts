@@ -48,6 +48,8 @@ export interface RenderOptions {
    * @param part what the search index takes from it, where it was rendered just now
    */
   onPage(page: RenderedPage, part: string | undefined): void;
+  /** Called once, after the last page that the search index may take: lists, which it leaves out, come last. */
+  onTexts(): void;
 }
 
 /** What was rendered. */
@@ -103,8 +105,14 @@ function withPlan(renderer: AstroPrerenderer, plan: Plan): AstroPrerenderer {
       const paths = await renderer.getStaticPaths();
       const isPage = ({ route }: (typeof paths)[number]): boolean =>
         route.type === 'page' && !/^\/(404|500)$/.test(route.route);
-      const found = await plan.begin(paths.filter(isPage).map(({ pathname }) => urlOf(pathname)));
-      return paths.filter((one) => !isPage(one) || !found.has(urlOf(one.pathname)));
+      const isList = ({ route }: (typeof paths)[number]): boolean => REST.test(route.route);
+      const texts = paths.filter((one) => isPage(one) && !isList(one));
+      const lists = paths.filter((one) => isPage(one) && isList(one));
+      const urls = (of: typeof paths) => of.map(({ pathname }) => urlOf(pathname));
+      const found = await plan.begin(urls(texts), urls(lists));
+      return [...paths.filter((one) => !isPage(one)), ...texts, ...lists].filter(
+        (one) => !isPage(one) || !found.has(urlOf(one.pathname)),
+      );
     },
     async render(request, context) {
       const url = plan.urlOf(request);
@@ -120,6 +128,9 @@ function withPlan(renderer: AstroPrerenderer, plan: Plan): AstroPrerenderer {
   };
 }
 
+/** Routes of lists cut into pages end in a rest parameter. */
+const REST = /\[\.\.\./;
+
 function urlOf(pathname: string): string {
   return `/${pathname.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
 }
@@ -131,6 +142,8 @@ class Plan {
   readonly #byUrl = new Map<string, Planned>();
   readonly #writer: FileWriter;
   #reported = 0;
+  /** How many pages come before the lists. */
+  #texts = 0;
 
   constructor(options: RenderOptions) {
     this.#options = options;
@@ -138,7 +151,9 @@ class Plan {
   }
 
   /** Writes what the store has. @returns the addresses of those pages */
-  async begin(urls: readonly string[]): Promise<Set<string>> {
+  async begin(texts: readonly string[], lists: readonly string[]): Promise<Set<string>> {
+    const urls = [...texts, ...lists];
+    this.#texts = texts.length;
     const { store, version, views, onStart } = this.#options;
     const found = new Set<string>();
     // Where these templates have rendered nothing yet, views are made when they are rendered, once.
@@ -205,6 +220,7 @@ class Plan {
       this.#options.onPage(next.page, next.part);
       next.part = undefined;
       this.#reported++;
+      if (this.#reported === this.#texts) this.#options.onTexts();
     }
   }
 
