@@ -27,7 +27,7 @@ export const dataFiles = {
 export type DataFile = keyof typeof dataFiles;
 
 /** The page that tells which data can be taken and what is in it. */
-export interface DataView {
+export interface DataSetsView {
   chrome: Chrome;
   title: string;
   files: FileRow[];
@@ -43,7 +43,7 @@ export interface FileRow {
   about: string;
 }
 
-export function dataView(context: ViewContext): DataView {
+export function dataView(context: ViewContext): DataSetsView {
   const { words, urls } = context;
   const row = (path: string, described: Described): FileRow => ({
     href: urls.file(path),

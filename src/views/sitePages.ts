@@ -1,6 +1,7 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import { keyOf } from '../dossier/nameIndex.ts';
 import type { PageCollection } from '../dossier/schema.ts';
+import { type AboutView, aboutView } from './about.ts';
 import { actorView } from './actor.ts';
 import { type AzView, azPages } from './az.ts';
 import { type BriefView, briefView } from './brief.ts';
@@ -8,8 +9,10 @@ import { type ChangesView, changesPages } from './changes.ts';
 import { type ClaimsView, claimPages } from './claims.ts';
 import type { ViewContext } from './context.ts';
 import { type CorrectionsView, correctionsView } from './corrections.ts';
+import { type DataSetsView, dataView } from './data.ts';
 import { documentView } from './document.ts';
 import { eventView } from './event.ts';
+import { type GlossaryView, glossaryView } from './glossary.ts';
 import type { ListView } from './lists/list.ts';
 import { listPages } from './lists.ts';
 import { type OverviewView, overviewView } from './maps/overview.ts';
@@ -17,6 +20,7 @@ import { type MatrixView, matrixView } from './matrix.ts';
 import type { PageView } from './page.ts';
 import { placeView } from './place.ts';
 import { type SourceView, sourceView } from './source.ts';
+import { type SummaryView, summaryView } from './summary.ts';
 import type { Href } from './urls.ts';
 
 /** A view model and what type of page shows it. */
@@ -28,6 +32,10 @@ export type SiteView =
   | { type: 'changes'; view: ChangesView }
   | { type: 'corrections'; view: CorrectionsView }
   | { type: 'az'; view: AzView }
+  | { type: 'summary'; view: SummaryView }
+  | { type: 'glossary'; view: GlossaryView }
+  | { type: 'about'; view: AboutView }
+  | { type: 'data'; view: DataSetsView }
   | { type: 'matrix'; view: MatrixView }
   | { type: 'map'; view: OverviewView };
 
@@ -65,6 +73,10 @@ export function sitePages(context: ViewContext): Map<Href, SitePage> {
   add(urls.route('corrections'), () => ({ type: 'corrections', view: correctionsView(context) }));
   for (const { path, view } of azPages(context).values())
     add(urls.list(path === '' ? 'a-z' : `a-z/${path}`), () => ({ type: 'az', view: view() }));
+  add(urls.route('summary'), () => ({ type: 'summary', view: summaryView(context) }));
+  add(urls.route('glossary'), () => ({ type: 'glossary', view: glossaryView(context) }));
+  add(urls.route('about'), () => ({ type: 'about', view: aboutView(context) }));
+  add(urls.route('data'), () => ({ type: 'data', view: dataView(context) }));
   add(urls.route('matrix'), () => ({ type: 'matrix', view: matrixView(context) }));
   add(urls.route('map'), () => ({ type: 'map', view: overviewView(context) }));
   return pages;

@@ -1,8 +1,9 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
 import { describe, expect, test } from 'vitest';
 import { bibtex, bibtexOf } from '../../views/bibtex.ts';
-import { cslJson } from '../../views/csl.ts';
+import { type CslItem, cslJson } from '../../views/csl.ts';
 import { joined, sample } from '../sample.ts';
 
 function read(text: string, forceType: string) {
@@ -32,9 +33,28 @@ describe.each(['libya', 'sarvane'] as const)('references of %s', async (name) =>
     }
   });
 
-  test('CSL-JSON is read as such', () => {
-    const items = new Cite(JSON.parse(cslJson(context))).data;
-    expect(items.map(({ id, title }) => [id, title])).toEqual(sources.map(({ id, title }) => [id, title]));
+  test('CSL-JSON is read as such, and nothing in it has to be put right', () => {
+    const written: CslItem[] = JSON.parse(cslJson(context));
+    const read: CslItem[] = JSON.parse(
+      JSON.stringify(new Cite(written).data, (key, value) => (key === '_graph' ? undefined : value)),
+    );
+    expect(read).toEqual(written);
+    expect(read.map(({ id }) => id)).toEqual(sources.map(({ id }) => id));
+  });
+
+  test('a citation processor makes an entry with title and address of each', () => {
+    const text = new Cite(JSON.parse(cslJson(context))).format('bibliography', {
+      format: 'text',
+      template: 'apa',
+      lang: name === 'sarvane' ? 'fr-FR' : 'en-US',
+    });
+    // It sets quotation marks and spaces as its style has them.
+    const letters = (part: string) => part.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    const set = letters(text);
+    const missing = sources.filter(
+      ({ title, url }) => ![title, url].every((part) => set.includes(letters(part))),
+    );
+    expect(missing.map(({ id }) => id)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { PageKey } from '../../dossier/dossier.ts';
+import { routeLabel } from '../../views/chrome.ts';
 import { pageOf, type ViewContext } from '../../views/context.ts';
 import { dataView } from '../../views/data.ts';
 import type { Href } from '../../views/urls.ts';
@@ -28,6 +29,19 @@ export function llms(context: ViewContext): string {
     .map(([collection, keys]) =>
       [`## ${words.collections[collection as 'briefs']}`, ...pages(keys)].join('\n'),
     );
+  const routes = [
+    'summary',
+    'timeline',
+    'claims',
+    'changes',
+    'corrections',
+    'glossary',
+    'about',
+    'a-z',
+  ] as const;
+  const guides = routes.map((route) =>
+    line(urls.file(`${route}/index.md`), routeLabel(words, route), undefined),
+  );
   const sources = Object.values(dossier.sources).map(({ id, title, descriptor }) =>
     line(urls.file(`sources/${id}/index.md`), title, descriptor),
   );
@@ -36,6 +50,7 @@ export function llms(context: ViewContext): string {
     `# ${escapeMarkdown(file.title)}`,
     `> ${escapeMarkdown(pageOf(context, home).front.bluf ?? file.title)}`,
     escapeMarkdown(`TLP:${dossier.ceiling} · ${data.chrome.asOf} · ${data.chrome.foot.authors}`),
+    [`## ${words.nav.foot}`, ...guides].join('\n'),
     ...sections,
     [`## ${words.collections.sources}`, ...sources].join('\n'),
     [`## ${words.nav.data}`, ...files].join('\n'),

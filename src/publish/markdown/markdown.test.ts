@@ -10,6 +10,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { parseMarkup } from '../../dossier/markup.ts';
 import type { ViewContext } from '../../views/context.ts';
+import { dataView } from '../../views/data.ts';
 import { sitePages } from '../../views/sitePages.ts';
 import { sample } from '../sample.ts';
 import { bodyMarkdown } from './blocks.ts';
@@ -79,17 +80,32 @@ describe.each(['libya', 'sarvane'] as const)('Markdown copies of %s', async (nam
       key === `briefs/${dossier.file.home}` ? '' : `${key}/`,
     );
     const sources = Object.keys(dossier.sources).map((id) => `sources/${id}/`);
-    for (const folder of [...pages, ...sources, 'actors/', 'timeline/', 'claims/'])
+    const lists = [
+      'actors',
+      'timeline',
+      'claims',
+      'changes',
+      'corrections',
+      'summary',
+      'glossary',
+      'about',
+      'data',
+      'a-z',
+    ];
+    for (const folder of [...pages, ...sources, ...lists.map((list) => `${list}/`)])
       expect(copies.has(`${folder}index.md`), folder).toBe(true);
   });
 
   test('every link within the dossier leads to a copy', () => {
+    const { files, feeds, copies: texts } = dataView(context);
+    const data = new Set([...files, ...feeds, ...texts].map(({ href }) => href.slice(1)));
     let links = 0;
     for (const [file, tree] of trees)
       visit(tree, 'link', ({ url }) => {
         if (/^[a-z]+:/i.test(url)) return;
         links++;
-        expect(copies.has(path.join(path.dirname(file), url)), `${file} → ${url}`).toBe(true);
+        const target = path.join(path.dirname(file), url);
+        expect(copies.has(target) || data.has(target), `${file} → ${url}`).toBe(true);
       });
     expect(links).toBeGreaterThan(400);
   });

@@ -5,6 +5,7 @@ import type { SiteView } from '../../views/sitePages.ts';
 import type { Href } from '../../views/urls.ts';
 import { changesMarkdown, correctionsMarkdown } from './changes.ts';
 import { type PageWriting, writingOf } from './components.ts';
+import { aboutMarkdown, azMarkdown, dataMarkdown, glossaryMarkdown, summaryMarkdown } from './guidance.ts';
 import type { LinkTo } from './inline.ts';
 import { llms } from './llms.ts';
 import { claimsMarkdown, listMarkdown, pageMarkdown, sourceMarkdown } from './page.ts';
@@ -29,6 +30,16 @@ function textOf(made: SiteView, writing: PageWriting): string | undefined {
       return changesMarkdown(made.view, writing);
     case 'corrections':
       return correctionsMarkdown(made.view, writing);
+    case 'summary':
+      return summaryMarkdown(made.view, writing);
+    case 'glossary':
+      return glossaryMarkdown(made.view, writing);
+    case 'about':
+      return aboutMarkdown(made.view);
+    case 'data':
+      return dataMarkdown(made.view, writing);
+    case 'az':
+      return azMarkdown(made.view, writing);
     default:
       return undefined;
   }

@@ -1,0 +1,19 @@
+import { type Chrome, chrome } from './chrome.ts';
+import type { ViewContext } from './context.ts';
+
+/** How to read the dossier; the text belongs to the program. */
+export interface AboutView {
+  chrome: Chrome;
+  title: string;
+  /** Which of the texts is shown: `en` or `fr`. */
+  text: 'en' | 'fr';
+}
+
+export function aboutView(context: ViewContext): AboutView {
+  const { words, urls, lang } = context;
+  return {
+    chrome: chrome(context, { title: words.nav.about, href: urls.route('about'), section: 'about' }),
+    title: words.nav.about,
+    text: lang.toLowerCase().startsWith('fr') ? 'fr' : 'en',
+  };
+}
