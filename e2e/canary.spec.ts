@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { browserAtHand } from '../src/cli/browser.ts';
 import { cacheOf } from '../src/cli/cache.ts';
+import { filesOf } from '../src/cli/testSite.ts';
 import { dossier } from './bundle.ts';
 import { ROOT } from './site.ts';
 import { type Held, unpackFolder } from './unpacked.ts';
@@ -111,4 +112,15 @@ test('readers at CLEAR are told what changed for them, and no more', () => {
   for (const change of ['Désormais contesté', 'Retiré', 'annexe secrète', 'une source s'])
     expect(Buffer.from(page?.text ?? '', 'latin1').toString()).toContain(change);
   expect(readFileSync(path.join(content, 'editions/2025-11-10.json'), 'utf8')).toMatch(above);
+});
+
+test('what changes above CLEAR changes no byte of what leaves at CLEAR', async () => {
+  const [site, again] = [path.join(folder, 'site'), path.join(folder, 'again')];
+  for (const file of ['actors/zqcanari2020.mdx', 'events/zqcanari1020.mdx', 'sources/zqcanari2011.yaml']) {
+    const text = readFileSync(path.join(content, file), 'utf8');
+    writeFileSync(path.join(content, file), text.replaceAll(/zqcanari(\d)2(\d\d)/g, 'zqcanari$19$2'));
+    expect(readFileSync(path.join(content, file), 'utf8')).not.toBe(text);
+  }
+  await run('build', '--tlp', 'CLEAR', '--out', again);
+  expect(filesOf(again)).toEqual(filesOf(site));
 });

@@ -6,7 +6,7 @@ import type { Tlp } from '../dossier/schema.ts';
 import type { Indexed } from '../publish/search.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
-import { gitHistory } from './gitHistory.ts';
+import { editingOf, gitHistory } from './gitHistory.ts';
 import { programDigest } from './inputs.ts';
 import { lastBuild } from './lastBuild.ts';
 import { parseOptions, root } from './options.ts';
@@ -58,7 +58,7 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
 
 async function make(options: BuildOptions, cache: string, timings: Timings) {
   const { content, out, base, tlp } = options;
-  const { dossier, vocabulary, sourceFiles, diagnostics, digest } = await compile(content, tlp, {
+  const { dossier, vocabulary, sourceFiles, isFiltered, diagnostics, digest } = await compile(content, tlp, {
     cache: parsedOf(content),
     clock: { now: options.now ?? new Date(), publishes: true },
     onStage: (name) => timings.end(name),
@@ -71,7 +71,12 @@ async function make(options: BuildOptions, cache: string, timings: Timings) {
   const staging = stage(out);
   try {
     const search = await writeSite({
-      build: { dossier, base, digest, editing: { sourceFiles, history: gitHistory(content) } },
+      build: {
+        dossier,
+        base,
+        digest,
+        editing: editingOf({ sourceFiles, isFiltered }, () => gitHistory(content)),
+      },
       content,
       root,
       staging,

@@ -3,7 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { gitHistory } from './gitHistory.ts';
+import { compile } from '../dossier/compile.ts';
+import { parseHere } from '../dossier/parseHere.ts';
+import type { Tlp } from '../dossier/schema.ts';
+import { contentFolder, sourceRecord } from '../dossier/tlp/contentFolder.ts';
+import { editingOf, gitHistory } from './gitHistory.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -48,4 +52,24 @@ test('a shallow clone, a folder without a repository and one that is not there t
   const plain = await mkdtemp(path.join(tmpdir(), 'dossier-plain-'));
   expect(gitHistory(plain)).toEqual({});
   await rm(plain, { recursive: true });
+});
+
+test('a site from which something is left out tells nothing that git knows, of any page', async () => {
+  const secret = '<Restricted tlp="AMBER">\nHidden [@one].\n</Restricted>\n';
+  const { dir, remove } = await contentFolder({
+    'dossier.yaml':
+      'title: T\nid: t\nlang: en\nasOf: 2020-07-25\nauthors: [A]\nstatus: draft\ntlp: CLEAR\nyardstick: none\nhome: home\n',
+    'publishers.yaml': 'press: { name: Press, reliability: F, reason: Not assessed. }\n',
+    'sources/all.yaml': sourceRecord('one'),
+    'briefs/home.mdx': `---\nkind: brief\ntitle: Home\nbluf: It is so.\nbasis: [one]\n---\n${secret}`,
+    'actors/ada.mdx': '---\nkind: person\nname: Ada\nbluf: She acts.\nbasis: [one]\n---\n',
+  });
+  git(dir, '2020-01-01T00:00:00Z', 'Ada', 'init', '-q');
+  git(dir, '2020-01-01T00:00:00Z', 'Ada', 'add', '.');
+  git(dir, '2020-01-01T00:00:00Z', 'Ada', 'commit', '-qm', 'one');
+  const told = async (tlp: Tlp) =>
+    Object.keys(editingOf(await compile(dir, tlp, { parse: parseHere() }), () => gitHistory(dir)).history);
+  expect(await told('AMBER')).toContain('actors/ada.mdx');
+  expect(await told('CLEAR')).toEqual([]);
+  await remove();
 });

@@ -1,8 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { compare } from '../dossier/diagnostics.ts';
-import type { FileHistory } from '../dossier/editing.ts';
+import type { Editing, FileHistory } from '../dossier/editing.ts';
 
 const MOST_OUTPUT = 1 << 30;
+
+/**
+ * What a site may tell of how it is edited. Where the ceiling leaves something out, nothing that git knows: the
+ * day on which a page was last changed, and by whom, may be that of a part that is not there. That it were
+ * missing from such pages alone would tell which they are.
+ */
+export function editingOf(
+  { sourceFiles, isFiltered }: { sourceFiles: Record<string, string>; isFiltered: boolean },
+  history: () => Readonly<Record<string, FileHistory>>,
+): Editing {
+  return { sourceFiles, history: isFiltered ? {} : history() };
+}
 
 /**
  * When and by whom each file of a folder was last changed, from one pass over its history.

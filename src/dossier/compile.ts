@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
-import type { Dossier, PageKey } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { type Editions, readEditions } from './editions/read.ts';
 import { tellHistory } from './editions/tell.ts';
 import type { Mend } from './edits.ts';
@@ -68,8 +68,8 @@ export interface Compiled {
   mends: Mend[];
   /** What the ceiling leaves out, for editors; no part of what leaves. */
   losses: Diagnostic[];
-  /** Pages that lost a part to the ceiling: the history of their files must not be told. */
-  trimmed: ReadonlySet<PageKey>;
+  /** Whether the ceiling leaves anything out. */
+  isFiltered: boolean;
   /** SHA-256 of every text that was read, hexadecimal. */
   digest: string;
 }
@@ -149,7 +149,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     diagnostics: withRepairs(diagnostics, texts).sort(byPosition),
     mends,
     losses: linked.losses,
-    trimmed: linked.trimmed,
+    isFiltered: linked.isFiltered,
     digest: digestOf([...files, ...editions.texts]),
   };
 }

@@ -11,6 +11,8 @@ export interface Preview {
   dossier: Dossier;
   digest: string;
   sourceFiles: Record<string, string>;
+  /** Whether the ceiling leaves anything out. */
+  isFiltered: boolean;
   /** Every finding about the texts as they are. */
   diagnostics: Diagnostic[];
   /** The texts as they are, by file. */
@@ -48,6 +50,7 @@ export class Compiler {
     return {
       dossier: shown.dossier,
       digest: shown.digest,
+      isFiltered: shown.isFiltered,
       sourceFiles: { ...shown.sourceFiles, ...now.sourceFiles },
       diagnostics: now.diagnostics,
       texts,

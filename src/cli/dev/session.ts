@@ -6,7 +6,7 @@ import { lintCodes } from '../../dossier/lint/codes.ts';
 import type { Tlp } from '../../dossier/schema.ts';
 import { type ViewContext, viewContext } from '../../views/context.ts';
 import { type SitePage, sitePages } from '../../views/sitePages.ts';
-import { gitHistory } from '../gitHistory.ts';
+import { editingOf, gitHistory } from '../gitHistory.ts';
 import { Compiler, type Preview } from './compiler.ts';
 import { findingsByPage, type PageFindings } from './findings.ts';
 import { Lints } from './lints.ts';
@@ -114,9 +114,9 @@ export class Session {
   }
 
   #show(preview: Preview): void {
-    const { dossier, digest, sourceFiles } = preview;
+    const { dossier, digest } = preview;
     const { base } = this.#options;
-    const build = { dossier, base, digest, editing: { sourceFiles, history: this.#history } };
+    const build = { dossier, base, digest, editing: editingOf(preview, () => this.#history) };
     const context = viewContext(build);
     const pages = new Map(
       [...sitePages(context).values()].map((page) => [`/${page.href.slice(base.length)}`, page]),

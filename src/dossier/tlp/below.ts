@@ -1,5 +1,5 @@
 import { byPosition, type Diagnostic } from '../diagnostics.ts';
-import type { Dossier, PageKey } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
 import { type LinkInput, linkDossier } from '../link.ts';
 import type { Tlp } from '../schema.ts';
 import { filterTlp } from './filter.ts';
@@ -16,8 +16,8 @@ export interface Below {
   diagnostics: Diagnostic[];
   /** What the ceiling leaves out, for editors. */
   losses: Diagnostic[];
-  /** Pages that lost a part. */
-  trimmed: ReadonlySet<PageKey>;
+  /** Whether the ceiling leaves anything out. */
+  isFiltered: boolean;
   /** Whether a text names something that is left out. */
   isSecret(text: string): boolean;
 }
@@ -31,7 +31,7 @@ export function linkBelow(input: LinkInput, ceiling: Tlp, texts: ReadonlyMap<str
   const filtered = filterTlp(input, full, ceiling);
   if (!filtered) {
     const dossier = frame(full, ceiling);
-    return { dossier, full, diagnostics, losses: [], trimmed: new Set(), isSecret: () => false };
+    return { dossier, full, diagnostics, losses: [], isFiltered: false, isSecret: () => false };
   }
   const linked = linkDossier(filtered.input);
   const dossier = frame(withoutIdleSources(linked.dossier, full), ceiling);
@@ -43,7 +43,7 @@ export function linkBelow(input: LinkInput, ceiling: Tlp, texts: ReadonlyMap<str
     full,
     diagnostics: [...found, ...linked.diagnostics.filter((d) => isNews(d, found))],
     losses: filtered.withheld.losses.sort(byPosition),
-    trimmed: filtered.trimmed,
+    isFiltered: true,
     isSecret: (text) => hitsIn(text, names).length > 0,
   };
 }

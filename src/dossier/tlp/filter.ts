@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
-import type { Dossier, Page, PageKey } from '../dossier.ts';
+import type { Dossier, Page } from '../dossier.ts';
 import type { LinkInput } from '../link.ts';
 import { keyOf, linkOrder } from '../nameIndex.ts';
 import type { ParsedPage } from '../parse.ts';
@@ -19,8 +19,6 @@ export interface Filtered {
   /** What may be linked and leave. */
   input: LinkInput;
   withheld: Withheld;
-  /** Pages that lost something. What git knows of their files would tell when it changed. */
-  trimmed: Set<PageKey>;
   diagnostics: Diagnostic[];
 }
 
@@ -75,14 +73,11 @@ function spanOfAll(spans: Spans): Span {
 
 function filterAll(input: LinkInput, sources: Record<string, Source>, withheld: Withheld): Filtered {
   const verbs = verbsOf(input.vocabulary);
-  const trimmed = new Set<PageKey>();
   const diagnostics: Diagnostic[] = [];
   const staying = input.pages.filter(({ page }) => !withheld.pages.has(keyOf(page)));
   const pages = staying.map((parsed): ParsedPage => {
-    const before = withheld.losses.length;
     const front = filterFront(parsed, verbs, withheld);
-    const { page, changed } = filterBody(front, withheld);
-    if (changed || withheld.losses.length > before) trimmed.add(keyOf(page));
+    const page = filterBody(front, withheld);
     diagnostics.push(...checkPage(parsed, page, withheld));
     return { ...parsed, page };
   });
@@ -103,19 +98,18 @@ function filterAll(input: LinkInput, sources: Record<string, Source>, withheld: 
   return {
     input: { ...input, pages, sources: kept, ceiling: withheld.ceiling },
     withheld,
-    trimmed,
     diagnostics,
   };
 }
 
-function filterBody(page: Page, withheld: Withheld): { page: Page; changed: boolean } {
-  if (!isTouched(page, withheld)) return { page, changed: false };
+function filterBody(page: Page, withheld: Withheld): Page {
+  if (!isTouched(page, withheld)) return page;
   const filter = new BodyFilter(page, withheld);
   const segments = filter.flow(page.body.segments);
   const footnotes = page.body.footnotes.map((n) => ({ ...n, segments: filter.flow(n.segments) }));
-  if (!filter.changed) return { page, changed: false };
+  if (!filter.changed) return page;
   const body = renumber(page.body, segments, footnotes, (id) => withheld.sources.has(id));
-  return { page: { ...page, body }, changed: true };
+  return { ...page, body };
 }
 
 /** Whether anything in a body is, names or cites something that is left out. */
