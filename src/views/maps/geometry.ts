@@ -102,7 +102,8 @@ function isWorld(value: unknown): value is World {
 
 /** What of a geometry lies within an extent. */
 export function clipped({ land, borders }: Geometry, extent: Extent): Geometry {
-  const polygons = land.coordinates.filter(([outer = []]) => meets(outer, extent));
+  // A polygon that the antimeridian cut has an outer ring on either side.
+  const polygons = land.coordinates.filter((rings) => rings.some((ring) => meets(ring, extent)));
   const lines = borders.coordinates.filter((line) => meets(line, extent));
   const [west, south, east, north] = extent;
   const clip = geoIdentity().clipExtent([

@@ -70,6 +70,49 @@ describe('a frame', () => {
   });
 });
 
+/** Whether a point of a drawing lies within a path of moves, relative lines and ends, by the even-odd rule. */
+function isWithin(path: string, [x, y]: readonly [number, number]): boolean {
+  let inside = false;
+  for (const [, start = '', steps = ''] of path.matchAll(/M([^l]*)l([^zM]*)z/g)) {
+    const [fromX = 0, fromY = 0, ...moves] = `${start} ${steps}`.match(/-?\d+/g)?.map(Number) ?? [];
+    const ring: [number, number][] = [[fromX, fromY]];
+    for (let i = 0; i < moves.length; i += 2) {
+      const [lastX, lastY] = ring.at(-1) ?? [0, 0];
+      ring.push([lastX + (moves[i] ?? 0), lastY + (moves[i + 1] ?? 0)]);
+    }
+    for (const [i, [bx, by]] of ring.entries()) {
+      const [ax, ay] = ring.at(i - 1) ?? [0, 0];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+describe('land', () => {
+  const drawn = (coordinates: Coordinates): boolean => {
+    const frame = frameOf([coordinates]);
+    return isWithin(outlineOf(frame).land, placed(frame, { coordinates }) ?? [0, 0]);
+  };
+  test.each<[string, Coordinates]>([
+    ['Libya', [27, 17]],
+    ['Moscow', [55.75, 37.6]],
+    ['Chukotka, west of the antimeridian', [67.5, 172]],
+    ['Chukotka, east of it', [66, -174]],
+    ['Nevada', [39, -117]],
+    ['Alice Springs', [-23.7, 133.9]],
+    ['Iceland', [64.8, -18.5]],
+  ])('is drawn in %s', (_, coordinates) => {
+    expect(drawn(coordinates)).toBe(true);
+  });
+  test.each<[string, Coordinates]>([
+    ['the Gulf of Sidra', [32.5, 18.5]],
+    ['the Caspian Sea', [42, 50.5]],
+    ['the Pacific', [0, -140]],
+  ])('is not drawn in %s', (_, coordinates) => {
+    expect(drawn(coordinates)).toBe(false);
+  });
+});
+
 describe('an outline', () => {
   const numbers = (path: string) => (path.match(/-?\d+/g) ?? []).map(Number);
   test.each<[string, Coordinates, boolean]>([
