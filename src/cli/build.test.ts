@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { contentFolder } from '../dossier/tlp/contentFolder.ts';
+import { contentFolder, sourceRecord } from '../dossier/tlp/contentFolder.ts';
 import { run } from './build.ts';
 import { publish } from './outFolder.ts';
 
@@ -30,6 +31,31 @@ test('a mistake stops the build: everything is listed and nothing comes out', as
   expect(await run(['--content', 'content', '--out', 'out'])).toBe(1);
   expect(told).toContain('content/actors/eve.mdx:5:1 error markup/element');
   expect(told).toContain('content/dossier.yaml:1:1 error file/missing');
+  expect(existsSync(path.join(dir, 'out'))).toBe(false);
+});
+
+test('an archived file that changed by a byte stops the build, with both hashes', async () => {
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const archive = `archive: { file: a.pdf, sha256: ${sha256('Evidence')}, retrieved: 2026-11-23 }`;
+  await writeFile(
+    path.join(dir, 'content/actors/eve.mdx'),
+    '---\nkind: person\nname: Eve\nbluf: She acts.\nbasis: [one]\n---\n',
+  );
+  for (const [file, text] of Object.entries({
+    'dossier.yaml':
+      'title: T\nid: t\nlang: en\nasOf: 2020-07-25\nauthors: [A]\nstatus: draft\ntlp: CLEAR\nyardstick: none\nhome: home\n',
+    'publishers.yaml': 'press: { name: Press, reliability: F, reason: Not assessed. }\n',
+    'sources/one.yaml': sourceRecord('one', archive),
+    'briefs/home.mdx': '---\nkind: brief\ntitle: Home\nbluf: It is so.\nbasis: [one]\n---\n',
+    'evidence/a.pdf': 'evidence',
+  })) {
+    await mkdir(path.dirname(path.join(dir, 'content', file)), { recursive: true });
+    await writeFile(path.join(dir, 'content', file), text);
+  }
+  expect(await run(['--content', 'content', '--out', 'out'])).toBe(1);
+  expect(told).toContain('evidence/a.pdf');
+  expect(told).toContain(sha256('Evidence'));
+  expect(told).toContain(sha256('evidence'));
   expect(existsSync(path.join(dir, 'out'))).toBe(false);
 });
 

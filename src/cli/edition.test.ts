@@ -152,6 +152,43 @@ describe('an edition obeys TLP', () => {
     expect(JSON.stringify(await history('CLEAR'))).not.toMatch(/secret|actors\/ada/i);
   });
 
+  test('a bottom line that is left out now is gone from older editions too', async () => {
+    await write('actors/ada.mdx', '---\nkind: person\nname: Ada\nbluf: She acts.\nbasis: [one]\n---\n');
+    await freeze('2026-11-24', '--tlp=AMBER');
+    await edit('actors/ada.mdx', 'basis: [one]', 'basis: [hidden]');
+    expect(await told('AMBER')).toEqual(['page changed actors/ada']);
+    expect(JSON.stringify(await history('CLEAR'))).not.toContain('She acts');
+    await rm(path.join(dir, 'actors/ada.mdx'));
+    await write(
+      'actors/countess.mdx',
+      '---\nkind: person\nname: Ada\nformerly: [ada]\nbluf: She still acts.\nbasis: [hidden]\n---\n',
+    );
+    expect(JSON.stringify(await history('CLEAR'))).not.toContain('acts');
+  });
+
+  test('words of a claim that are left out now are gone from older editions too', async () => {
+    await edit('briefs/home.mdx', 'It was so [@one].', 'It was so in Paris [@one].');
+    await freeze('2026-11-24', '--tlp=AMBER');
+    const part = 'It was so <Restricted tlp="AMBER">in Paris</Restricted> [@one; !@two].';
+    await edit('briefs/home.mdx', 'It was so in Paris [@one].', part);
+    expect(JSON.stringify(await history('CLEAR'))).not.toContain('Paris');
+    expect(await told('CLEAR')).toEqual(['claim contested c']);
+    expect(JSON.stringify(await history('AMBER'))).toContain('Paris');
+    await edit('briefs/home.mdx', 'id="c"', 'id="d" formerly="c"');
+    expect(JSON.stringify(await history('CLEAR'))).not.toContain('Paris');
+  });
+
+  test('the number of an edition does not tell of one that is not told of', async () => {
+    await freeze('2026-11-24', '--tlp=AMBER');
+    await edit('briefs/home.mdx', 'Canary [@hidden].', 'Other canary [@hidden].');
+    await freeze('2026-11-24-2', '--tlp=AMBER');
+    await edit('briefs/home.mdx', 'It was so [@one].', 'It was not so [@one].');
+    await freeze('2026-11-24-3', '--tlp=AMBER');
+    const ids = async (tlp: Tlp) => (await history(tlp))?.editions.map(({ id }) => id);
+    expect(await ids('AMBER')).toEqual(['2026-11-24-3', '2026-11-24-2', '2026-11-24']);
+    expect(await ids('CLEAR')).toEqual(['2026-11-24-2', '2026-11-24']);
+  });
+
   test('a ceiling that cannot be built is told nothing of the edition', async () => {
     await edit('briefs/home.mdx', 'It was so', 'It was so for Eve Canary');
     await edit('dossier.yaml', 'tlp: CLEAR', 'tlp: AMBER');

@@ -4,7 +4,7 @@ import { type CompileOptions, compile } from '../dossier/compile.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { type Levels, takeSnapshot } from '../dossier/editions/freeze.ts';
 import { readEditions } from '../dossier/editions/read.ts';
-import { editionId, partsOf, type Snapshot, writeSnapshot } from '../dossier/editions/snapshot.ts';
+import { editionId, editionOf, partsOf, type Snapshot, writeSnapshot } from '../dossier/editions/snapshot.ts';
 import { type Tlp, tlpLevels } from '../dossier/schema.ts';
 import { asOptions, readArguments } from './arguments.ts';
 import { parsedOf } from './cache.ts';
@@ -99,7 +99,7 @@ function checkNew(id: string, known: readonly string[]): void {
   const { day, number } = partsOf(id);
   const numbers = known.filter((other) => partsOf(other).day === day).map((other) => partsOf(other).number);
   const next = Math.max(0, ...numbers) + 1;
-  const name = next === 1 ? day : `${day}-${next}`;
+  const name = editionOf(day, next);
   if (numbers.includes(number))
     throw new CliError(`There is an edition ${id} already, and editions do not change.`, `Write ${name}.`);
   if (number !== next) throw new CliError(`The next edition of this day is not ${id}.`, `Write ${name}.`);

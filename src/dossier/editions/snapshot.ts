@@ -116,6 +116,11 @@ export function partsOf(edition: string): { day: string; number: number } {
   return { day: edition.slice(0, 10), number: Number(edition.slice(11) || 1) };
 }
 
+/** The id of an edition by its day and its number within that day, from 1. */
+export function editionOf(day: string, number: number): string {
+  return number === 1 ? day : `${day}-${number}`;
+}
+
 /** A snapshot as JSON with one entry a line, so that editions can be compared line by line too. */
 export function writeSnapshot(value: Snapshot): string {
   const lines = Object.entries(value).map(

@@ -10,6 +10,8 @@ export interface Hidden {
   whole: State;
   /** What the ceiling lets through of it. */
   shown: State;
+  /** Claims, judgements and gaps that stay without a part of theirs: their id now, by it and by those before. */
+  cut: ReadonlyMap<string, string>;
   /** Whether a text names something that is left out now. */
   isSecret(text: string): boolean;
 }
@@ -23,15 +25,18 @@ export function visibleState(snapshot: Snapshot, ceiling: Tlp, hidden: Hidden): 
   const pick = <T extends { tlp: Tlp }>(entries: [string, T][], kind: Kind) => {
     const out = keysOut(kind, hidden);
     return entries.flatMap(([key, entry]): [string, Omit<T, 'tlp'>][] => {
-      const { tlp, ...rest } = entry;
+      const { tlp, ...said } = entry;
+      const rest = { ...said, ...textNow(key, kind, hidden) };
       const isOut = !within(tlp, ceiling) || out.has(key) || isSecret(key) || textsIn(rest).some(isSecret);
       return isOut ? [] : [[key, rest]];
     });
   };
+  const silent = withoutLine(hidden);
   const told = Object.entries(snapshot.pages).map(([key, entry]): [string, PageState & { tlp: Tlp }] => {
     const { bluf, digests, ...page } = entry;
     const digest = tlpLevels.flatMap((l) => (within(l, ceiling) ? (digests[l] ?? []) : [])).at(-1) ?? '';
-    const text = bluf && within(bluf.tlp, ceiling) ? bluf.text : undefined;
+    const isTold = bluf && within(bluf.tlp, ceiling) && !silent.has(key);
+    const text = isTold ? bluf.text : undefined;
     return [key, defined<PageState & { tlp: Tlp }>({ ...page, bluf: text, digest })];
   });
   const pages = pick(told, 'pages');
@@ -61,16 +66,29 @@ export function visibleState(snapshot: Snapshot, ceiling: Tlp, hidden: Hidden): 
 
 type Kind = keyof Omit<State, 'asOf'>;
 
+/** Of what stays without a part the words that stay: it may be the part that older words hold. */
+function textNow(key: string, kind: Kind, { cut, shown }: Hidden): { text?: string } {
+  const entry = shown[kind][cut.get(key) ?? ''];
+  return entry && 'text' in entry ? { text: entry.text } : {};
+}
+
 /** Keys of what is left out now, and those it had before. */
 function keysOut(kind: Kind, { whole, shown }: Hidden): Set<string> {
-  const out = new Set<string>();
-  for (const [key, entry] of Object.entries(whole[kind])) {
-    if (Object.hasOwn(shown[kind], key)) continue;
-    out.add(key);
-    const folder = kind === 'pages' ? key.slice(0, key.indexOf('/') + 1) : '';
-    if ('formerly' in entry) for (const id of entry.formerly ?? []) out.add(folder + id);
-  }
-  return out;
+  const out = Object.entries(whole[kind]).filter(([key]) => !Object.hasOwn(shown[kind], key));
+  return new Set(out.flatMap(([key, entry]) => namesOf(kind, key, entry)));
+}
+
+/** Keys of pages whose bottom line is left out now, and those they had before. */
+function withoutLine({ whole, shown }: Hidden): Set<string> {
+  const out = Object.entries(whole.pages).filter(([key, { bluf }]) => shown.pages[key]?.bluf !== bluf);
+  return new Set(out.flatMap(([key, entry]) => namesOf('pages', key, entry)));
+}
+
+/** The key of an entry and those it had before. */
+function namesOf(kind: Kind, key: string, entry: object): string[] {
+  const formerly = 'formerly' in entry && Array.isArray(entry.formerly) ? entry.formerly : [];
+  const folder = kind === 'pages' ? key.slice(0, key.indexOf('/') + 1) : '';
+  return [key, ...formerly.map((id) => `${folder}${id}`)];
 }
 
 function textsIn(value: unknown): string[] {
