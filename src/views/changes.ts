@@ -113,8 +113,13 @@ function hrefBelow({ urls }: ViewContext, path: string): Href {
 function frameOf(context: ViewContext, path: string, sections: ChangeSection[]): ChangesView {
   const { words, urls } = context;
   const w = words.changes;
+  const own = sections[0]?.title;
   return {
-    chrome: chrome(context, { title: w.title, href: hrefBelow(context, path), section: 'changes' }),
+    chrome: chrome(context, {
+      title: path === '' || own === undefined ? w.title : `${w.title}${words.punctuation.colon}${own}`,
+      href: hrefBelow(context, path),
+      section: 'changes',
+    }),
     title: w.title,
     intro: sections.length > 0 ? w.intro : w.none,
     ...(path === '' ? {} : { up: { href: urls.route('changes'), label: w.all } }),

@@ -38,3 +38,8 @@ test('tells a text that differs in very many places as a whole', () => {
   const text = (between: string) => words.map((word) => `common ${word} ${between}`).join(' words ');
   expect(told(text('here'), text('there'))).toBe(`-[${text('here')}] +[${text('there')}]`);
 });
+
+test('does not compare texts that are far too long', () => {
+  const [before, after] = ['a b '.repeat(1e6), 'b a '.repeat(1e6)];
+  expect(wordDiff(before, after, 'en').map(({ type }) => type)).toEqual(['removed', 'same', 'added']);
+});

@@ -13,8 +13,17 @@ const MOST = 8;
 /** Common words of fewer letters, between others that differ, are read more easily as part of these. */
 const SHORT = 4;
 
+/** Characters of both texts up to which they are compared at all: the time grows with their product. */
+const LONGEST = 20_000;
+
 /** What differs between two texts, word by word, by the language's own idea of a word. */
 export function wordDiff(before: string, after: string, lang: string): DiffPart[] {
+  const whole: DiffPart[] = [
+    { type: 'removed', text: before },
+    { type: 'same', text: ' ' },
+    { type: 'added', text: after },
+  ];
+  if (before.length + after.length > LONGEST) return whole;
   const intlSegmenter = new Intl.Segmenter(lang, { granularity: 'word' });
   const parts = withoutScraps(
     diffWords(before, after, { intlSegmenter }).map(({ added, removed, value }): DiffPart => {
@@ -23,12 +32,7 @@ export function wordDiff(before: string, after: string, lang: string): DiffPart[
   );
   const shared = parts.reduce((sum, { type, text }) => sum + (type === 'same' ? text.trim().length : 0), 0);
   const isAlike = shared >= ALIKE * Math.max(before.length, after.length) && placesIn(parts) <= MOST;
-  if (isAlike) return parts.flatMap((part, i) => spaced(part, parts[i + 1]));
-  return [
-    { type: 'removed', text: before },
-    { type: 'same', text: ' ' },
-    { type: 'added', text: after },
-  ];
+  return isAlike ? parts.flatMap((part, i) => spaced(part, parts[i + 1])) : whole;
 }
 
 /** Whether a difference is told as two whole texts. */
