@@ -32,6 +32,8 @@ export function llms(context: ViewContext): string {
   const routes = [
     'summary',
     'timeline',
+    'matrix',
+    'map',
     'claims',
     'changes',
     'corrections',

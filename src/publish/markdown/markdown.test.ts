@@ -91,6 +91,8 @@ describe.each(['libya', 'sarvane'] as const)('Markdown copies of %s', async (nam
       'about',
       'data',
       'a-z',
+      'matrix',
+      'map',
     ];
     for (const folder of [...pages, ...sources, ...lists.map((list) => `${list}/`)])
       expect(copies.has(`${folder}index.md`), folder).toBe(true);

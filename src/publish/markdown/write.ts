@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ViewContext } from '../../views/context.ts';
 import type { SiteView } from '../../views/sitePages.ts';
 import type { Href } from '../../views/urls.ts';
+import { matrixMarkdown, overviewMarkdown } from './atlas.ts';
 import { changesMarkdown, correctionsMarkdown } from './changes.ts';
 import { type PageWriting, writingOf } from './components.ts';
 import { aboutMarkdown, azMarkdown, dataMarkdown, glossaryMarkdown, summaryMarkdown } from './guidance.ts';
@@ -10,13 +11,13 @@ import type { LinkTo } from './inline.ts';
 import { llms } from './llms.ts';
 import { claimsMarkdown, listMarkdown, pageMarkdown, sourceMarkdown } from './page.ts';
 
-/** The Markdown copy of a page, which lies beside it as `index.md`; pages that hold no text have none. */
-export function markdownCopy(context: ViewContext, href: Href, made: SiteView): string | undefined {
+/** The Markdown copy of a page, which lies beside it as `index.md`. */
+export function markdownCopy(context: ViewContext, href: Href, made: SiteView): string {
   const folder = href.slice(context.urls.base.length);
   return textOf(made, writingOf(context.words, linkFrom(context, folder)));
 }
 
-function textOf(made: SiteView, writing: PageWriting): string | undefined {
+function textOf(made: SiteView, writing: PageWriting): string {
   switch (made.type) {
     case 'page':
       return pageMarkdown(made.view, writing);
@@ -40,8 +41,10 @@ function textOf(made: SiteView, writing: PageWriting): string | undefined {
       return dataMarkdown(made.view, writing);
     case 'az':
       return azMarkdown(made.view, writing);
-    default:
-      return undefined;
+    case 'matrix':
+      return matrixMarkdown(made.view, writing);
+    case 'map':
+      return overviewMarkdown(made.view, writing);
   }
 }
 
