@@ -28,7 +28,10 @@ test.describe('without JavaScript', () => {
   test('the diagram of an actor leads to those around it, who stand in the table too', async ({ page }) => {
     await page.goto('/actors/turkey/');
     const diagram = page.getByRole('group', { name: /^Diagram/ });
-    await expect(page.locator('.connections').getByRole('rowheader', { name: 'NATO' })).toBeVisible();
+    const row = page.locator('.connections').getByRole('rowheader', { name: 'NATO' });
+    await expect(row).toBeHidden();
+    await page.locator('.evidence summary').click();
+    await expect(row).toBeVisible();
     await diagram.getByRole('link', { name: 'NATO' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('NATO');
   });

@@ -5,6 +5,7 @@ import { showMarks } from './marks.ts';
 import { startNotes } from './notes.ts';
 import { startPreviews } from './previews.ts';
 import { watchSearch } from './reach.ts';
+import { startReveal } from './reveal.ts';
 import { startSharing } from './share.ts';
 
 watchSearch();
@@ -12,6 +13,7 @@ startNotes();
 startPreviews();
 startContents();
 startSharing();
+startReveal();
 startFilters();
 showMarks();
 offerSaving();

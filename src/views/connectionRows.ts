@@ -25,8 +25,8 @@ export interface ConnectionRow {
 }
 
 /** Events and claims of one connection on an actor's page, and in the list of all its connections. */
-export const ON_PAGE = 4;
-export const IN_LIST = 20;
+export const ON_PAGE = { events: 4, claims: 2 };
+export const IN_LIST = { events: 20, claims: 20 };
 /** Connections on one page of that list. */
 export const CONNECTIONS = 50;
 
@@ -34,28 +34,28 @@ export const CONNECTIONS = 50;
 export function connectionRows(
   writer: BodyWriter,
   connections: readonly Connection[],
-  most: number,
+  most: { events: number; claims: number },
 ): ConnectionRow[] {
   const { context } = writer;
   const { words, lang, urls } = context;
-  const more = (all: number): string | undefined =>
-    all > most ? count(words.atlas.more, all - most, lang) : undefined;
+  const more = (all: number, shown: number): string | undefined =>
+    all > shown ? count(words.atlas.more, all - shown, lang) : undefined;
   return connections.map(({ actor, ties, events, claims }) => {
     const page = pageOf(context, actor);
-    const [moreEvents, moreClaims] = [more(events.length), more(claims.length)];
+    const [moreEvents, moreClaims] = [more(events.length, most.events), more(claims.length, most.claims)];
     return {
       id: idOf(actor),
       actor: linkOf(context, actor),
       kindLabel: kindLabel(context, page.front.kind),
       relations: ties.map((tie) => ({ ...tieItem(writer, tie), label: capital(tieLabel(context, tie)) })),
-      events: events.slice(0, most).map((key) => {
+      events: events.slice(0, most.events).map((key) => {
         const event = pageOf(context, key);
         const date = event.collection === 'events' ? dateText(context, event.front.date) : '';
         return { href: urls.page(key), title: event.title, date };
       }),
       ...(moreEvents === undefined ? {} : { moreEvents }),
       claims: claims
-        .slice(0, most)
+        .slice(0, most.claims)
         .map((claim) => ({ ...claimRow(context, claim), text: shorten(claim.text) })),
       ...(moreClaims === undefined ? {} : { moreClaims }),
     };

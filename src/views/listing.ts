@@ -2,11 +2,12 @@ import type { PageKey } from '../dossier/dossier.ts';
 import type { PageCollection } from '../dossier/schema.ts';
 import { coreKinds } from '../dossier/vocabulary.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
+import { type Leaning, type LeaningView, leaningsOf, leaningView } from './leaning.ts';
 import { type ListSection, type PlannedPage, planList } from './lists/list.ts';
 import { createLink } from './pageTools.ts';
 import type { Href } from './urls.ts';
 import { actorRow } from './whosWho.ts';
-import { count, fill } from './words.ts';
+import { count } from './words.ts';
 
 /** A page or source in a list. */
 export interface ListingRow {
@@ -17,6 +18,8 @@ export interface ListingRow {
   bluf?: string;
   date?: string;
   detail?: string;
+  /** How much rests on a source. */
+  leaning?: LeaningView;
 }
 
 /** Actors on one page of who's who: each brings its position and relations. */
@@ -76,22 +79,38 @@ function byKind(context: ViewContext, collection: PageCollection, keys: readonly
   return groups.sort(([a], [b]) => rank(a) - rank(b)).flatMap(([, group]) => group);
 }
 
-/** The index of sources, grouped by publisher. */
+/** The index of sources, grouped by publisher; those that most rests on come first. */
 export function sourcePages(context: ViewContext): PlannedPage[] {
   const { words, dossier, lang } = context;
   const byLabel = new Intl.Collator(lang);
+  const leanings = leaningsOf(context);
+  const weight = (leaning: Leaning | undefined): number => leaning?.claims ?? 0;
   const groups = [...groupBy(Object.keys(dossier.sources), (id) => dossier.sources[id]?.publisher ?? '')];
   const label = (publisher: string): string => publisherOf(context, publisher).label;
-  groups.sort(([a], [b]) => byLabel.compare(label(a), label(b)));
+  groups.sort(
+    ([a], [b]) =>
+      weight(leanings.publishers.get(b)) - weight(leanings.publishers.get(a)) ||
+      byLabel.compare(label(a), label(b)),
+  );
+  const ordered = groups.flatMap(([, ids]) =>
+    ids.toSorted((a, b) => weight(leanings.sources.get(b)) - weight(leanings.sources.get(a))),
+  );
   const group = (id: string) => publisherOf(context, dossier.sources[id]?.publisher ?? '');
   return planList(context, {
     path: 'sources',
     title: words.collections.sources,
     section: 'sources',
+    intro: words.atlas.leaning.intro,
     create: createLink(context, 'sources'),
-    items: groups.flatMap(([, ids]) => ids),
+    items: ordered,
     facets: [{ id: 'publisher', label: words.lists.by.publisher, valueOf: group }],
-    show: (items) => sections(items, group, (id) => sourceRow(context, id)),
+    show: (items) =>
+      [...groupBy(items, (id) => group(id).id)].map(([publisher, ids]) => ({
+        type: 'rows',
+        label: label(publisher),
+        leaning: leaningView(context, leanings.publishers.get(publisher)),
+        rows: ids.map((id) => sourceRow(context, id)),
+      })),
   });
 }
 
@@ -146,14 +165,13 @@ function sourceRow(context: ViewContext, id: string): ListingRow {
   const { dossier, words, urls, lang } = context;
   const source = dossier.sources[id];
   if (!source) throw new Error(`No source ${id} in the dossier.`);
-  const cited = dossier.citedBy[id];
-  const pages = count(words.list.pages, cited?.pages.length ?? 0, lang);
   return {
     href: urls.source(id),
     title: source.title,
     lang: source.lang,
     bluf: source.descriptor,
     date: source.published === 'unknown' ? words.note.undated : dateText(context, source.published),
-    detail: fill(count(words.list.leans, cited?.claims.length ?? 0, lang), { pages }),
+    detail: count(words.list.pages, dossier.citedBy[id]?.pages.length ?? 0, lang),
+    leaning: leaningView(context, leaningsOf(context).sources.get(id)),
   };
 }

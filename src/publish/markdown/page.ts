@@ -96,8 +96,11 @@ export function listMarkdown(view: ListView, writing: PageWriting): string {
 
 function listPart(part: ListSection, writing: PageWriting): string {
   switch (part.type) {
-    case 'rows':
-      return part.label ? section(part.label, rowLines(part.rows, writing)) : rowLines(part.rows, writing);
+    case 'rows': {
+      const rows = [part.leaning && escapeMarkdown(part.leaning.text), rowLines(part.rows, writing)];
+      const text = rows.filter(Boolean).join('\n\n');
+      return part.label ? section(part.label, text) : text;
+    }
     case 'events':
       return eventLines(part.timeline.rows, writing);
     case 'actors':
@@ -121,8 +124,8 @@ function listPart(part: ListSection, writing: PageWriting): string {
 
 function rowLines(rows: readonly ListingRow[], { words, linkTo }: PageWriting): string {
   return rows
-    .map(({ href, title, date, detail, bluf }) => {
-      const details = [date, detail].filter((text) => text !== undefined).join(', ');
+    .map(({ href, title, date, detail, bluf, leaning }) => {
+      const details = [date, detail, leaning?.text].filter((text) => text !== undefined).join(', ');
       const after = bluf === undefined ? '' : `${words.punctuation.colon}${escapeMarkdown(bluf)}`;
       return `- ${link(escapeMarkdown(title), linkTo(href))}${details && ` (${escapeMarkdown(details)})`}${after}`;
     })

@@ -26,6 +26,8 @@ export interface DiagramView {
   height: number;
   lines: DiagramLine[];
   boxes: DiagramBox[];
+  /** Heads the table behind it. */
+  evidence: string;
   /** How many are drawn of how many. */
   extent?: string;
   /** Relations that those around it have among themselves, in words. */
@@ -70,6 +72,7 @@ export function diagramOf(
   const drawn = draw(context, own, wings, between);
   return {
     label: fill(w.of, { name }),
+    evidence: count(w.evidence, connections.length, context.lang),
     ...drawn,
     ...(connections.length > MOST ? { extent: fill(w.extent, { n: MOST, count: connections.length }) } : {}),
     among: between.map(({ from, to, tie }) => `${from.name} ${tieLabel(context, tie)} ${to.name}`),

@@ -3,6 +3,7 @@ import { type Chrome, chrome } from '../chrome.ts';
 import type { ConnectionRow } from '../connectionRows.ts';
 import type { ViewContext } from '../context.ts';
 import type { Fact } from '../facts.ts';
+import type { LeaningView } from '../leaning.ts';
 import type { LinkView } from '../links.ts';
 import type { ListingRow } from '../listing.ts';
 import type { BacklinkGroup, ClaimRow } from '../rows.ts';
@@ -14,7 +15,7 @@ import { cut, type PagerView, pagerView, WHOLE } from './pager.ts';
 
 /** A part of a list, as one component shows it. */
 export type ListSection =
-  | { type: 'rows'; label: string; rows: ListingRow[] }
+  | { type: 'rows'; label: string; leaning?: LeaningView; rows: ListingRow[] }
   | { type: 'actors'; label: string; rows: ActorRow[] }
   | { type: 'events'; timeline: TimelineView }
   | { type: 'claims'; rows: ClaimRow[] }

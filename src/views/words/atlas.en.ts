@@ -26,6 +26,18 @@ export const atlas = {
       'Solid lines are relations, short dashes those that a source disputes; long dashes join those who met, dots those of one claim.',
     extent: 'The {n} closest of {count} are drawn; the table has them all.',
     among: 'The thin lines:',
+    evidence: {
+      one: 'The evidence: what links it to {n} actor',
+      other: 'The evidence: what links it to {n} actors',
+    },
+  },
+  leaning: {
+    intro:
+      'Those on which most claims rest come first. Reliability is the editors’ judgement of the publisher.',
+    rests: { one: '{n} of {all} claims rests on it', other: '{n} of {all} claims rest on it' },
+    alone: { one: '{n} of them on it alone', other: '{n} of them on it alone' },
+    none: 'no claim rests on it',
+    label: 'Leans on it',
   },
   matrix: {
     intro: 'What links two actors. Each entry leads to its evidence on the page of the actor of the row.',

@@ -28,6 +28,18 @@ export const atlas: Words['atlas'] = {
       'Les traits pleins sont des relations, les tirets courts celles qu’une source conteste ; les longs tirets joignent ceux qui se sont rencontrés, les points ceux d’une même affirmation.',
     extent: 'Les {n} plus proches sur {count} sont dessinés ; le tableau les a tous.',
     among: 'Les traits fins :',
+    evidence: {
+      one: 'Les preuves : ce qui le lie à {n} acteur',
+      other: 'Les preuves : ce qui le lie à {n} acteurs',
+    },
+  },
+  leaning: {
+    intro:
+      'Celles qui étayent le plus d’affirmations viennent d’abord. La fiabilité est le jugement des auteurs sur l’éditeur.',
+    rests: { one: 'étaye {n} affirmation sur {all}', other: 'étaye {n} affirmations sur {all}' },
+    alone: { one: 'dont {n} à elle seule', other: 'dont {n} à elle seule' },
+    none: 'n’étaye aucune affirmation',
+    label: 'Ce qu’elle étaye',
   },
   matrix: {
     intro: 'Ce qui lie deux acteurs. Chaque entrée mène à ses preuves, sur la page de l’acteur de la ligne.',

@@ -165,7 +165,6 @@ export const en = {
     entries: { one: '{n} entry', other: '{n} entries' },
     empty: 'There is nothing here.',
     undated: 'Undated',
-    leans: { one: '{n} claim and {pages}', other: '{n} claims and {pages}' },
     pages: { one: '{n} page', other: '{n} pages' },
   },
   archive: {

@@ -160,7 +160,6 @@ export const fr: Words = {
     entries: { one: '{n} entrée', other: '{n} entrées' },
     empty: 'Il n’y a rien ici.',
     undated: 'Sans date',
-    leans: { one: '{n} affirmation et {pages}', other: '{n} affirmations et {pages}' },
     pages: { one: '{n} page', other: '{n} pages' },
   },
   archive: {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { listPage, listPages } from './lists.ts';
+import { sourceView } from './source.ts';
+import { pageText, testContext } from './testContext.ts';
+
+const record = (id: string, publisher: string) =>
+  `- { id: ${id}, title: Report ${id}, publisher: ${publisher}, url: "https://example.org/${id}", published: 2020-06-24, accessed: 2021-01-01, lang: en, seen: full, descriptor: Test. }\n`;
+
+test('sources stand in the order of what rests on them, with their share in words', async () => {
+  const context = await testContext({
+    'publishers.yaml':
+      'press: { name: The Press, reliability: B, reason: Known. }\nagency: { name: Agency, reliability: F, reason: New. }\n',
+    'sources/more.yaml': record('a', 'agency') + record('b', 'agency') + record('unused', 'press'),
+    'actors/ada.mdx': pageText(
+      'kind: person\nname: Ada',
+      [
+        'Text [@s].',
+        '<Claim id="one" type="reported" about="ada">She came [@b].</Claim>',
+        '<Claim id="two" type="reported" about="ada">She saw [@b; @a].</Claim>',
+        '<Claim id="three" type="reported" about="ada">She won [@b; @s].</Claim>',
+        '<Claim id="four" type="reported" about="ada">She left [@s; !@a].</Claim>',
+      ].join('\n\n'),
+    ),
+  });
+  const told = listPage(listPages(context), 'sources').sections.flatMap((section) =>
+    section.type === 'rows'
+      ? [[section.label, section.leaning?.text], ...section.rows.map((row) => [row.title, row.leaning?.text])]
+      : [],
+  );
+  expect(told).toEqual([
+    ['Agency (not yet assessed)', '3 of 4 claims rest on it, 2 of them on it alone'],
+    ['Report b', '3 of 4 claims rest on it, 1 of them on it alone'],
+    ['Report a', '1 of 4 claims rests on it'],
+    ['The Press (usually reliable)', '2 of 4 claims rest on it, 1 of them on it alone'],
+    ['A report', '2 of 4 claims rest on it, 1 of them on it alone'],
+    ['Report unused', 'no claim rests on it'],
+  ]);
+  const { facts, claims } = sourceView(context, 'b');
+  expect(facts.find(({ label }) => label === 'Leans on it')?.items[0]?.text).toBe(
+    '3 of 4 claims rest on it, 1 of them on it alone',
+  );
+  expect(claims).toHaveLength(3);
+});

@@ -1,0 +1,62 @@
+import type { ViewContext } from './context.ts';
+import { count } from './words.ts';
+
+/** How much rests on a source or publisher. */
+export interface Leaning {
+  /** Claims that it supports or qualifies. */
+  claims: number;
+  /** Those of them that nothing else supports or qualifies. */
+  alone: number;
+}
+
+/** The same for readers. */
+export interface LeaningView {
+  /** Share of all claims, whole percent. */
+  share: number;
+  text: string;
+}
+
+interface Leanings {
+  sources: ReadonlyMap<string, Leaning>;
+  publishers: ReadonlyMap<string, Leaning>;
+}
+
+const known = new WeakMap<ViewContext, Leanings>();
+
+/** What rests on each source and publisher, by id: one pass over the claims. */
+export function leaningsOf(context: ViewContext): Leanings {
+  const found = known.get(context);
+  if (found) return found;
+  const { claims, sources } = context.dossier;
+  const bySource = new Map<string, Leaning>();
+  const byPublisher = new Map<string, Leaning>();
+  for (const claim of Object.values(claims)) {
+    const cited = claim.citations.filter(({ stance }) => stance !== 'disputes').map(({ source }) => source);
+    tally(bySource, new Set(cited));
+    tally(byPublisher, new Set(cited.flatMap((id) => sources[id]?.publisher ?? [])));
+  }
+  const made = { sources: bySource, publishers: byPublisher };
+  known.set(context, made);
+  return made;
+}
+
+function tally(leanings: Map<string, Leaning>, ids: ReadonlySet<string>): void {
+  for (const id of ids) {
+    const leaning = leanings.get(id) ?? { claims: 0, alone: 0 };
+    leanings.set(id, leaning);
+    leaning.claims += 1;
+    if (ids.size === 1) leaning.alone += 1;
+  }
+}
+
+/** How much of the dossier rests on something, as a share and in words. */
+export function leaningView(context: ViewContext, leaning: Leaning | undefined): LeaningView {
+  const { dossier, words, lang } = context;
+  const w = words.atlas.leaning;
+  const all = Object.keys(dossier.claims).length;
+  if (!leaning) return { share: 0, text: w.none };
+  const { claims, alone } = leaning;
+  const share = all === 0 ? 0 : Math.max(1, Math.round((100 * claims) / all));
+  const rests = count(w.rests, claims, lang, { all });
+  return { share, text: alone > 0 ? `${rests}, ${count(w.alone, alone, lang)}` : rests };
+}
