@@ -28,7 +28,7 @@ function pairLines(
 
 /** The places of the map, as Markdown. */
 export function overviewMarkdown(view: OverviewView, writing: PageWriting): string {
-  const { linkTo } = writing;
+  const { words, linkTo } = writing;
   const groups = view.groups.map(({ label, rows, more }) => {
     const lines = rows.map(
       (row) => `- ${link(escapeMarkdown(row.label), linkTo(row.href))} (${escapeMarkdown(row.detail)})`,
@@ -38,7 +38,7 @@ export function overviewMarkdown(view: OverviewView, writing: PageWriting): stri
   return whole(view, [
     escapeMarkdown(view.intro),
     ...groups,
-    linkLines(view.unplaced, writing),
+    section(words.atlas.map.unplaced, linkLines(view.unplaced, writing)),
     view.moreUnplaced && escapeMarkdown(view.moreUnplaced),
     view.all && linkMarkdown(view.all, linkTo),
   ]);
