@@ -38,9 +38,9 @@ export function partsOfPage({ words }: ViewContext, { before, after, fields = []
   return [...(isLine ? [words.cover.bottomLine] : []), ...labels].join(', ') || words.changes.revised;
 }
 
-/** What a page says first is its bottom line; all else is named by what it is. */
-function kindLabel({ words }: ViewContext, { kind, before, after }: Change): string {
-  const isLine = kind === 'page' && (before !== undefined || after !== undefined);
+/** What differs of a page is its bottom line; all else is named by what it is. */
+function kindLabel({ words }: ViewContext, { kind, turn, before, after }: Change): string {
+  const isLine = kind === 'page' && turn === 'changed' && (before !== undefined || after !== undefined);
   return isLine ? words.cover.bottomLine : words.changes.kinds[kind];
 }
 

@@ -177,7 +177,7 @@ test('claims on a new page are counted, and not marked one by one', () => {
     since: [claimChange('courbet-radar', 'new'), claimChange('courbet-story', 'new'), fresh],
   });
   const [group] = at(context).sections[0]?.groups ?? [];
-  expect(group?.pages).toMatchObject([{ rows: [{ kindLabel: 'Bottom line', notes: ['With 2 claims.'] }] }]);
+  expect(group?.pages).toMatchObject([{ rows: [{ kindLabel: 'Page', notes: ['With 2 claims.'] }] }]);
   expect(changeMark(context, 'claim', 'courbet-radar')).toBeUndefined();
   expect(pageHistory(context, page)?.origin).toBeUndefined();
 });

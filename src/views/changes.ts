@@ -180,8 +180,10 @@ function inOrder(context: ViewContext, changes: readonly Change[]): Change[] {
 
 function byPage(context: ViewContext, turn: Turn, changes: readonly Change[]): Map<string, Change[]> {
   const pages = new Map<string, Change[]>();
-  for (const change of changes) {
-    if (change.turn !== turn) continue;
+  const found = changes.filter((change) => change.turn === turn);
+  // Whole pages that came or went are told before what came or went on others.
+  const isPage = ({ kind }: Change): boolean => kind === 'page' && turn !== 'changed';
+  for (const change of [...found.filter(isPage), ...found.filter((other) => !isPage(other))]) {
     const key = pageOfChange(context, change) ?? change.page;
     const held = pages.get(key) ?? [];
     pages.set(key, held);
