@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Build, setBuild } from '../dossier/current.ts';
 import { PackStore } from '../dossier/pack.ts';
@@ -7,18 +7,17 @@ import { copyContentFiles } from '../publish/contentFiles.ts';
 import { writeExports } from '../publish/exports.ts';
 import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
-import { indexedPart } from '../publish/indexedPart.ts';
-import { keepIndex, restoreIndex } from '../publish/indexStore.ts';
 import { markdownCopy } from '../publish/markdown/write.ts';
 import { writeOfflineListing } from '../publish/offlineListing.ts';
-import { type MadeView, type Rendered, type RenderedPage, renderSite } from '../publish/render.ts';
+import { type MadeView, type Rendered, renderSite } from '../publish/render.ts';
 import { bundleScripts } from '../publish/script.ts';
-import { createIndexer, type Indexed } from '../publish/search.ts';
+import type { Indexed } from '../publish/search.ts';
 import { context, type ViewContext } from '../views/context.ts';
 import { hashOf } from '../views/paths.ts';
 import { sitePages } from '../views/sitePages.ts';
 import { wordsFor } from '../views/words.ts';
 import { stores } from './cache.ts';
+import { SiteSearch } from './siteSearch.ts';
 import type { Timings } from './timings.ts';
 
 export interface SiteOptions {
@@ -38,15 +37,15 @@ export interface SiteOptions {
 
 /** Writes every file of the site. @returns what its search index holds */
 export async function writeSite(options: SiteOptions): Promise<Indexed> {
-  const { build, content, root, staging, timings } = options;
+  const { build, content, root, staging, cache, program, timings } = options;
   const { dossier } = build;
   setBuild(build);
   const { lang } = dossier.file;
-  const search = new SiteSearch(lang, staging);
+  const search = new SiteSearch({ lang, dir: staging, cache, program });
   const { pages, files } = await renderInto(options, search);
   timings.end('render');
   // Pagefind writes in a process of its own; what follows fills the time.
-  const searching = search.finish(options, pages);
+  const searching = search.finish(pages);
   searching.catch(() => {});
   mkdirSync(path.join(staging, 'assets'), { recursive: true });
   for (const [file, script] of Object.entries(await bundleScripts()))
@@ -109,69 +108,4 @@ function viewsOf(made: ViewContext): Map<string, () => MadeView> {
       };
     });
   return views;
-}
-
-/**
- * The search index of one build. Where most pages are new it grows while they are rendered; else it is
- * made afterwards, and only if the text of some page changed.
- */
-class SiteSearch {
-  readonly #lang: string;
-  readonly #dir: string;
-  #work: Promise<Awaited<ReturnType<typeof createIndexer>>> | undefined;
-  #index: Promise<Indexed> | undefined;
-
-  constructor(lang: string, dir: string) {
-    this.#lang = lang;
-    this.#dir = dir;
-  }
-
-  /** Begins to index; what `add` is told from now on is in the index. */
-  start(): void {
-    this.#work ??= createIndexer(this.#lang);
-    // A failure is reported by `finish`.
-    this.#work.catch(() => {});
-  }
-
-  /** @param part what the index takes from the page; by default it is read from the site */
-  add({ url, indexed }: RenderedPage, part?: string): void {
-    if (indexed === undefined) return;
-    if (this.#index)
-      throw new Error(`The page ${url} has text for the search index and comes after its end.`);
-    this.#work = this.#work?.then((indexer) => {
-      const text = part ?? indexedPart(readFileSync(path.join(this.#dir, url, 'index.html'), 'utf8'));
-      if (text !== undefined) indexer.add(url, text);
-      return indexer;
-    });
-    this.#work?.catch(() => {});
-  }
-
-  /** Nothing more will be added: the index is written while other pages are rendered. */
-  end(): void {
-    this.#index = this.#work?.then((indexer) => indexer.finish(this.#dir));
-    this.#index?.catch(() => {});
-  }
-
-  async finish({ cache, program }: SiteOptions, pages: readonly RenderedPage[]): Promise<Indexed> {
-    const texts = pages.map(({ url, indexed }) => [url, indexed]);
-    const digest = createHash('sha256')
-      .update(JSON.stringify([program, this.#lang, texts]))
-      .digest('hex');
-    const store = new PackStore(stores(cache, 'indexed', this.#lang));
-    try {
-      const known = this.#work ? undefined : restoreIndex(store, digest, this.#dir);
-      if (known) return known;
-      if (!this.#work) {
-        this.start();
-        for (const page of pages) this.add(page);
-      }
-      if (!this.#index) this.end();
-      const indexed = await this.#index;
-      if (!indexed) throw new Error('The search index was not begun.');
-      keepIndex(store, digest, this.#dir, indexed);
-      return indexed;
-    } finally {
-      store.close();
-    }
-  }
 }

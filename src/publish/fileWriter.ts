@@ -18,7 +18,7 @@ const MOST = 128;
 
 /** Writes the files of a folder while the caller goes on, and remembers what it wrote. */
 export class FileWriter {
-  /** What was written, by its path from the folder, forward slashes. */
+  /** What was written with its digest, by its path from the folder, forward slashes. */
   readonly written = new Map<string, FileDigest>();
   readonly #folder: string;
   readonly #folders = new Map<string, Promise<unknown>>();
@@ -30,9 +30,13 @@ export class FileWriter {
     this.#folder = folder;
   }
 
-  /** Begins to write a file. @param name path from the folder, forward slashes */
-  write(name: string, data: Buffer, digest: FileDigest): void {
-    this.written.set(name, digest);
+  /**
+   * Begins to write a file.
+   * @param name path from the folder, forward slashes
+   * @param digest of the data, where it is to be remembered
+   */
+  write(name: string, data: Buffer, digest?: FileDigest): void {
+    if (digest) this.written.set(name, digest);
     this.#underWay++;
     this.#put(name, data)
       .catch((error: unknown) => {

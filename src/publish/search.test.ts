@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Fragment } from './fragments.ts';
 import { ignoredClasses, indexedPart } from './indexedPart.ts';
 import { createIndexer } from './search.ts';
 
@@ -23,14 +24,14 @@ const pages: [string, string][] = [
   ]),
 ];
 
-async function indexInto(name: string) {
+async function indexInto(name: string, of = pages, kept?: ReadonlyMap<string, Fragment>) {
   const indexer = await createIndexer('en');
-  const all = [...pages, ['/timeline/', '<html lang="en"><body><main>a list</main></body></html>'] as const];
+  const all = [...of, ['/timeline/', '<html lang="en"><body><main>a list</main></body></html>'] as const];
   for (const [url, html] of all) {
     const part = indexedPart(html);
     if (part !== undefined) indexer.add(url, part);
   }
-  return indexer.finish(path.join(dir, name));
+  return indexer.finish(path.join(dir, name), kept);
 }
 
 async function bytes(name: string): Promise<Record<string, string>> {
@@ -71,6 +72,45 @@ describe('the index', () => {
     await indexInto('one');
     await indexInto('two');
     expect(await bytes('two')).toEqual(await bytes('one'));
+  });
+
+  describe('with fragments of an earlier one', () => {
+    const edited = pages.map(([url, html]): [string, string] =>
+      url === '/events/e7/' ? [url, html.replace('Part 7', 'Part seven')] : [url, html],
+    );
+    const keptOf = async (name: string, but?: string): Promise<Map<string, Fragment>> => {
+      const { fragments } = await indexInto(name);
+      expect([...fragments.keys()]).toEqual(pages.map(([url]) => url));
+      const kept = [...fragments].filter(([url]) => url !== but);
+      const data = (file: string) => readFile(path.join(dir, name, 'pagefind/fragment', file));
+      return new Map(
+        await Promise.all(
+          kept.map(async ([url, file]) => [url, { name: file, data: await data(file) }] as const),
+        ),
+      );
+    };
+
+    test('is what it would be without', async () => {
+      await indexInto('fresh', edited);
+      await indexInto('again', edited, await keptOf('before', '/events/e7/'));
+      expect(await bytes('again')).toEqual(await bytes('fresh'));
+    });
+
+    test('takes none that would not be its own', async () => {
+      await indexInto('fresh two', edited);
+      const [one, two] = ['/events/e3/', '/events/e5/'];
+      const changed = await keptOf('before two');
+      await indexInto('stale', edited, changed);
+      expect(await bytes('stale')).toEqual(await bytes('fresh two'));
+      const swapped = await keptOf('before three', '/events/e7/');
+      const [a, b] = [swapped.get(one), swapped.get(two)];
+      if (!a || !b) throw new Error();
+      await indexInto('swapped', edited, swapped.set(one, b).set(two, a));
+      expect(await bytes('swapped')).toEqual(await bytes('fresh two'));
+      const same = await keptOf('before four', '/events/e7/');
+      await indexInto('same', edited, same.set(one, { ...b, data: Buffer.from('of another') }));
+      expect(await bytes('same')).toEqual(await bytes('fresh two'));
+    });
   });
 
   test('leaves out only what a template writes', async () => {

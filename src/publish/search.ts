@@ -2,6 +2,8 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
+import { FileWriter } from './fileWriter.ts';
+import { FRAGMENTS, type Fragment, fragmentNames, isSound } from './fragments.ts';
 import { indexedPart } from './indexedPart.ts';
 
 /** What an index holds: pages, and the running words of their text. */
@@ -20,9 +22,16 @@ export interface Indexer {
   add(url: string, part: string): void;
   /**
    * Writes the index to `dir/pagefind/` and ends the indexer.
+   * @param kept fragments of pages whose part is as it was, by page: Pagefind writes none that is there
    * @throws when Pagefind refuses a page or stops
    */
-  finish(dir: string): Promise<Indexed>;
+  finish(dir: string, kept?: ReadonlyMap<string, Fragment>): Promise<WrittenIndex>;
+}
+
+/** An index that was written. */
+export interface WrittenIndex extends Indexed {
+  /** The file of each page in `fragment/`, by the page's address; empty where that cannot be told. */
+  fragments: ReadonlyMap<string, string>;
 }
 
 /** What a reader's browser loads, wasm apart; what else Pagefind writes are user interfaces that are not ours. */
@@ -47,6 +56,7 @@ export async function createIndexer(lang: string): Promise<Indexer> {
   const indexed: Indexed = { pages: 0, words: 0 };
   // Pagefind works through what it is sent in order; waiting for each answer would leave it idle.
   const added: Promise<void>[] = [];
+  const urls: string[] = [];
   const add = async (url: string, content: string): Promise<void> => {
     const { file } = accepted(await index.addHTMLFile({ url, content }), url);
     indexed.pages += 1;
@@ -59,16 +69,25 @@ export async function createIndexer(lang: string): Promise<Indexer> {
       // A failure is reported by `finish`.
       adding.catch(() => {});
       added.push(adding);
+      urls.push(url);
     },
-    async finish(dir) {
-      await Promise.all(added);
+    async finish(dir, kept = new Map()) {
       const outputPath = path.join(dir, 'pagefind');
-      accepted(await index.writeFiles({ outputPath }));
+      const write = async () => accepted(await index.writeFiles({ outputPath }));
+      await placeFragments(outputPath, kept);
+      await Promise.all(added);
+      await write();
+      let names = fragmentNames(outputPath, urls.length);
+      if (kept.size > 0 && !isSound(urls, names, kept)) {
+        await rm(outputPath, { recursive: true });
+        await write();
+        names = fragmentNames(outputPath, urls.length);
+      }
       await index.deleteIndex();
       running -= 1;
       if (running === 0) await close();
       await prune(outputPath);
-      return indexed;
+      return { ...indexed, fragments: new Map(names?.map((name, i) => [urls[i] ?? '', name])) };
     },
   };
 }
@@ -86,6 +105,16 @@ export async function indexSite(dir: string, lang: string): Promise<Indexed> {
     if (part !== undefined) indexer.add(folder === '.' ? '/' : `/${folder}/`, part);
   }
   return indexer.finish(dir);
+}
+
+async function placeFragments(dir: string, kept: ReadonlyMap<string, Fragment>): Promise<void> {
+  if (kept.size === 0) return;
+  const writer = new FileWriter(path.join(dir, FRAGMENTS));
+  for (const { name, data } of kept.values()) {
+    writer.write(name, data);
+    await writer.room();
+  }
+  await writer.finish();
 }
 
 function accepted<T extends { errors: string[] }>(answer: T, about = 'index'): T {
