@@ -3,6 +3,7 @@ import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
+import { nameDrawings } from './drawings.ts';
 
 const EPUB = 'http://www.idpf.org/2007/ops';
 /** In the tree, where the XML has `epub:type`. */
@@ -22,6 +23,7 @@ export function epubType(type: string): { dataEpubType: string } {
 
 /** A page as EPUB 3 takes it: XHTML, in the language's direction, with the book's style sheet. */
 export function xhtmlOf({ title, lang, dir, body }: Page): string {
+  nameDrawings(body);
   const head = h('head', [
     h('title', title),
     h('link', { rel: ['stylesheet'], type: 'text/css', href: 'style.css' }),
