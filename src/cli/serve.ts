@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { CliError } from './errors.ts';
 
@@ -32,11 +33,15 @@ export async function serve(
   { base, port = portFromEnvironment() }: ServeOptions,
 ): Promise<Served> {
   const files = sirv(dir, { dev: true, etag: true });
+  // As hosts do; what is measured here then holds there.
+  const compress = compression();
   const server = createServer((req, res) => {
-    answer(req, res, dir, base, files).catch((error: unknown) => {
-      process.stderr.write(`${req.url}: ${String(error)}\n`);
-      if (!res.headersSent) res.writeHead(500);
-      res.end();
+    compress(req, res, () => {
+      answer(req, res, dir, base, files).catch((error: unknown) => {
+        process.stderr.write(`${req.url}: ${String(error)}\n`);
+        if (!res.headersSent) res.writeHead(500);
+        res.end();
+      });
     });
   });
   const taken = await listenHere(server, port);

@@ -47,7 +47,6 @@ function start(form: HTMLFormElement, list: Element): void {
     // The values change only after the event.
     setTimeout(change);
   });
-  form.hidden = false;
   apply();
 }
 

@@ -13,7 +13,7 @@ export interface Chrome {
   dir: 'ltr' | 'rtl';
   words: Words;
   title: string;
-  description?: string;
+  description: string;
   openGraph: [string, string][];
   dossierTitle: string;
   home: Href;
@@ -76,19 +76,21 @@ export function chrome(
   const { dossier, words, urls, lang } = context;
   const { file } = dossier;
   const canonical = urls.absolute(page.href);
+  const asOf = fill(words.cover.asOf, { date: dateText(context, file.asOf) });
+  const description = page.description ?? `${page.title}${words.punctuation.colon}${file.title}. ${asOf}.`;
   const entries = sections.filter((route) => !isPageCollection(route) || dossier.order[route].length > 0);
   return {
     lang,
     dir: directionOfLang(lang),
     words,
     title: page.title,
-    ...(page.description === undefined ? {} : { description: page.description }),
-    openGraph: openGraph(context, page),
+    description,
+    openGraph: openGraph(context, { ...page, description }),
     dossierTitle: file.title,
     home: urls.home,
     marking: `TLP:${file.tlp}`,
     tlp: file.tlp,
-    asOf: fill(words.cover.asOf, { date: dateText(context, file.asOf) }),
+    asOf,
     nav: [
       { href: urls.home, label: words.nav.home, current: page.section === 'home' },
       ...entries.map((route) => ({

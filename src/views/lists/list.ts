@@ -130,7 +130,12 @@ function pagesOf<T>(
     view: () => {
       const pager = pagerView(context, i + 1, pages.length, (page) => urls.list(at(page)));
       return {
-        chrome: chrome(context, { title: plan.title, href: urls.list(at(i + 1)), section: plan.section }),
+        chrome: chrome(context, {
+          title: plan.title,
+          href: urls.list(at(i + 1)),
+          section: plan.section,
+          ...(plan.intro === undefined ? {} : { description: plan.intro }),
+        }),
         title: plan.title,
         ...(plan.owner === undefined ? {} : { owner: plan.owner }),
         ...(plan.intro === undefined ? {} : { intro: plan.intro }),
