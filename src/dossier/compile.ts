@@ -8,19 +8,13 @@ import type { Mend } from './edits.ts';
 import { type Clock, embargoFindings } from './embargo.ts';
 import { checkEvidence, type EvidenceCheck, evidenceOf } from './evidence.ts';
 import { readImages } from './images.ts';
+import { keepSources, type SourceReader } from './keptSources.ts';
 import { lint } from './lint.ts';
 import { mendLinked, mendTexts } from './mend.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { type Content, type ContentFile, readContent } from './read.ts';
-import {
-  duplicateFiles,
-  duplicateSources,
-  readRecord,
-  readSources,
-  type SourceRecord,
-  type Sources,
-} from './records.ts';
+import { duplicateFiles, duplicateSources, readRecord, type SourceRecord, type Sources } from './records.ts';
 import { withRepairs } from './repair.ts';
 import {
   type DossierFile,
@@ -47,6 +41,8 @@ export interface CompileOptions {
   clock?: Clock;
   /** How pages are parsed; default in workers with memory and time limits. */
   parse?: typeof parsePages;
+  /** How files of sources are read; default with what `cache` keeps. */
+  sources?: SourceReader;
   /** How the texts are read; default from the content folder. */
   read?: typeof readContent;
   /** Gives the dossier in spite of errors, as far as it can be read: for a preview, never for what leaves. */
@@ -102,7 +98,9 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     options.cache,
   );
   const publisherIds = content.unread.includes('publishers.yaml') ? undefined : own.publishers.names;
-  const [sources, parsed] = await Promise.all([readAllSources(files, publisherIds), parsing]);
+  const reader = options.sources ?? keepSources(options.cache);
+  const [sources, parsed] = await Promise.all([readAllSources(files, publisherIds, reader), parsing]);
+  if (!options.sources) reader.close();
   for (const read of sources) add(diagnostics, read.diagnostics);
   const records = sources.flatMap((read) => read.records);
   options.onStage?.('parse');
@@ -158,10 +156,11 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
 async function readAllSources(
   files: readonly ContentFile[],
   publisherIds: readonly string[] | undefined,
+  reader: SourceReader,
 ): Promise<Sources[]> {
   const sources: Sources[] = [];
   for (const file of files.filter((f) => f.file.startsWith('sources/'))) {
-    sources.push(readSources(file, publisherIds));
+    sources.push(reader.read(file, publisherIds));
     await setImmediate();
   }
   return sources;

@@ -47,8 +47,8 @@ export function parsedOf(file: ContentFile, result: Buffer | Diagnostic): Parsed
     : { pages: [{ ...stubPage(file), spans: {}, runs: [] }], diagnostics: [result] };
 }
 
-/** Results of another compiler are of no use any more. */
-function openStore(cache: string): PackStore {
+/** Opens the store of a folder; what another compiler left there is of no use any more. */
+export function openStore(cache: string): PackStore {
   const version = compilerVersion();
   const store = new PackStore(path.join(cache, version));
   try {

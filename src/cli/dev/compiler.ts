@@ -1,6 +1,7 @@
 import { type Compiled, compile } from '../../dossier/compile.ts';
 import { compare, type Diagnostic } from '../../dossier/diagnostics.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
+import { keepSources } from '../../dossier/keptSources.ts';
 import { type KeptParser, keepParsed } from '../../dossier/parseKept.ts';
 import { type Content, readContent } from '../../dossier/read.ts';
 import type { Tlp } from '../../dossier/schema.ts';
@@ -29,6 +30,7 @@ export class Compiler {
   readonly #dir: string;
   readonly #tlp: Tlp | undefined;
   readonly #parser: KeptParser;
+  readonly #sources = keepSources();
   readonly #good = new Map<string, string>();
 
   constructor(dir: string, tlp: Tlp | undefined) {
@@ -66,6 +68,7 @@ export class Compiler {
     return compile(this.#dir, this.#tlp, {
       lenient: true,
       parse: this.#parser.parse,
+      sources: this.#sources,
       // Findings are added to the list that comes with the texts.
       read: async () => ({ ...content, diagnostics: [...content.diagnostics] }),
       clock: { now: new Date(), publishes: false },

@@ -6,6 +6,8 @@ import type { ParsedPage } from '../parse.ts';
 import { type Yardstick, yardsticks } from '../yardstick.ts';
 import type { LintInput } from './input.ts';
 
+/** A piece of every term, to pass over most pages quickly. */
+const hint = /[Ll]ikely|[Cc]hance|[Pp]robab|[Pp]ossib|[Cc]ertain|[Oo]dds|[Rr]emote|[A-Z]{4}/;
 const confidence = /\b(?:low|moderate|medium|high)[\s-]+confidence\b|\bconfiden(?:t|tly)\b/i;
 /** Words that say whose estimate it is. */
 const attribution =
@@ -30,7 +32,7 @@ export function lintEstimates({ dossier, pages, texts }: LintInput): Diagnostic[
   const own = new Set(yardsticks[yardstick].map(({ term }) => term));
   return pages.flatMap((parsed) => {
     const text = texts.get(parsed.page.file) ?? '';
-    if (!any.test(text)) return [];
+    if (!hint.test(text) || !any.test(text)) return [];
     const source = new Source(text);
     return sentencesOf(parsed, text).flatMap((sentence) => {
       const terms = [...sentence.text.matchAll(new RegExp(any, 'gi'))];
