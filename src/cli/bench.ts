@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runBundle } from './bench/bundle.ts';
+import { runEditing } from './bench/editing.ts';
 import { runPeer } from './bench/peer.ts';
 import { type BenchResult, machine, table } from './bench/results.ts';
 import { runSize } from './bench/steps.ts';
@@ -11,27 +12,29 @@ import { root } from './options.ts';
 import { ratiosOf } from './synth.ts';
 
 const usage =
-  'Write npm run bench -- --pages 10000 --vs astro. Options: --pages N or N,N; --vs astro; --vs-pages N; --bundle; --seed N; --json FILE.';
+  'Write npm run bench -- --pages 10000 --vs astro. Options: --pages N or N,N; --vs astro; --vs-pages N; --bundle; --dev; --seed N; --json FILE.';
 
-/** Pages of the dossier whose bundle is measured. */
+/** Pages of the dossier whose bundle is measured, and of the one that is edited. */
 const BUNDLED = 2000;
+const EDITED = 1000;
 
 interface BenchOptions {
   pages: number[];
   vs: boolean;
   vsPages: number;
   bundle: boolean;
+  dev: boolean;
   seed: number;
   json: string;
 }
 
 /**
  * `npm run bench`: builds synthetic dossiers and tells time, memory and size of each step; `--vs astro`
- * builds the same text with plain Astro beside it, and `--bundle` measures the offline ZIP. Everything is written to a temporary folder, the
- * figures to a JSON file.
+ * builds the same text with plain Astro beside it, `--bundle` measures the offline ZIP, and `--dev` how soon a
+ * save shows. Everything is written to a temporary folder, the figures to a JSON file.
  */
 export async function run(args: string[]): Promise<number> {
-  const { pages, vs, vsPages, bundle, seed, json } = readOptions(args);
+  const { pages, vs, vsPages, bundle, dev, seed, json } = readOptions(args);
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
   const ratios = await ratiosOf(path.join(root, 'content'));
   const result: BenchResult = { machine: machine(), seed, ratios, sizes: [] };
@@ -47,6 +50,7 @@ export async function run(args: string[]): Promise<number> {
     result.sizes.push(await inFolder((dir) => runSize({ dir, pages: size, seed, ratios, say })));
   if (vs) result.peer = await inFolder((dir) => runPeer({ dir, pages: vsPages, seed, ratios, say }));
   if (bundle) result.bundle = await inFolder((dir) => runBundle({ dir, pages: BUNDLED, seed, ratios, say }));
+  if (dev) result.editing = await inFolder((dir) => runEditing({ dir, pages: EDITED, seed, ratios, say }));
   mkdirSync(path.dirname(json), { recursive: true });
   writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
   process.stdout.write(`${table(result)}\nThe figures are in ${path.relative(process.cwd(), json)}\n`);
@@ -67,14 +71,15 @@ function readOptions(args: string[]): BenchOptions {
   if (values.vs !== undefined && values.vs !== 'astro')
     throw new CliError(`--vs has no value "${values.vs}".`, `Values: astro. ${usage}`);
   return {
-    // The bundle has a size of its own; asked for alone, nothing else is built.
-    pages: (values.pages ?? (values.bundle ? '' : '10000'))
+    // Bundle and editing have sizes of their own; asked for alone, nothing else is built.
+    pages: (values.pages ?? (values.bundle || values.dev ? '' : '10000'))
       .split(',')
       .filter(Boolean)
       .map((written) => number('pages', written, 10)),
     vs: values.vs !== undefined,
     vsPages: number('vs-pages', values['vs-pages'] ?? '4000', 10),
     bundle: values.bundle ?? false,
+    dev: values.dev ?? false,
     seed: number('seed', values.seed ?? '1', 0),
     json: path.resolve(
       process.env.INIT_CWD ?? process.cwd(),
@@ -93,6 +98,7 @@ function parse(args: string[]) {
         vs: text,
         'vs-pages': text,
         bundle: { type: 'boolean' },
+        dev: { type: 'boolean' },
         seed: text,
         json: text,
       },

@@ -44,6 +44,23 @@ export interface BundleResult {
   searches: OfflineSearch[];
 }
 
+/** Milliseconds. */
+export interface Spread {
+  median: number;
+  most: number;
+}
+
+/** How long a save takes to show in a browser that `npm run dev` serves. */
+export interface EditingResult {
+  pages: number;
+  /** Seconds from the command to the address. */
+  start: number;
+  /** On the saved page, on a page that the save links to, and of a mistake over the page. */
+  page: Spread;
+  backlink: Spread;
+  mistake: Spread;
+}
+
 /** A whole run, as it is written to its JSON file. */
 export interface BenchResult {
   machine: {
@@ -60,6 +77,7 @@ export interface BenchResult {
   sizes: SizeResult[];
   peer?: PeerResult;
   bundle?: BundleResult;
+  editing?: EditingResult;
 }
 
 export function machine(): BenchResult['machine'] {
@@ -96,7 +114,7 @@ export function stagesOf(text: string): Record<string, number> {
 }
 
 /** The run as a table in Markdown. */
-export function table({ sizes, peer, bundle }: BenchResult): string {
+export function table({ sizes, peer, bundle, editing }: BenchResult): string {
   const lines: string[] = [];
   for (const size of sizes) {
     lines.push(
@@ -124,7 +142,22 @@ export function table({ sizes, peer, bundle }: BenchResult): string {
     );
   }
   if (bundle) lines.push(...bundleLines(bundle));
+  if (editing) lines.push(...editingLines(editing));
   return lines.join('\n');
+}
+
+function editingLines({ pages, start, page, backlink, mistake }: EditingResult): string[] {
+  const cells = ({ median, most }: Spread): string => `${median} ms | ${most} ms`;
+  return [
+    `Editing ${pages} pages with npm run dev, which served after ${start.toFixed(1)} s; from the save to the browser:`,
+    '',
+    '| | median | most |',
+    '|---|---|---|',
+    `| the saved page | ${cells(page)} |`,
+    `| a page that it now links to | ${cells(backlink)} |`,
+    `| a mistake, over its page | ${cells(mistake)} |`,
+    '',
+  ];
 }
 
 function bundleLines({ pages, step, bytes, zippedSite, searches }: BundleResult): string[] {

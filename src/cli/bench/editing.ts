@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../browser.ts';
+import { root } from '../options.ts';
+import { writeSynthetic } from '../synth.ts';
+import { loadWords } from '../synthetic/words.ts';
+import { idOf, worldOf } from '../synthetic/world.ts';
+import type { EditingResult, Spread } from './results.ts';
+import { program, type SizeOptions } from './steps.ts';
+
+/** Edits of each kind that are timed. */
+const EDITS = 20;
+
+/** Serves a synthetic dossier with `npm run dev` and tells how long saves take to show in a browser. */
+export async function runEditing({ dir, pages, seed, ratios, say }: SizeOptions): Promise<EditingResult> {
+  const content = path.join(dir, 'content');
+  say(`${pages} pages: writing the content`);
+  await writeSynthetic(content, pages, seed, ratios);
+  const world = worldOf(pages, seed, ratios, loadWords());
+  const [actor, other] = [idOf(world, 'actors', 1), idOf(world, 'actors', 2)];
+  const started = performance.now();
+  const server = spawn(process.execPath, [...program, 'dev', '--content', content], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
+  try {
+    const url = await addressOf(server);
+    const start = (performance.now() - started) / 1000;
+    say(`${pages} pages: served after ${start.toFixed(1)} s`);
+    const [own, linked] = [await browser.newPage(), await browser.newPage()];
+    await own.goto(`${url}/actors/${actor}/`);
+    await linked.goto(`${url}/actors/${other}/`);
+    const file = path.join(content, 'actors', `${actor}.mdx`);
+    const text = readFileSync(file, 'utf8');
+    const timed = (page: Page, change: (word: string) => string, shows: string): Promise<Spread> =>
+      time(page, shows, (word) => writeFileSync(file, change(word)));
+    const result = {
+      pages,
+      start,
+      page: await timed(own, (word) => text.replace(/^bluf: "/m, `bluf: "${word} `), 'main'),
+      backlink: await timed(
+        linked,
+        (word) => `${text}\n[[${other}|${word}]] stands here [@source-1].\n`,
+        'main',
+      ),
+      mistake: await timed(
+        own,
+        (word) => `${text}\n[[no-${word}]] stands here [@source-1].\n`,
+        'dossier-findings',
+      ),
+    };
+    say(`${pages} pages: a save shows after ${result.page.median} ms`);
+    return result;
+  } finally {
+    await browser.close();
+    server.kill('SIGTERM');
+    if (server.exitCode === null) await once(server, 'exit');
+  }
+}
+
+/** Milliseconds from a save to the moment at which its word stands on a page that is open. */
+async function time(page: Page, where: string, save: (word: string) => void): Promise<Spread> {
+  const all: number[] = [];
+  for (let i = 0; i < EDITS; i++) {
+    const word = `edit${i}x`;
+    const place = page.locator(where).getByText(word).first();
+    const saved = performance.now();
+    save(word);
+    await place.waitFor({ state: 'attached' });
+    all.push(Math.round(performance.now() - saved));
+  }
+  const sorted = all.toSorted((a, b) => a - b);
+  return { median: sorted[EDITS / 2] ?? 0, most: sorted.at(-1) ?? 0 };
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const part of server.stdout ?? []) {
+    said += String(part);
+    const address = /(http:\S+)\//.exec(said)?.[1];
+    if (address !== undefined) return address;
+  }
+  throw new Error('npm run dev ended before it served anything.');
+}
