@@ -66,3 +66,10 @@ test('the last good site stays as it is', async () => {
   expect(await run(['--content', 'content', '--out', 'out'])).toBe(1);
   expect(readFileSync(path.join(dir, 'out/index.html'), 'utf8')).toBe('The last good site.');
 });
+
+test('a file is no content folder', async () => {
+  await expect(run(['--content', 'content/actors/eve.mdx', '--out', 'out'])).rejects.toMatchObject({
+    message: `--content ${path.join(dir, 'content/actors/eve.mdx')} is a file.`,
+    hint: `Name the folder: --content ${path.join(dir, 'content/actors')}`,
+  });
+});

@@ -59,6 +59,59 @@ test.each([
   expect(await mended(bob(body))).toBe(bob(expected));
 });
 
+const front = (line: string) => `---\nkind: person\nname: Bob Stone\n${line}\n---\nText [@one].\n`;
+
+test.each([
+  [
+    'curly quotes in an attribute',
+    bob('<Note title=“Place”>\nIt is so [@one].\n</Note>\n'),
+    bob('<Note title="Place">\nIt is so [@one].\n</Note>\n'),
+  ],
+  [
+    'a link with a bar in a table',
+    bob('| a |\n| - |\n| [[ada|her]] [@one] |\n'),
+    bob('| a |\n| - |\n| [[ada\\|her]] [@one] |\n'),
+  ],
+  [
+    'a colon in a bottom line',
+    front('bluf: Paris: a summary\nbasis: [one]'),
+    front('bluf: "Paris: a summary"\nbasis: [one]'),
+  ],
+  ['tabs before a list', front('names:\n\t- { text: Bobby }'), front('names:\n  - { text: Bobby }')],
+  [
+    'a non-breaking space after a field',
+    front('bluf:\u00a0In short.\nbasis: [one]'),
+    front('bluf: In short.\nbasis: [one]'),
+  ],
+  ['a full-width colon', front('bluf：In short.\nbasis: [one]'), front('bluf: In short.\nbasis: [one]')],
+  [
+    'full-width brackets of a list',
+    front('bluf: In short.\nbasis: ［one］'),
+    front('bluf: In short.\nbasis: [one]'),
+  ],
+  ['a full-width number', front('principal: １'), front('principal: 1')],
+  ['full-width brackets of a link', bob('［［ada］］ left [@one].\n'), bob('[[ada]] left [@one].\n')],
+  ['a full-width citation', bob('[[ada]] left 【＠one】.\n'), bob('[[ada]] left [@one].\n')],
+  [
+    'a fence that a phone made a dash',
+    bob('It is so [@one].\n').replace('\n---\nIt', '\n—\nIt'),
+    bob('It is so [@one].\n'),
+  ],
+  ['an indented field', front(' bluf: In short.\nbasis: [one]'), front('bluf: In short.\nbasis: [one]')],
+])('%s becomes what was meant, and the page is sound', async (_what, typed, meant) => {
+  await write('actors/bob.mdx', typed);
+  const { diagnostics } = await compile(content, undefined, { parse, lint: true });
+  expect(diagnostics.some(({ file, fix }) => file === 'actors/bob.mdx' && fix)).toBe(true);
+  expect(await mended(typed)).toBe(meant);
+  const after = await compile(content, undefined, { parse });
+  expect(after.diagnostics).toEqual([]);
+});
+
+test('a non-breaking space in a tag is a space', async () => {
+  await write('actors/bob.mdx', bob('<Note\u00a0title="Place">\nIt is so [@one].\n</Note>\n'));
+  expect((await compile(content, undefined, { parse })).diagnostics).toEqual([]);
+});
+
 test('unquoted days and years are quoted; other dates are text to every reader', async () => {
   await write('events/talks.mdx', '---\nkind: meeting\ntitle: Talks\ndate: 2020-06-22\n---\n');
   await write('events/more.mdx', '---\nkind: meeting\ntitle: More\ndate: 2020-06?\n---\n');

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../dossier/nearest.ts';
@@ -60,7 +61,7 @@ export function parseOptions(
 ): Options {
   const written = readArguments(args, allowed);
   return {
-    content: resolveFrom(written.get('content')) ?? path.join(root, 'content'),
+    content: folderOf(resolveFrom(written.get('content')) ?? path.join(root, 'content')),
     out: resolveFrom(written.get('out')) ?? path.join(root, out),
     tlp: readTlp(written.get('tlp')),
     base: readBase(written.get('base')),
@@ -112,6 +113,16 @@ export function pathFrom(written: string): string {
 
 function resolveFrom(written: string | undefined): string | undefined {
   return written === undefined ? undefined : pathFrom(written);
+}
+
+/** @throws CliError where the path is that of a file; a folder that is not there is a finding of its own */
+function folderOf(content: string): string {
+  if (statSync(content, { throwIfNoEntry: false })?.isFile())
+    throw new CliError(
+      `--content ${content} is a file.`,
+      `Name the folder: --content ${path.dirname(content)}`,
+    );
+  return content;
 }
 
 function readTlp(written: string | undefined): Tlp | undefined {

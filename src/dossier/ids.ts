@@ -37,3 +37,6 @@ export function splitIds(value: string | undefined): string[] {
     .split(/[\s,]+/)
     .filter(Boolean);
 }
+
+/** The name that the code host's form for a new page begins with; no page keeps it. */
+export const proposedId = 'id-of-the-page';

@@ -2,7 +2,7 @@ import { capped, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts
 import type { Page } from './dossier.ts';
 import { checkSchema } from './fields.ts';
 import { type Front as FrontText, splitFront } from './front.ts';
-import { idForm, isId, suggestId } from './ids.ts';
+import { idForm, isId, proposedId, suggestId } from './ids.ts';
 import type { Run } from './markup/runs.ts';
 import { parseMarkup } from './markup.ts';
 import type { ContentFile } from './read.ts';
@@ -77,6 +77,10 @@ function readPage(file: ContentFile, lang: string): Parsed {
 }
 
 function checkId(file: string, id: string): Diagnostic[] {
+  if (id === proposedId) {
+    const message = 'This is the name that the form proposes.';
+    return [diagnostic(file, fileStart, 'id/form', message, 'Name the file after its page: ada-quay.mdx.')];
+  }
   if (isId(id)) return [];
   const suggestion = suggestId(id);
   return [

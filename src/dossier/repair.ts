@@ -2,14 +2,20 @@ import type { Code } from './codes.ts';
 import type { Diagnostic, Edit } from './diagnostics.ts';
 import { Source } from './markup/source.ts';
 import { repairTableLink, repairTag } from './repair/markup.ts';
-import { repairYaml } from './repair/yaml.ts';
+import { repairWidth, repairYaml } from './repair/yaml.ts';
 
 /** Finds what was plainly meant; undefined where that cannot be said. */
 export type Repair = (source: Source, found: Diagnostic) => Edit | undefined;
 
 const repairs: Partial<Record<Code, Repair>> = {
+  'date/invalid': repairWidth,
+  'kind/unknown': repairWidth,
   'link/table-pipe': repairTableLink,
   'markup/syntax': repairTag,
+  'role/unknown': repairWidth,
+  'schema/invalid': repairWidth,
+  'tlp/unknown': repairWidth,
+  'verb/unknown': repairWidth,
   'yaml/syntax': repairYaml,
 };
 

@@ -51,7 +51,7 @@ export function readYaml(file: string, text: string, offset = 0): YamlText {
     ? [diagnostic(file, at(0, 0), 'limit/nesting', tooDeep)]
     : doc.errors.length > 0
       ? faultsOf(file, text, offset, doc.errors, at)
-      : [...refused(file, doc, at), ...straySigns(file, doc, at)];
+      : [...refused(file, doc, at), ...straySigns(file, doc, at), ...placeholders(file, doc, at)];
   return {
     value: diagnostics.length > 0 ? undefined : (doc.toJS({ maxAliasCount: 0 }) ?? {}),
     diagnostics,
@@ -137,6 +137,21 @@ function refused(file: string, doc: Document, at: At): Diagnostic[] {
         return visit.BREAK;
       }
       return undefined;
+    },
+  });
+  return found;
+}
+
+/** Values of the form for a new page that nobody wrote yet. */
+function placeholders(file: string, doc: Document, at: At): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(doc, {
+    Scalar(key, node) {
+      if (key === 'key' || !/^(?:…|\.{3})$/.test(String(node.value))) return;
+      const [from = 0, to = from] = node.range ?? [];
+      const message = `${String(node.value)} stands for what is still to be written.`;
+      const hint = 'Write it, or begin the line with # to leave the field out.';
+      found.push(diagnostic(file, at(from, to), 'schema/invalid', message, hint));
     },
   });
   return found;

@@ -1,4 +1,5 @@
 import { fieldHelp } from '../fieldHelp.ts';
+import { proposedId } from '../ids.ts';
 import { type Collection, type PageCollection, pageSchemas, source } from '../schema.ts';
 import { coreKinds } from '../vocabulary.ts';
 import { fieldExamples } from './examples.ts';
@@ -47,7 +48,7 @@ export function draftFile(collection: Collection): { name: string; text: string 
     [title]: { yaml: '"…"' },
     ...(collection === 'events' ? { date: { yaml: '"2020-06-22"' } } : {}),
   });
-  return { name: 'id-of-the-page.mdx', text };
+  return { name: `${proposedId}.mdx`, text };
 }
 
 function draftFields(

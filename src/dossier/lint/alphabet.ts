@@ -32,6 +32,8 @@ export class Alphabet {
 
   /** The symbols of a name; words not met before are added. */
   add(name: string): string {
+    // A search that broke off leaves its place behind.
+    token.lastIndex = 0;
     const words = [...name.matchAll(token)].map(([word]) => word);
     const [first] = words;
     if (first !== undefined && !initial.test(first)) this.#firstWords.add(first);

@@ -42,6 +42,14 @@ export const repairYaml: Repair = (source, found) => {
   return undefined;
 };
 
+/** A value that was typed in full-width characters: brackets, digits, letters. */
+export const repairWidth: Repair = (source, { line, column, endLine, endColumn }) => {
+  const [start, end] = [source.offset(line, column), source.offset(endLine, endColumn)];
+  const written = source.text.slice(start, end);
+  const meant = written.replace(/[\uFF01-\uFF5E\u3000]/g, (c) => c.normalize('NFKC'));
+  return meant === written ? undefined : editAt(source, start, end, meant);
+};
+
 /** Puts the value of a line between quotation marks, whole or as an item of a list. */
 function quoteValue(line: string): string {
   const [, name = '', value = ''] = /^(\s*(?:- )?[\w-]+:\s+|\s*- )(.+?)\s*$/.exec(line) ?? [];
