@@ -87,7 +87,8 @@ export function listMarkdown(view: ListView, writing: PageWriting): string {
   const { words, linkTo } = writing;
   return whole(view, [
     view.owner && linkMarkdown(view.owner, linkTo),
-    view.intro && escapeMarkdown(view.intro),
+    view.intro &&
+      [escapeMarkdown(view.intro), ...(view.see ? [`${linkMarkdown(view.see, linkTo)}.`] : [])].join(' '),
     ...view.facets.map(({ label, links }) => section(label, linkLines(links, writing))),
     ...view.sections.map((part) => listPart(part, writing)),
     view.pager && section(words.lists.pages, linkLines(view.pager.links, writing)),

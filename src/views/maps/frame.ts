@@ -18,17 +18,21 @@ export interface Frame {
 export type Coordinates = readonly [latitude: number, longitude: number];
 
 /** Widths of maps: few of them, so that the maps of neighbouring places share their outline. */
-const NEAR = [26, 36, 52, 72, 90, 128];
+const NEAR = [13, 18, 26, 36, 52, 72, 90, 128];
+/** The width of the map of one place, which shows what is around it. */
+const SINGLE = 26;
 const WIDE = [128, 180, 256, 360];
 /** Share of the width and height that stays free at each edge, for labels. */
 const MARGIN = 0.12;
 
-/** The frame of a map that shows these places, of 26 degrees or more. @throws where there is no place */
+/** The frame of a map that shows these places, and what is around them. @throws where there is no place */
 export function frameOf(places: readonly Coordinates[]): Frame {
   if (places.length === 0) throw new Error('A map needs a place.');
   const near = unwrapped(places.map(([latitude, longitude]) => projected('near', latitude, longitude)));
   const wide = places.map(([latitude, longitude]) => projected('wide', latitude, longitude));
-  const found = fitting('near', near, NEAR) ?? fitting('wide', wide, WIDE);
+  const found =
+    fitting('near', near, isSpread(near) ? NEAR : NEAR.filter((span) => span >= SINGLE)) ??
+    fitting('wide', wide, WIDE);
   return found ?? { scale: 'wide', x: 0, y: 0, span: WIDE.at(-1) ?? 0 };
 }
 
@@ -38,12 +42,20 @@ function fitting(scale: Scale, points: readonly Point[], spans: readonly number[
   const need = Math.max(right - left, ((top - bottom) * WIDTH) / HEIGHT);
   for (const span of spans) {
     // Centres stand on a grid; that of the closest maps is wide, so that many places share one.
-    const grid = span / (span === NEAR[0] ? 4 : 16);
+    const grid = span / (span === SINGLE ? 4 : 16);
     if (need > span * (1 - 2 * MARGIN) - grid) continue;
     const snap = (value: number): number => Math.round(value / grid) * grid;
     return { scale, x: snap((left + right) / 2), y: snap((bottom + top) / 2), span };
   }
   return undefined;
+}
+
+/** Whether points lie so far apart that a closer map shows them better. */
+function isSpread(points: readonly Point[]): boolean {
+  return [0, 1].some((axis) => {
+    const [least, most] = ends(points.map((point) => point[axis] ?? 0));
+    return most - least > 1;
+  });
 }
 
 function ends(values: readonly number[]): [number, number] {

@@ -19,6 +19,14 @@ const towns = {
 describe('a frame', () => {
   test.each<[string, Coordinates[]]>([
     ['one place', [[48.86, 2.35]]],
+    [
+      'some of a small country',
+      [
+        [1.9, -22.4],
+        [0.2, -24.6],
+        [-0.6, -25.8],
+      ],
+    ],
     ['one at the edge of the plane', [[-17.7, 178.1]]],
     [
       'two on either side of the antimeridian',
@@ -63,6 +71,15 @@ describe('a frame', () => {
         [-21, -175],
       ]).scale,
     ).toBe('near');
+  });
+
+  test('is closer for places of one region', () => {
+    expect(
+      frameOf([
+        [1.9, -22.4],
+        [0.2, -24.6],
+      ]).span,
+    ).toBeLessThan(frameOf([[1.9, -22.4]]).span);
   });
 
   test('is one for places close to each other', () => {

@@ -7,7 +7,7 @@ export const atlas = {
   map: {
     of: 'Map: {names}',
     title: 'Map',
-    section: 'On the map',
+    lacking: 'Without coordinates',
     intro:
       'Every place and state of this dossier that has coordinates. A point may stand for a whole sea, a name for a country; a state may lie beyond the edge.',
     unplaced: 'Without coordinates, so not on the map:',

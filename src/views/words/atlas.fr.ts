@@ -9,7 +9,7 @@ export const atlas: Words['atlas'] = {
   map: {
     of: 'Carte : {names}',
     title: 'Carte',
-    section: 'Sur la carte',
+    lacking: 'Sans coordonnées',
     intro:
       'Tous les lieux et États de ce dossier qui ont des coordonnées. Un point peut représenter une mer entière, un nom, un pays ; un État peut se trouver hors du cadre.',
     unplaced: 'Sans coordonnées, donc absents de la carte :',
