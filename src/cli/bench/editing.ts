@@ -7,7 +7,7 @@ import { findBrowser } from '../browser.ts';
 import { root } from '../options.ts';
 import { writeSynthetic } from '../synth.ts';
 import { loadWords } from '../synthetic/words.ts';
-import { idOf, worldOf } from '../synthetic/world.ts';
+import { idOf, nameOf, type World, worldOf } from '../synthetic/world.ts';
 import type { EditingResult, Spread } from './results.ts';
 import { program, type SizeOptions } from './steps.ts';
 
@@ -20,7 +20,10 @@ export async function runEditing({ dir, pages, seed, ratios, say }: SizeOptions)
   say(`${pages} pages: writing the content`);
   await writeSynthetic(content, pages, seed, ratios);
   const world = worldOf(pages, seed, ratios, loadWords());
-  const [actor, other] = [idOf(world, 'actors', 1), idOf(world, 'actors', 2)];
+  const actor = idOf(world, 'actors', 1);
+  const file = path.join(content, 'actors', `${actor}.mdx`);
+  const text = readFileSync(file, 'utf8');
+  const other = strangerTo(text, world);
   const started = performance.now();
   const server = spawn(process.execPath, [...program, 'dev', '--content', content], {
     cwd: root,
@@ -35,8 +38,6 @@ export async function runEditing({ dir, pages, seed, ratios, say }: SizeOptions)
     const [own, linked] = [await browser.newPage(), await browser.newPage()];
     await own.goto(`${url}/actors/${actor}/`);
     await linked.goto(`${url}/actors/${other}/`);
-    const file = path.join(content, 'actors', `${actor}.mdx`);
-    const text = readFileSync(file, 'utf8');
     const timed = (page: Page, change: (word: string) => string, shows: string): Promise<Spread> =>
       time(page, shows, (word) => writeFileSync(file, change(word)));
     const result = {
@@ -61,6 +62,15 @@ export async function runEditing({ dir, pages, seed, ratios, say }: SizeOptions)
     server.kill('SIGTERM');
     if (server.exitCode === null) await once(server, 'exit');
   }
+}
+
+/** An actor that a page does not speak of, so that a link to it is one more. */
+function strangerTo(text: string, world: World): string {
+  for (let index = 2; index < world.counts.actors; index++) {
+    const id = idOf(world, 'actors', index);
+    if (!text.includes(id) && !text.includes(nameOf(world, 'actors', index).english)) return id;
+  }
+  throw new Error('The page speaks of every actor.');
 }
 
 /** Milliseconds from a save to the moment at which its word stands on a page that is open. */
