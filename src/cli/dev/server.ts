@@ -99,8 +99,14 @@ async function sent(folders: readonly string[], req: IncomingMessage, res: Serve
       res.once('close', () => resolve(true));
       sirv(folder, {
         dev: true,
+        etag: true,
         dotfiles: false,
-        setHeaders: (res) => res.setHeader('Cache-Control', 'no-store'),
+        // Styles bear a digest in their name; a page that loads again need not ask for them.
+        setHeaders: (res, name) =>
+          res.setHeader(
+            'Cache-Control',
+            name.startsWith('/_astro/') ? 'max-age=31536000, immutable' : 'no-cache',
+          ),
       })(req, res, () => resolve(false));
     });
     if (found) return true;
