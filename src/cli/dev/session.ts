@@ -14,7 +14,7 @@ import { Lints } from './lints.ts';
 /** A save is often more than one event, and a checkout is hundreds. */
 const SETTLE_MS = 20;
 /** Quiet after which what takes longer than a save begins: the whole check, the search index. */
-const QUIET_MS = 400;
+const QUIET_MS = 1000;
 
 /** The dossier as it is shown at one moment. */
 export interface Shown {
