@@ -32,6 +32,8 @@ export class Compiler {
   readonly #parser: KeptParser;
   readonly #sources = keepSources();
   readonly #good = new Map<string, string>();
+  /** What was shown last, and the texts it was made from. */
+  #last: { content: Content; compiled: Compiled } | undefined;
 
   constructor(dir: string, tlp: Tlp | undefined) {
     this.#dir = dir;
@@ -47,7 +49,9 @@ export class Compiler {
     const broken = new Set(now.diagnostics.filter((d) => d.severity === 'error').map(({ file }) => file));
     for (const [file, text] of texts) if (!broken.has(file)) this.#good.set(file, text);
     const asBefore = new Set([...broken].filter((file) => this.#good.has(file) && isThere(content, file)));
-    const shown = asBefore.size === 0 ? now : await this.#compile(this.#mended(content, asBefore));
+    const shownContent = asBefore.size === 0 ? content : this.#mended(content, asBefore);
+    const shown = asBefore.size === 0 ? now : await this.#compileAgain(shownContent);
+    this.#last = { content: shownContent, compiled: shown };
     if (!shown.dossier) throw new Error('A lenient compilation gave no dossier.');
     return {
       dossier: shown.dossier,
@@ -62,6 +66,11 @@ export class Compiler {
 
   close(): Promise<void> {
     return this.#parser.close();
+  }
+
+  /** Where a page breaks, what is shown in its place is most often what was shown before. */
+  #compileAgain(content: Content): Promise<Compiled> | Compiled {
+    return this.#last && isSame(this.#last.content, content) ? this.#last.compiled : this.#compile(content);
   }
 
   #compile(content: Content): Promise<Compiled> {
@@ -88,4 +97,12 @@ export class Compiler {
 
 function isThere({ files, unread }: Content, name: string): boolean {
   return unread.includes(name) || files.some(({ file }) => file === name);
+}
+
+function isSame(a: Content, b: Content): boolean {
+  return (
+    a.files.length === b.files.length &&
+    a.files.every(({ file, text }, i) => b.files[i]?.file === file && b.files[i]?.text === text) &&
+    JSON.stringify([a.unread, a.assets]) === JSON.stringify([b.unread, b.assets])
+  );
 }
