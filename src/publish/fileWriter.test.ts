@@ -12,7 +12,8 @@ test('writes every file, however many, into folders that it makes', async () => 
   const names = Array.from({ length: 500 }, (_, i) => `x/${i % 50}/${i}.txt`);
   for (const name of names) {
     const data = Buffer.from(name);
-    writer.write(name, data, digestOf(data));
+    const stored = { ...digestOf(data), data };
+    writer.write(name, data, stored);
     await writer.room();
   }
   await writer.finish();

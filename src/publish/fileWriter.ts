@@ -36,7 +36,8 @@ export class FileWriter {
    * @param digest of the data, where it is to be remembered
    */
   write(name: string, data: Buffer, digest?: FileDigest): void {
-    if (digest) this.written.set(name, digest);
+    // A copy: what was given may hold the data, too.
+    if (digest) this.written.set(name, { sha256: Buffer.from(digest.sha256), size: digest.size });
     this.#underWay++;
     this.#put(name, data)
       .catch((error: unknown) => {
