@@ -2,10 +2,12 @@ import { codes } from '../dossier/codes.ts';
 import { type Compiled, compile } from '../dossier/compile.ts';
 import { byPosition, type Diagnostic } from '../dossier/diagnostics.ts';
 import { didYouMean } from '../dossier/nearest.ts';
-import { parsedOf } from './cache.ts';
-import { writeEditorSchemas } from './editorSchemas.ts';
+import type { Tlp } from '../dossier/schema.ts';
+import { cacheOf, parsedOf } from './cache.ts';
+import { hasEditorSchemas, writeEditorSchemas } from './editorSchemas.ts';
 import { CliError } from './errors.ts';
 import { fix, tellChanges } from './fix.ts';
+import { lastCheck } from './lastCheck.ts';
 import { checkOnline, type OnlineOptions } from './online.ts';
 import { parseOptions } from './options.ts';
 import { progressOn } from './progress.ts';
@@ -25,6 +27,19 @@ export async function run(args: string[], options: Partial<OnlineOptions> = {}):
   const { content, tlp, format } = parseOptions(rest, ['content', 'tlp', 'format']);
   if (fixes)
     process.stderr.write(tellChanges(await fix(content, tlp, fixes, { cache: parsedOf(content) }), content));
+  const last = isOnline || !hasEditorSchemas(content) ? undefined : lastCheck(cacheOf(content), content, tlp);
+  const diagnostics = last?.unchanged() ?? (await findings(content, tlp, isOnline ? options : undefined));
+  last?.remember(diagnostics);
+  process.stdout.write(report(format, diagnostics, content, { colour: showsColour(process.stdout) }));
+  return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
+}
+
+/** Every finding, in order. @param online how pages of sources are asked for; undefined where they are not */
+async function findings(
+  content: string,
+  tlp: Tlp | undefined,
+  online: Partial<OnlineOptions> | undefined,
+): Promise<Diagnostic[]> {
   const compiled = await compile(content, tlp, {
     lint: true,
     cache: parsedOf(content),
@@ -32,10 +47,8 @@ export async function run(args: string[], options: Partial<OnlineOptions> = {}):
   });
   if (compiled.dossier) writeEditorSchemas(content, compiled.dossier, compiled.vocabulary);
   const losses = tlp === undefined ? [] : compiled.losses;
-  const asked = isOnline ? await askSources(content, compiled, options) : [];
-  const diagnostics = [...compiled.diagnostics, ...losses, ...asked].sort(byPosition);
-  process.stdout.write(report(format, diagnostics, content, { colour: showsColour(process.stdout) }));
-  return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
+  const asked = online ? await askSources(content, compiled, online) : [];
+  return [...compiled.diagnostics, ...losses, ...asked].sort(byPosition);
 }
 
 /** What the servers say of the sources that the ceiling lets through. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -27,6 +27,16 @@ export function writeEditorSchemas(content: string, dossier: Dossier, vocabulary
   ]);
   const listing = { collections, entries: Object.fromEntries(entries) };
   write(path.join(root, '.astro/collections/collections.json'), `${JSON.stringify(listing)}\n`);
+}
+
+/** Whether a check has no schemas to write: they are there, or the content is not the project's own. */
+export function hasEditorSchemas(content: string): boolean {
+  return (
+    path.resolve(content) !== path.join(root, 'content') ||
+    ['.astro/collections/collections.json', '.dossier/schemas'].every((name) =>
+      existsSync(path.join(root, name)),
+    )
+  );
 }
 
 /** Writes a file unless it says this already, so that code editors are not woken for nothing. */

@@ -1,0 +1,55 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { diagnostic, fileStart } from '../dossier/diagnostics.ts';
+import { run } from './check.ts';
+import { lastCheck } from './lastCheck.ts';
+
+const base = path.resolve(import.meta.dirname, '../dossier/golden/base');
+let folder = '';
+let content = '';
+let said = '';
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'dossier-checked-'));
+  content = path.join(folder, 'content');
+  await cp(base, content, { recursive: true });
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const found = [diagnostic('actors/ada.mdx', fileStart, 'actor/orphan', 'Nobody.')];
+
+test('a check of the same content and ceiling is not made twice', async () => {
+  lastCheck(folder, content, undefined).remember(found);
+  expect(lastCheck(folder, content, undefined).unchanged()).toEqual(found);
+  expect(lastCheck(folder, content, 'AMBER').unchanged()).toBeUndefined();
+  await writeFile(path.join(content, 'style.yaml'), 'loaded: {}\n');
+  expect(lastCheck(folder, content, undefined).unchanged()).toBeUndefined();
+});
+
+test('what ends with time is looked at each time, and a damaged memory is none', async () => {
+  const embargo = diagnostic('dossier.yaml', fileStart, 'embargo/early', 'Not yet.');
+  lastCheck(folder, content, undefined).remember([embargo]);
+  expect(lastCheck(folder, content, undefined).unchanged()).toBeUndefined();
+  await writeFile(path.join(folder, 'checked.json'), '[');
+  expect(lastCheck(folder, content, undefined).unchanged()).toBeUndefined();
+});
+
+test('the command says the same again, and something else after a change', async () => {
+  const say = async (): Promise<string> => {
+    said = '';
+    await run(['--content', content]);
+    return said;
+  };
+  const first = await say();
+  expect(await say()).toBe(first);
+  await writeFile(path.join(content, 'actors/eve.mdx'), '---\nkind: person\nname: Eve\n---\n[[nobody]]\n');
+  expect(await say()).toContain('link/unknown');
+});

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Diagnostic } from '../dossier/diagnostics.ts';
+import { contentDigest, programDigest } from './inputs.ts';
+
+const isDiagnostic = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'file' in value && 'code' in value && 'line' in value;
+
+const checked = z.object({ inputs: z.string(), diagnostics: z.array(z.custom<Diagnostic>(isDiagnostic)) });
+
+/** What the last check of a content folder found. */
+export interface LastCheck {
+  /** Its findings, where content, program and ceiling are the same. */
+  unchanged(): Diagnostic[] | undefined;
+  remember(diagnostics: readonly Diagnostic[]): void;
+}
+
+/**
+ * @param cache folder of the content's caches
+ * @param ceiling the one that is asked for
+ */
+export function lastCheck(cache: string, content: string, ceiling: string | undefined): LastCheck {
+  const file = path.join(cache, 'checked.json');
+  const inputs = createHash('sha256')
+    .update(JSON.stringify([programDigest(), contentDigest(content), ceiling]))
+    .digest('hex');
+  return {
+    unchanged() {
+      try {
+        const last = checked.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
+        return last.inputs === inputs ? last.diagnostics : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    remember(diagnostics) {
+      // An embargo ends without a change of the content.
+      if (diagnostics.some(({ code }) => code.startsWith('embargo/'))) return;
+      const beside = `${file}.${process.pid}.tmp`;
+      try {
+        fs.writeFileSync(beside, JSON.stringify({ inputs, diagnostics }));
+        fs.renameSync(beside, file);
+      } catch {
+        // A full disk or a read-only folder costs the next check its time, and no more.
+      }
+    },
+  };
+}
