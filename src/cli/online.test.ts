@@ -180,8 +180,14 @@ describe('a page', () => {
   });
 
   test('on a host that is no more is gone', async () => {
-    const { found } = await check([at('http://no-such-host.invalid/page')]);
+    const { found } = await check([at('http://no-such-host.invalid/page'), at('/fine')]);
     expect(found).toMatchObject([{ code: 'online/gone', hint: expect.stringContaining('web.archive.org') }]);
+  });
+
+  test('on a machine that finds no host at all is not gone', async () => {
+    const { found } = await check([at('http://a.invalid/page'), at('http://b.invalid/page')]);
+    expect(found.map(({ code }) => code)).toEqual(['online/unanswered', 'online/unanswered']);
+    expect(found[0]?.hint).toContain('has a network');
   });
 
   test('on a host that does not speak TLS was not answered', async () => {

@@ -38,7 +38,17 @@ export async function checkOnline(
   records: readonly SourceRecord[],
   { content, ask = overNetwork(), wait = forReal, onAsked }: OnlineOptions,
 ): Promise<Diagnostic[]> {
-  const manners = withManners(ask, wait);
+  let isReached = false;
+  const manners = withManners(async (...request) => {
+    try {
+      const answer = await ask(...request);
+      isReached = true;
+      return answer;
+    } catch (error) {
+      isReached ||= !(error instanceof NoAnswer) || error.reason !== 'unknown-host';
+      throw error;
+    }
+  }, wait);
   const hosts = [...Map.groupBy(records, ({ source }) => hostOf(source.url))];
   const found: Diagnostic[] = [];
   let asked = 0;
@@ -50,7 +60,14 @@ export async function checkOnline(
       }
   };
   await Promise.all(Array.from({ length: HOSTS }, work));
-  return found.sort((a, b) => compare(a.file, b.file) || a.line - b.line);
+  const told = isReached ? found : found.map(withoutNetwork);
+  return told.sort((a, b) => compare(a.file, b.file) || a.line - b.line);
+}
+
+/** Where no host at all is known, it is not they that are gone. */
+function withoutNetwork({ file, message, ...span }: Diagnostic): Diagnostic {
+  const hint = 'No host at all was found: see whether this machine has a network.';
+  return diagnostic(file, span, 'online/unanswered', message.replace(' any more.', '.'), hint);
 }
 
 function hostOf(url: string): string {
