@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../browser.ts';
 import { root } from '../options.ts';
 import { writeSynthetic } from '../synth.ts';
@@ -24,17 +24,21 @@ export async function runEditing({ dir, pages, seed, ratios, say }: SizeOptions)
   const file = path.join(content, 'actors', `${actor}.mdx`);
   const text = readFileSync(file, 'utf8');
   const other = strangerTo(text, world);
+  let browser: Browser | undefined;
   const started = performance.now();
   const server = spawn(process.execPath, [...program, 'dev', '--content', content], {
     cwd: root,
     env: { ...process.env, PORT: '0', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
   try {
     const url = await addressOf(server);
     const start = (performance.now() - started) / 1000;
     say(`${pages} pages: served after ${start.toFixed(1)} s`);
+    browser = await chromium.launch({
+      executablePath: await findBrowser(),
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    });
     const [own, linked] = [await browser.newPage(), await browser.newPage()];
     await own.goto(`${url}/actors/${actor}/`);
     await linked.goto(`${url}/actors/${other}/`);
@@ -58,7 +62,7 @@ export async function runEditing({ dir, pages, seed, ratios, say }: SizeOptions)
     say(`${pages} pages: a save shows after ${result.page.median} ms`);
     return result;
   } finally {
-    await browser.close();
+    await browser?.close();
     server.kill('SIGTERM');
     if (server.exitCode === null) await once(server, 'exit');
   }
