@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { pieces } from './pagefind.ts';
+import { pagefindEngine } from './pagefind.ts';
 
-test('an excerpt becomes text and matches, markup in it stays text', () => {
-  expect(pieces('a <mark>b&lt;i&gt;</mark> c &lt;script&gt;')).toEqual([
-    { text: 'a ', match: false },
-    { text: 'b<i>', match: true },
-    { text: ' c <script>', match: false },
-  ]);
+const engine = pagefindEngine(async () => ({
+  init: async () => {},
+  search: async () => ({ results: [], filters: { actor: { gna: 2 }, year: { 2020: 3 } } }),
+}));
+
+test('only what was asked for is counted, whatever was loaded before', async () => {
+  expect(await engine.search('x', { year: [] })).toEqual({ matches: [], counts: { year: { 2020: 3 } } });
+  expect(await engine.filters(['actor'])).toEqual({ actor: { gna: 2 } });
 });

@@ -47,12 +47,12 @@ export function pagefindEngine(open: () => Promise<Pagefind>): SearchEngine {
     preload: async () => (await instance()).init(),
     search: async (term, filters, sort) => {
       const options = { filters: condition(filters), sort: sort ? { [sort]: 'asc' as const } : {} };
-      return answer(await (await instance()).search(term, options));
+      return answer(await (await instance()).search(term, options), filters);
     },
     filters: async (names) => {
       const none = Object.fromEntries(names.map((name) => [name, []]));
       const found = await (await instance()).search(null, { filters: condition(none), sort: {} });
-      return found.filters;
+      return asked(found.filters, names);
     },
   };
 }
@@ -67,9 +67,14 @@ function condition(filters: Filters): Condition {
   );
 }
 
-function answer(found: Found): Answer {
+/** Pagefind counts every filter that was loaded before, whoever asked for it. */
+function asked(counts: Counts, names: readonly string[]): Counts {
+  return Object.fromEntries(Object.entries(counts).filter(([name]) => names.includes(name)));
+}
+
+function answer(found: Found, filters: Filters): Answer {
   return {
-    counts: found.filters,
+    counts: asked(found.filters, Object.keys(filters)),
     matches: found.results.map(
       (result): Match => ({
         id: result.id,
