@@ -1,6 +1,6 @@
 import type { PageKey } from '../../dossier/dossier.ts';
 import { pageOf, type ViewContext } from '../context.ts';
-import type { Coordinates } from './frame.ts';
+import { type Coordinates, type Frame, placed } from './frame.ts';
 import { type Point, projected } from './geometry.ts';
 
 /** A page that has its place on a map. */
@@ -25,6 +25,20 @@ export function allLocated(context: ViewContext): readonly Located[] {
   const made = [...order.places, ...order.actors].flatMap((key) => locatedOf(context, key) ?? []);
   made.sort((a, b) => b.events - a.events);
   found.set(context, made);
+  return made;
+}
+
+const within = new WeakMap<ViewContext, Map<string, readonly Located[]>>();
+
+/** Those of {@link allLocated} that a frame shows; maps of one frame share them. */
+export function locatedWithin(context: ViewContext, frame: Frame): readonly Located[] {
+  const frames = within.get(context) ?? new Map<string, readonly Located[]>();
+  within.set(context, frames);
+  const key = JSON.stringify(frame);
+  const known = frames.get(key);
+  if (known) return known;
+  const made = allLocated(context).filter((located) => placed(frame, located) !== undefined);
+  frames.set(key, made);
   return made;
 }
 

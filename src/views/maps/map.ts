@@ -6,7 +6,7 @@ import { fill, listOf } from '../words.ts';
 import { type Frame, frameOf, placed } from './frame.ts';
 import type { Point } from './geometry.ts';
 import { type Label, Labels } from './labels.ts';
-import { allLocated, type Located, locatedOf } from './located.ts';
+import { type Located, locatedOf, locatedWithin } from './located.ts';
 import { type Outline, outlineOf } from './outline.ts';
 
 /** A drawn map; every place on it stands in the list behind it, too, or is another place nearby. */
@@ -46,9 +46,7 @@ export function mapOf(context: ViewContext, keys: readonly PageKey[]): MapView |
   if (shown.length === 0) return undefined;
   const frame = frameOf(shown.map(({ coordinates }) => coordinates));
   const own = new Set(keys);
-  const others = allLocated(context).filter(
-    (located) => !own.has(located.key) && placed(frame, located) !== undefined,
-  );
+  const others = locatedWithin(context, frame).filter(({ key }) => !own.has(key));
   const names = keys.map((key) => pageOf(context, key).title);
   return {
     label: fill(context.words.atlas.map.of, { names: listOf(names, context.lang) }),
