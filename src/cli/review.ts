@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Compiled, type CompileOptions, compile } from '../dossier/compile.ts';
+import { sha256 } from '../publish/bundle/manifest.ts';
 import { asOptions, readArguments } from './arguments.ts';
 import { parsedOf } from './cache.ts';
 import { CliError } from './errors.ts';
@@ -69,12 +69,7 @@ async function digestsIn(dir: string): Promise<Map<string, string>> {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
     const name = path.relative(dir, file).split(path.sep).join('/').normalize('NFC');
-    digests.set(
-      name,
-      createHash('sha256')
-        .update(await readFile(file))
-        .digest('hex'),
-    );
+    digests.set(name, sha256(await readFile(file)));
   }
   return digests;
 }

@@ -4,6 +4,7 @@ import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { directionOf } from './html.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
 import { cut, type PagerView, pagerView, WHOLE } from './lists/pager.ts';
+import { perContext } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { fill } from './words.ts';
 
@@ -28,22 +29,16 @@ export interface AzEntry {
 
 type Group = AzView['groups'][number];
 
-const planned = new WeakMap<ViewContext, ReadonlyMap<string, PlannedPage<AzView>>>();
-
 /** The pages of the A–Z by path below `a-z/`: one; or one with the letters and one or more for each of them. */
-export function azPages(context: ViewContext): ReadonlyMap<string, PlannedPage<AzView>> {
-  const known = planned.get(context);
-  if (known) return known;
+export const azPages = perContext((context): ReadonlyMap<string, PlannedPage<AzView>> => {
   const groups = groupsOf(context);
   const total = groups.reduce((sum, group) => sum + group.entries.length, 0);
   const pages =
     total <= WHOLE
       ? [{ path: '', view: () => azView(context, '', groups, (group) => `#${group.id}` as Href) }]
       : cutByLetter(context, groups);
-  const made = new Map(pages.map((page) => [page.path, page]));
-  planned.set(context, made);
-  return made;
-}
+  return new Map(pages.map((page) => [page.path, page]));
+});
 
 function cutByLetter(context: ViewContext, groups: readonly Group[]): PlannedPage<AzView>[] {
   const hrefOf = (path: string): Href => context.urls.list(path === '' ? 'a-z' : `a-z/${path}`);

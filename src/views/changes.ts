@@ -7,6 +7,7 @@ import { editionAnchor, editionHref, editionName, editionTitle, isWhole, pageOfC
 import type { LinkView } from './links.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
 import { cut, type PagerView, pagerView } from './lists/pager.ts';
+import { perContext } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { count, fill } from './words.ts';
 
@@ -53,23 +54,17 @@ const turns = ['contested', 'supported', 'withdrawn', 'changed', 'new'] as const
 /** Differences on one page, where they are cut into pages. */
 const SIZE = 150;
 
-const planned = new WeakMap<ViewContext, ReadonlyMap<string, PlannedPage<ChangesView>>>();
-
 /**
  * The pages of all changes, by path below `changes/`. Few changes stand on one page; many are cut: those
  * since the newest edition stay, each edition gets pages of its own.
  */
-export function changesPages(context: ViewContext): ReadonlyMap<string, PlannedPage<ChangesView>> {
-  const known = planned.get(context);
-  if (known) return known;
+export const changesPages = perContext((context): ReadonlyMap<string, PlannedPage<ChangesView>> => {
   const { editions } = context.dossier.history;
   const pages = isWhole(context)
     ? [{ path: '', view: () => wholeView(context) }]
     : [...cutPages(context, undefined), ...editions.flatMap((edition) => cutPages(context, edition))];
-  const made = new Map(pages.map((page) => [page.path, page]));
-  planned.set(context, made);
-  return made;
-}
+  return new Map(pages.map((page) => [page.path, page]));
+});
 
 function wholeView(context: ViewContext): ChangesView {
   const { editions, since } = context.dossier.history;

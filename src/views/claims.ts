@@ -10,6 +10,7 @@ import type { LinkView } from './links.ts';
 import { linkOf } from './links.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
 import { cut, type PagerView, pagerView } from './lists/pager.ts';
+import { perContext } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { count } from './words.ts';
 
@@ -52,12 +53,8 @@ const WHOLE = 100;
 const CLAIMS = 50;
 const GAPS = 150;
 
-const planned = new WeakMap<ViewContext, ReadonlyMap<string, PlannedPage<ClaimsView>>>();
-
 /** The pages of all claims by path below `claims/`; the contested ones come first, the gaps stand last. */
-export function claimPages(context: ViewContext): ReadonlyMap<string, PlannedPage<ClaimsView>> {
-  const known = planned.get(context);
-  if (known) return known;
+export const claimPages = perContext((context): ReadonlyMap<string, PlannedPage<ClaimsView>> => {
   const { dossier, words } = context;
   const byStatus = new Map<Claim['status'], Claim[]>(order.map((status) => [status, []]));
   for (const claim of Object.values(dossier.claims)) byStatus.get(claim.status)?.push(claim);
@@ -82,10 +79,8 @@ export function claimPages(context: ViewContext): ReadonlyMap<string, PlannedPag
           ? []
           : cutPages(frame, 'gaps', words.claim.gaps, gaps, GAPS, (of) => ({ claims: [], gaps: of }))),
       ];
-  const made = new Map(pages.map((page) => [page.path, page]));
-  planned.set(context, made);
-  return made;
-}
+  return new Map(pages.map((page) => [page.path, page]));
+});
 
 interface Frame {
   context: ViewContext;

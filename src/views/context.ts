@@ -3,6 +3,7 @@ import { formatDate } from '../dossier/dates.ts';
 import type { Dossier, Page, PageKey } from '../dossier/dossier.ts';
 import type { Editing } from '../dossier/editing.ts';
 import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
+import { perContext } from './perContext.ts';
 import { type Index, indexDossier } from './relatedness.ts';
 import { type Urls, urlsOf } from './urls.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -54,12 +55,11 @@ export function pageOf({ dossier }: ViewContext, key: PageKey): Page {
   return page;
 }
 
-const dateTexts = new WeakMap<ViewContext, Map<string, string>>();
+const dateTexts = perContext(() => new Map<string, string>());
 
 /** An EDTF date in the dossier's words, put into words once: a source's date stands wherever it is cited. */
 export function dateText(context: ViewContext, edtf: string): string {
-  const known = dateTexts.get(context) ?? new Map<string, string>();
-  dateTexts.set(context, known);
+  const known = dateTexts(context);
   const { dossier, words, lang } = context;
   const told = known.get(edtf) ?? formatDate(edtf, lang, words.dates, dossier.file.asOf);
   known.set(edtf, told);

@@ -4,6 +4,7 @@ import { type Renames, renamesOf } from '../dossier/editions/renames.ts';
 import { partsOf } from '../dossier/editions/snapshot.ts';
 import { dateText, type ViewContext } from './context.ts';
 import type { LinkView } from './links.ts';
+import { perContext } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { fill } from './words.ts';
 
@@ -54,13 +55,7 @@ export function editionAnchor({ id }: Frozen): string {
   return `edition-${id}`;
 }
 
-const renames = new WeakMap<ViewContext, Renames>();
-
-function renamesIn(context: ViewContext): Renames {
-  const known = renames.get(context) ?? renamesOf(context.dossier);
-  renames.set(context, known);
-  return known;
-}
+const renamesIn = perContext(({ dossier }): Renames => renamesOf(dossier));
 
 /** The page on which a change stands, under the name it has now; undefined where it is gone. */
 export function pageOfChange(context: ViewContext, { page }: Pick<Change, 'page'>): PageKey | undefined {

@@ -1,4 +1,5 @@
 import type { ViewContext } from './context.ts';
+import { perContext } from './perContext.ts';
 import { count } from './words.ts';
 
 /** How much rests on a source or publisher. */
@@ -21,12 +22,8 @@ interface Leanings {
   publishers: ReadonlyMap<string, Leaning>;
 }
 
-const known = new WeakMap<ViewContext, Leanings>();
-
 /** What rests on each source and publisher, by id: one pass over the claims. */
-export function leaningsOf(context: ViewContext): Leanings {
-  const found = known.get(context);
-  if (found) return found;
+export const leaningsOf = perContext((context): Leanings => {
   const { claims, sources } = context.dossier;
   const bySource = new Map<string, Leaning>();
   const byPublisher = new Map<string, Leaning>();
@@ -35,10 +32,8 @@ export function leaningsOf(context: ViewContext): Leanings {
     tally(bySource, new Set(cited));
     tally(byPublisher, new Set(cited.flatMap((id) => sources[id]?.publisher ?? [])));
   }
-  const made = { sources: bySource, publishers: byPublisher };
-  known.set(context, made);
-  return made;
-}
+  return { sources: bySource, publishers: byPublisher };
+});
 
 function tally(leanings: Map<string, Leaning>, ids: ReadonlySet<string>): void {
   for (const id of ids) {

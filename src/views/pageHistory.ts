@@ -12,6 +12,7 @@ import {
   whereOfChange,
 } from './editions.ts';
 import { type LinkView, shorten } from './links.ts';
+import { perContext } from './perContext.ts';
 import { count, fill } from './words.ts';
 
 /** What became of one page, from now to the first edition that held it. */
@@ -48,13 +49,7 @@ interface HistoryIndex {
   latest: ReadonlyMap<string, { edition: Frozen | undefined; change: Change }>;
 }
 
-const indexes = new WeakMap<ViewContext, HistoryIndex>();
-
-function indexOf(context: ViewContext): HistoryIndex {
-  const known = indexes.get(context) ?? makeIndex(context);
-  indexes.set(context, known);
-  return known;
-}
+const indexOf = perContext(makeIndex);
 
 function makeIndex(context: ViewContext): HistoryIndex {
   const { editions, since } = context.dossier.history;

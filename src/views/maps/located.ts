@@ -1,5 +1,6 @@
 import type { PageKey } from '../../dossier/dossier.ts';
 import { pageOf, type ViewContext } from '../context.ts';
+import { perContext } from '../perContext.ts';
 import { type Coordinates, type Frame, placed } from './frame.ts';
 import { type Point, projected } from './geometry.ts';
 
@@ -15,30 +16,22 @@ export interface Located {
   events: number;
 }
 
-const found = new WeakMap<ViewContext, readonly Located[]>();
-
 /** Every place and actor with coordinates, those where most happened first, else in reading order. */
-export function allLocated(context: ViewContext): readonly Located[] {
-  const known = found.get(context);
-  if (known) return known;
+export const allLocated = perContext((context): readonly Located[] => {
   const { order } = context.dossier;
   const made = [...order.places, ...order.actors].flatMap((key) => locatedOf(context, key) ?? []);
   made.sort((a, b) => b.events - a.events);
-  found.set(context, made);
   return made;
-}
+});
 
-const within = new WeakMap<ViewContext, Map<string, readonly Located[]>>();
+const frames = perContext(() => new Map<string, readonly Located[]>());
 
 /** Those of {@link allLocated} that a frame shows; maps of one frame share them. */
 export function locatedWithin(context: ViewContext, frame: Frame): readonly Located[] {
-  const frames = within.get(context) ?? new Map<string, readonly Located[]>();
-  within.set(context, frames);
-  const key = JSON.stringify(frame);
-  const known = frames.get(key);
+  const known = frames(context).get(JSON.stringify(frame));
   if (known) return known;
   const made = allLocated(context).filter((located) => placed(frame, located) !== undefined);
-  frames.set(key, made);
+  frames(context).set(JSON.stringify(frame), made);
   return made;
 }
 
