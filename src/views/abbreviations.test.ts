@@ -8,7 +8,7 @@ const abbreviations = abbreviationsOf({
 test('the first use is spelt out, later ones stand alone', () => {
   const seen = new Set<string>();
   expect(expand('<p>The UN met. The UN left.</p>', abbreviations, seen, '')).toBe(
-    '<p>The <abbr title="United Nations">UN</abbr> <span class="expansion">(United Nations)</span> met. The UN left.</p>',
+    '<p>The <abbr title="United Nations">UN</abbr><span class="expansion"> (United Nations)</span> met. The UN left.</p>',
   );
   expect(expand('<p>UN</p>', abbreviations, seen, '')).toBe('<p>UN</p>');
 });

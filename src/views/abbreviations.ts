@@ -49,7 +49,7 @@ export function expand(
         seen.add(word);
         const spelt = known.includes(meaning)
           ? ''
-          : ` <span class="expansion">(${escapeHtml(meaning)})</span>`;
+          : `<span class="expansion"> (${escapeHtml(meaning)})</span>`;
         return `<abbr title="${escapeHtml(meaning)}">${word}</abbr>${spelt}`;
       });
     })
