@@ -18,6 +18,8 @@ export interface LeaningView {
 }
 
 interface Leanings {
+  /** Number of claims in all. */
+  all: number;
   sources: ReadonlyMap<string, Leaning>;
   publishers: ReadonlyMap<string, Leaning>;
 }
@@ -27,12 +29,13 @@ export const leaningsOf = perContext((context): Leanings => {
   const { claims, sources } = context.dossier;
   const bySource = new Map<string, Leaning>();
   const byPublisher = new Map<string, Leaning>();
-  for (const claim of Object.values(claims)) {
+  const every = Object.values(claims);
+  for (const claim of every) {
     const cited = claim.citations.filter(({ stance }) => stance !== 'disputes').map(({ source }) => source);
     tally(bySource, new Set(cited));
     tally(byPublisher, new Set(cited.flatMap((id) => sources[id]?.publisher ?? [])));
   }
-  return { sources: bySource, publishers: byPublisher };
+  return { all: every.length, sources: bySource, publishers: byPublisher };
 });
 
 function tally(leanings: Map<string, Leaning>, ids: ReadonlySet<string>): void {
@@ -46,9 +49,9 @@ function tally(leanings: Map<string, Leaning>, ids: ReadonlySet<string>): void {
 
 /** How much of the dossier rests on something, as a share and in words. */
 export function leaningView(context: ViewContext, leaning: Leaning | undefined): LeaningView {
-  const { dossier, words, lang } = context;
+  const { words, lang } = context;
   const w = words.atlas.leaning;
-  const all = Object.keys(dossier.claims).length;
+  const { all } = leaningsOf(context);
   if (!leaning) return { share: 0, text: w.none };
   const { claims, alone } = leaning;
   const share = all === 0 ? 0 : Math.max(1, Math.round((100 * claims) / all));
