@@ -1,4 +1,5 @@
-import { allOf, type FilterName, metaWeights, type Sort } from '../views/searchFields.ts';
+import { allOf, type FilterName, metaWeights } from '../views/searchFields.ts';
+import { byDay, type Days } from './days.ts';
 import type { Answer, Counts, Filters, Hit, Match, Part, Piece, SearchEngine } from './engine.ts';
 import { once } from './once.ts';
 
@@ -26,10 +27,7 @@ interface Found {
 /** The part of a Pagefind instance (1.6) that is used. */
 export interface Pagefind {
   init(): Promise<void>;
-  search(
-    term: string | null,
-    options: { filters: Condition; sort: Partial<Record<Sort, 'asc'>> },
-  ): Promise<Found>;
+  search(term: string | null, options: { filters: Condition }): Promise<Found>;
 }
 
 /** Options with which an instance is made; `basePath` is where its files lie. */
@@ -40,18 +38,26 @@ export const pagefindOptions = {
   ranking: { metaWeights },
 } as const;
 
-/** Pagefind as the search interface knows it. @param open makes the instance, once, when first needed */
-export function pagefindEngine(open: () => Promise<Pagefind>): SearchEngine {
+/**
+ * Pagefind as the search interface knows it.
+ * @param open makes the instance, once, when first needed
+ * @param readDays reads the days of the dated pages, once, when first an order by date is asked for
+ */
+export function pagefindEngine(open: () => Promise<Pagefind>, readDays: () => Promise<Days>): SearchEngine {
   const instance = once(open);
+  const days = once(readDays);
   return {
     preload: async () => (await instance()).init(),
     search: async (term, filters, sort) => {
-      const options = { filters: condition(filters), sort: sort ? { [sort]: 'asc' as const } : {} };
-      return answer(await (await instance()).search(term, options), filters);
+      const asking = instance().then((made) => made.search(term, { filters: condition(filters) }));
+      if (!sort) return answer(await asking, filters);
+      const [found, known] = await Promise.all([asking, days()]);
+      const relevant = answer(found, filters);
+      return { ...relevant, matches: byDay(relevant.matches, known, sort) };
     },
     filters: async (names) => {
       const none = Object.fromEntries(names.map((name) => [name, []]));
-      const found = await (await instance()).search(null, { filters: condition(none), sort: {} });
+      const found = await (await instance()).search(null, { filters: condition(none) });
       return asked(found.filters, names);
     },
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexedPart } from './indexedPart.ts';
+import { dayOf, indexedPart } from './indexedPart.ts';
 
 const page = (head: string, body: string): string =>
   `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
@@ -10,7 +10,8 @@ test('a page without a marked text has no part', () => {
 });
 
 test('the head speaks for itself, and every marked element is there', () => {
-  const meta = '<meta name="search:title" content="a > b" data-pagefind-meta="title[content]">';
+  const meta =
+    '<meta name="search:title" content="a > b" data-pagefind-meta="title[content]"><meta name="search:day" content="-3">';
   const one = '<span data-pagefind-body>One</span>';
   const html = page(
     `${meta}<link rel="x" href="y">`,
@@ -18,6 +19,14 @@ test('the head speaks for itself, and every marked element is there', () => {
   );
   const two = '<div data-pagefind-body><div>in</div><p>out</p><div></div></div>';
   expect(indexedPart(html)).toBe(`<!doctype html><html><head></head><body>${meta}${one}${two}</body></html>`);
+});
+
+test('a part tells the day of its page', () => {
+  const part = (head: string) => indexedPart(page(head, '<p data-pagefind-body>text</p>')) ?? '';
+  expect(dayOf(part('<meta name="search:day" content="-3">'))).toBe(-3);
+  expect(
+    dayOf(part('<meta name="search:title" content="3" data-pagefind-meta="title[content]">')),
+  ).toBeUndefined();
 });
 
 test.each([

@@ -1,7 +1,10 @@
+import { DAY_NAME } from '../views/searchFields.ts';
+
 /** A comment, or a tag with its name and attributes; values are matched whole, so that a `<` or `>` in one is no tag. */
 const TAG = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:[^">]|"[^"]*")*)>/g;
 const VALUE = /"[^"]*"/g;
 const CLASS = / class="([^"]*)"/;
+const DAY = new RegExp(`<meta name="${DAY_NAME}" content="(-?\\d+)">`);
 const ATTRIBUTE = / [\w:-]+(?:="[^"]*")?/g;
 /** An attribute that the index asks for; of what else a tag says it knows nothing. */
 const ASKED = /^ (?:id=|data-pagefind-)/;
@@ -42,9 +45,15 @@ export function indexedPart(html: string): string | undefined {
         open = new Open(html, name, index, tag, attributes);
         hasText = true;
       } else if (name === 'meta' && names.includes(' data-pagefind-')) kept.push(tag);
-    }
+    } else if (name === 'meta' && DAY.test(tag)) kept.push(tag);
   }
   return hasText ? `<!doctype html><html><head></head><body>${kept.join('')}</body></html>` : undefined;
+}
+
+/** The day that a part tells, in days since 1 January 1970; undefined where the page is undated. */
+export function dayOf(part: string): number | undefined {
+  const day = DAY.exec(part)?.[1];
+  return day === undefined ? undefined : Number(day);
 }
 
 /** An element that holds text, as far as it has been read. */

@@ -63,8 +63,9 @@ async function indexed(context: ViewContext) {
   const module: { createInstance(options: object): Pagefind } = await import(
     /* @vite-ignore */ pathToFileURL(`${basePath}pagefind.js`).href
   );
-  return pagefindEngine(async () =>
-    module.createInstance({ ...pagefindOptions, basePath, language: lang, noWorker: true }),
+  return pagefindEngine(
+    async () => module.createInstance({ ...pagefindOptions, basePath, language: lang, noWorker: true }),
+    async () => new Map(),
   );
 }
 

@@ -1,7 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Fragment } from './fragments.ts';
 import { ignoredClasses, indexedPart } from './indexedPart.ts';
 import { createIndexer } from './search.ts';
@@ -46,6 +48,8 @@ async function bytes(name: string): Promise<Record<string, string>> {
   return Object.fromEntries((await Promise.all(entries)).sort());
 }
 
+const text = (base64 = '') => Buffer.from(base64, 'base64').toString('utf8');
+
 describe('the index', () => {
   test('counts content pages alone', async () => {
     const { pages: count, words } = await indexInto('counted');
@@ -58,6 +62,7 @@ describe('the index', () => {
     expect(
       (await readdir(path.join(dir, 'files/pagefind'))).map((name) => name.replace(/en_\w+/, 'en_X')),
     ).toEqual([
+      'days.json',
       'fragment',
       'index',
       'pagefind-entry.json',
@@ -72,6 +77,34 @@ describe('the index', () => {
     await indexInto('one');
     await indexInto('two');
     expect(await bytes('two')).toEqual(await bytes('one'));
+  });
+
+  test('tells the days of dated pages beside the list that every reader loads', async () => {
+    const day = (url: string) => Number(/e(\d+)/.exec(url)?.[1] ?? Number.NaN) % 9;
+    const dated = pages.map(([url, html]): [string, string] => [
+      url,
+      html.replace(
+        '</head>',
+        Number.isNaN(day(url)) ? '</head>' : `<meta name="search:day" content="${day(url) - 4}"></head>`,
+      ),
+    ]);
+    await indexInto('dated', dated);
+    const written = await bytes('dated');
+    const held = z
+      .array(z.tuple([z.number(), z.array(z.string())]))
+      .parse(JSON.parse(text(written['pagefind/days.json'])));
+    expect(held.map(([first]) => first)).toEqual([-4, -3, -2, -1, 0, 1, 2, 3, 4]);
+    const of = (id: string) => written[`pagefind/fragment/${id}.pf_fragment`];
+    for (const [first, ids] of held)
+      for (const id of ids) {
+        const url = /"url":"([^"]+)"/.exec(gunzipSync(Buffer.from(of(id) ?? '', 'base64')).toString())?.[1];
+        expect(day(url ?? '') - 4).toBe(first);
+      }
+    expect(held.flatMap(([, ids]) => ids)).toHaveLength(60);
+    await indexInto('undated');
+    const list = (files: Record<string, string>) =>
+      Object.entries(files).find(([file]) => file.endsWith('.pf_meta'))?.[1];
+    expect(list(written)).toBe(list(await bytes('undated')));
   });
 
   describe('with fragments of an earlier one', () => {

@@ -2,9 +2,10 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
+import { writeDays } from './days.ts';
 import { FileWriter } from './fileWriter.ts';
 import { FRAGMENTS, type Fragment, fragmentNames, isSound } from './fragments.ts';
-import { indexedPart } from './indexedPart.ts';
+import { dayOf, indexedPart } from './indexedPart.ts';
 
 /** What an index holds: pages, and the running words of their text. */
 export interface Indexed {
@@ -57,6 +58,7 @@ export async function createIndexer(lang: string): Promise<Indexer> {
   // Pagefind works through what it is sent in order; waiting for each answer would leave it idle.
   const added: Promise<void>[] = [];
   const urls: string[] = [];
+  const days = new Map<string, number>();
   const add = async (url: string, content: string): Promise<void> => {
     const { file } = accepted(await index.addHTMLFile({ url, content }), url);
     indexed.pages += 1;
@@ -70,6 +72,8 @@ export async function createIndexer(lang: string): Promise<Indexer> {
       adding.catch(() => {});
       added.push(adding);
       urls.push(url);
+      const day = dayOf(part);
+      if (day !== undefined) days.set(url, day);
     },
     async finish(dir, kept = new Map()) {
       const outputPath = path.join(dir, 'pagefind');
@@ -87,6 +91,7 @@ export async function createIndexer(lang: string): Promise<Indexer> {
       running -= 1;
       if (running === 0) await close();
       await prune(outputPath);
+      writeDays(outputPath, days);
       return { ...indexed, fragments: new Map(names?.map((name, i) => [urls[i] ?? '', name])) };
     },
   };

@@ -84,15 +84,11 @@ test('a source is found by its publisher and filtered by its year', () => {
   expect(search.filters).toEqual({ collection: ['sources'], year: ['2020'], status: ['contested'] });
 });
 
-test('sort keys put the undated last in both orders', () => {
-  const [early, late, undated] = [
-    pageSearch(context, 'events/talks').sorts,
-    sourceSearch(context, 's').sorts,
-    pageSearch(context, 'actors/bob').sorts,
-  ];
-  const ordered = (keys: string[]) => expect(keys.toSorted()).toEqual(keys);
-  ordered([early.oldest, late.oldest, undated.oldest]);
-  ordered([late.newest, early.newest, undated.newest]);
+test('a page has the first day of its date, and none without', () => {
+  const days = (time: string) => Date.parse(time) / 86_400_000;
+  expect(pageSearch(context, 'events/talks').day).toBe(days('2019-12-01'));
+  expect(sourceSearch(context, 's').day).toBe(days('2020-06-24'));
+  expect(pageSearch(context, 'actors/bob')).not.toHaveProperty('day');
 });
 
 test('the search page is told what values are called', () => {

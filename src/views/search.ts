@@ -10,14 +10,14 @@ import {
   indexedSpelling,
   type MetaField,
   NAME_SEPARATOR,
-  type Sort,
 } from './searchFields.ts';
 
 /** What a page tells the search index of itself, beside its text. */
 export interface SearchView {
   meta: Partial<Record<MetaField, string>>;
   filters: Partial<Record<FilterName, string[]>>;
-  sorts: Record<Sort, string>;
+  /** Its first day in days since 1 January 1970. */
+  day?: number;
 }
 
 /** What search knows of a content page. */
@@ -36,7 +36,7 @@ export function pageSearch(context: ViewContext, key: PageKey): SearchView {
       ...filled('with', othersIn(context, page).join(NAME_SEPARATOR)),
     },
     filters: pageFilters(context, key),
-    sorts: sortKeys(date),
+    ...dayOf(date),
   };
 }
 
@@ -62,7 +62,7 @@ export function sourceSearch(context: ViewContext, id: string): SearchView {
       year: years(context, date === undefined ? [] : [date]),
       status: statuses(claims),
     },
-    sorts: sortKeys(date),
+    ...dayOf(date),
   };
 }
 
@@ -174,15 +174,8 @@ function statuses(claims: readonly { status: ClaimStatus }[]): string[] {
 }
 
 const DAY = 86_400_000;
-/** Days from the first that a date can have to 1 January 1970, and the digits of their sum. */
-const EPOCH = 1e8;
-const DIGITS = 9;
 
-/** Keys that sort by code unit; a letter before the digits keeps Pagefind from reading them as 32-bit numbers. */
-function sortKeys(date: string | undefined): Record<Sort, string> {
+function dayOf(date: string | undefined): { day?: number } {
   const { min } = date === undefined ? { min: Number.NaN } : dateBounds(date);
-  if (!Number.isFinite(min)) return { newest: 'undated', oldest: 'undated' };
-  const day = Math.min(EPOCH, Math.max(-EPOCH, Math.floor(min / DAY)));
-  const key = (days: number) => `d${String(days).padStart(DIGITS, '0')}`;
-  return { newest: key(EPOCH - day), oldest: key(EPOCH + day) };
+  return Number.isFinite(min) ? { day: Math.floor(min / DAY) } : {};
 }

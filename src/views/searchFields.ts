@@ -14,9 +14,18 @@ export const allOf: readonly FilterName[] = ['actor'];
 /** A filter with more values than this is a type-ahead instead of a list. */
 export const LISTED_VALUES = 200;
 
-/** Orders other than by relevance; each is an ascending sort of the index, undated pages last. */
+/** Orders other than by relevance: by date, undated pages last and by relevance. */
 export const sorts = ['newest', 'oldest'] as const;
 export type Sort = (typeof sorts)[number];
+
+/** What the head of a dated page calls its day. */
+export const DAY_NAME = 'search:day';
+
+/** Beside the index, loaded when a reader asks for an order by date: the dated pages. */
+export const DAYS_FILE = 'days.json';
+
+/** Ids of the index's pages by the day on which what they tell began, in days since 1 January 1970, ascending. */
+export type PagesByDay = readonly (readonly [day: number, ids: readonly string[]])[];
 
 /**
  * Weights of what a page says of itself (Pagefind's `metaWeights`), text being 1: its names outweigh
