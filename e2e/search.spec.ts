@@ -162,8 +162,11 @@ test.describe('the search page', () => {
   });
 
   test('browses by filter without a query, in order of date', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/search/?collection=events&status=contested');
     await expect(titles(page).first()).toBeVisible();
+    expect(asked).not.toContain('/pagefind/days.json');
     const dates = async () => results(page).locator('.search-facts').allTextContents();
     await page.locator('[data-search-sort]').selectOption('oldest');
     await expect(page).toHaveURL(/sort=oldest/);
@@ -172,6 +175,7 @@ test.describe('the search page', () => {
       expect(years.length).toBeGreaterThan(1);
       expect(years).toEqual(years.toSorted((a, b) => a - b));
     }).toPass();
+    expect(asked).toContain('/pagefind/days.json');
     const oldest = await titles(page).allTextContents();
     await page.locator('[data-search-sort]').selectOption('newest');
     await expect(titles(page).first()).toHaveText(oldest.at(-1) ?? '');
