@@ -12,6 +12,7 @@ import { lastBuild } from './lastBuild.ts';
 import { parseOptions, root } from './options.ts';
 import { publish, refuseForeign, stage } from './outFolder.ts';
 import { report, showsColour } from './report.ts';
+import { bundleOf } from './templates.ts';
 import { Timings } from './timings.ts';
 
 export interface BuildOptions {
@@ -58,16 +59,19 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
 
 async function make(options: BuildOptions, cache: string, timings: Timings) {
   const { content, out, base, tlp } = options;
-  const { dossier, vocabulary, sourceFiles, isFiltered, diagnostics, digest } = await compile(content, tlp, {
+  const compiling = compile(content, tlp, {
     cache: parsedOf(content),
     clock: { now: options.now ?? new Date(), publishes: true },
     onStage: (name) => timings.end(name),
   });
+  // While workers parse, this thread is free.
+  const bundling = bundleOf(base);
+  bundling.catch(() => {});
+  const { dossier, vocabulary, sourceFiles, isFiltered, diagnostics, digest } = await compiling;
   if (!dossier) return { diagnostics };
   writeEditorSchemas(content, dossier, vocabulary);
-  // Astro and Vite are loaded only where there is something to build.
-  const { writeSite } = await import('./site.ts');
-  timings.end('load Astro');
+  const [bundle, { writeSite }] = await Promise.all([bundling, import('./site.ts')]);
+  timings.end('bundle templates');
   const staging = stage(out);
   try {
     const search = await writeSite({
@@ -80,6 +84,8 @@ async function make(options: BuildOptions, cache: string, timings: Timings) {
       content,
       root,
       staging,
+      out,
+      bundle,
       cache,
       program: programDigest(),
       timings,

@@ -22,8 +22,18 @@ export function cacheOf(content: string): string {
 }
 
 /** The folder of one of the content's stores, kept apart by variant: a marking, an address, a language. */
-export function stores(cache: string, store: 'rendered' | 'indexed' | 'templates', variant: string): string {
+export function stores(cache: string, store: 'published' | 'indexed', variant: string): string {
   return recent(path.join(cache, store), variant, VARIANTS);
+}
+
+/** The file that says what was published, apart by variant and by the folder where it stands. */
+export function recordOf(cache: string, variant: string, out: string): string {
+  return path.join(recent(stores(cache, 'published', variant), out, VARIANTS), 'pages.json');
+}
+
+/** Where the templates bundled by one program for one base lie; the folder is there once they are. */
+export function templatesFolder(digest: string): string {
+  return path.join(recent(path.join(root, '.dossier', 'cache', 'templates'), digest, KEPT), 'bundle');
 }
 
 /** A folder named after a digest; beside it stay those used most recently. */

@@ -1,22 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Build, setBuild } from '../dossier/current.ts';
-import { PackStore } from '../dossier/pack.ts';
 import { copyContentFiles } from '../publish/contentFiles.ts';
 import { writeExports } from '../publish/exports.ts';
 import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
-import { markdownCopy } from '../publish/markdown/write.ts';
 import { writeOfflineListing } from '../publish/offlineListing.ts';
-import { type MadeView, type Rendered, renderSite } from '../publish/render.ts';
+import { keepPublished, readPublished } from '../publish/published.ts';
+import { type PageToBe, type Rendered, renderSite } from '../publish/render.ts';
 import { bundleScripts } from '../publish/script.ts';
 import type { Indexed } from '../publish/search.ts';
 import { context, type ViewContext } from '../views/context.ts';
-import { hashOf } from '../views/paths.ts';
-import { sitePages } from '../views/sitePages.ts';
+import { hashOf, viewText } from '../views/paths.ts';
+import { type SiteView, sitePages } from '../views/sitePages.ts';
 import { wordsFor } from '../views/words.ts';
-import { stores } from './cache.ts';
+import { recordOf } from './cache.ts';
 import { SiteSearch } from './siteSearch.ts';
 import type { Timings } from './timings.ts';
 
@@ -28,6 +26,10 @@ export interface SiteOptions {
   root: string;
   /** A new folder that becomes the site. */
   staging: string;
+  /** Where the new folder will stand. */
+  out: string;
+  /** Folder of the bundled templates. */
+  bundle: string;
   /** Folder of the content's caches. */
   cache: string;
   /** Digest of the program. */
@@ -64,48 +66,35 @@ export async function writeSite(options: SiteOptions): Promise<Indexed> {
 }
 
 async function renderInto(options: SiteOptions, search: SiteSearch): Promise<Rendered> {
-  const { build, root, staging, cache, program, timings } = options;
-  const { site } = build.dossier.file;
-  // Astro clears its folder away when it is done, so two builds must not share one.
-  const scratch = path.join(root, '.dossier', 'work', `${process.pid}-${randomBytes(4).toString('hex')}`);
+  const { build, staging, out, bundle, cache, program } = options;
+  const { site, lang } = build.dossier.file;
   const variant = JSON.stringify([build.base, site, build.dossier.ceiling]);
-  const store = new PackStore(stores(cache, 'rendered', variant));
-  try {
-    return await renderSite({
-      root,
-      out: staging,
-      scratch,
-      base: build.base,
-      site,
-      store,
-      version: `${program} ${variant}`,
-      views: viewsOf(context()),
-      give: (url, view) => {
-        build.given = { href: `${build.base}${url.slice(1)}`, view };
-      },
-      onStart: (rendered, all) => {
-        timings.end('bundle templates, compare views');
-        if (rendered > all / 2) search.start();
-      },
-      onPage: (page, part) => search.add(page, part),
-      onTexts: () => search.end(),
-    });
-  } finally {
-    store.close();
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  const version = `${program} ${variant}`;
+  const record = recordOf(cache, variant, out);
+  const published = readPublished(record, version, out);
+  // Where every page is new the index grows while they are rendered.
+  if (!published) search.start();
+  const rendered = await renderSite({
+    workshop: { bundle, out: staging, base: build.base, lang },
+    pages: pagesOf(context()),
+    published,
+    onPage: (page, part) => search.add(page, part),
+    onTexts: () => search.end(),
+  });
+  keepPublished(record, version, { staging, out }, rendered.made);
+  return rendered;
 }
 
-function viewsOf(made: ViewContext): Map<string, () => MadeView> {
-  const views = new Map<string, () => MadeView>();
-  for (const { href, make } of sitePages(made).values())
-    views.set(`/${href.slice(made.urls.base.length)}`, () => {
-      const site = make();
-      return {
-        view: site.view,
-        hash: () => hashOf(site.view),
-        copy: () => markdownCopy(made, href, site),
-      };
-    });
-  return views;
+/** Types of pages that the search index leaves out. */
+const lists: ReadonlySet<SiteView['type']> = new Set(['list', 'claims', 'changes', 'az']);
+
+function pagesOf(made: ViewContext): PageToBe[] {
+  return [...sitePages(made).values()].map(({ href, type, make }) => ({
+    path: `/${href.slice(made.urls.base.length)}`,
+    isList: lists.has(type),
+    make: () => {
+      const text = viewText(make().view);
+      return { type, text, hash: hashOf(text) };
+    },
+  }));
 }

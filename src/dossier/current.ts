@@ -10,25 +10,33 @@ export interface Build {
   digest: string;
   /** Where the content is edited; default nowhere. */
   editing?: Editing;
-  /** The page that is being rendered, where its view model is already made. */
-  given?: { href: string; view: unknown };
 }
 
-const key: unique symbol = Symbol.for('dossier.build');
-const holder: typeof globalThis & { [key]?: Build } = globalThis;
+/*
+ * Astro bundles the templates into modules of their own, so a module variable would not be the one that
+ * the command set; a registered symbol is.
+ */
+const buildKey: unique symbol = Symbol.for('dossier.build');
+const viewsKey: unique symbol = Symbol.for('dossier.views');
+const holder: typeof globalThis & { [buildKey]?: Build; [viewsKey]?: Map<string, unknown> } = globalThis;
 
 /** Hands the build to the templates. */
 export function setBuild(build: Build): void {
-  holder[key] = build;
+  holder[buildKey] = build;
+}
+
+/** The build under way. @throws when called outside a build. */
+export function getBuild(): Build {
+  const build = holder[buildKey];
+  if (!build) throw new Error('No dossier has been loaded: run the site through npm run build.');
+  return build;
 }
 
 /**
- * The build under way. Astro bundles the templates into modules of their own, so a module variable
- * would not be the one that the command set; a registered symbol is.
- * @throws when called outside a build.
+ * View models that were made before their templates run, by the page's path within the site, base left out:
+ * `/actors/gna/`. Who puts one in takes it out again.
  */
-export function getBuild(): Build {
-  const build = holder[key];
-  if (!build) throw new Error('No dossier has been loaded: run the site through npm run build.');
-  return build;
+export function givenViews(): Map<string, unknown> {
+  holder[viewsKey] ??= new Map();
+  return holder[viewsKey];
 }

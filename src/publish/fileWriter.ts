@@ -1,25 +1,11 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-
-/** What a file holds, told without reading it: its SHA-256 and its length in bytes. */
-export interface FileDigest {
-  sha256: Buffer;
-  size: number;
-}
-
-/** The digest of these bytes. */
-export function digestOf(data: Buffer): FileDigest {
-  return { sha256: createHash('sha256').update(data).digest(), size: data.length };
-}
 
 /** Files under way at once: enough to keep a disk busy, few enough to hold in memory. */
 const MOST = 128;
 
-/** Writes the files of a folder while the caller goes on, and remembers what it wrote. */
+/** Writes the files of a folder while the caller goes on. */
 export class FileWriter {
-  /** What was written with its digest, by its path from the folder, forward slashes. */
-  readonly written = new Map<string, FileDigest>();
   readonly #folder: string;
   readonly #folders = new Map<string, Promise<unknown>>();
   readonly #waiting: (() => void)[] = [];
@@ -30,14 +16,8 @@ export class FileWriter {
     this.#folder = folder;
   }
 
-  /**
-   * Begins to write a file.
-   * @param name path from the folder, forward slashes
-   * @param digest of the data, where it is to be remembered
-   */
-  write(name: string, data: Buffer, digest?: FileDigest): void {
-    // A copy: what was given may hold the data, too.
-    if (digest) this.written.set(name, { sha256: Buffer.from(digest.sha256), size: digest.size });
+  /** Begins to write a file. @param name path from the folder, forward slashes */
+  write(name: string, data: Buffer): void {
     this.#underWay++;
     this.#put(name, data)
       .catch((error: unknown) => {

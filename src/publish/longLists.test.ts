@@ -49,11 +49,7 @@ test('no list of what is said about one page or rests on one source makes a page
     const view = page.make();
     const { chrome: _, ...shown } = view.view;
     // The HTML of a row says no more than its view and the tags around it.
-    return [
-      page.href,
-      JSON.stringify(shown).length,
-      markdownCopy(context, page.href, view)?.length ?? 0,
-    ] as const;
+    return [page.href, JSON.stringify(shown).length, markdownCopy(page.href, '/', view).length] as const;
   });
   expect(sizes.filter(([, view, copy]) => Math.max(view, copy) > MOST - FRAME)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LISTING, type ListedFile } from '../client/offlineStore.ts';
-import { digestOf, type FileDigest } from './fileWriter.ts';
+import { digestOf, type FileDigest } from './fileDigest.ts';
 import { siteNames } from './site.ts';
 
 /** The page that a host shows for what is missing; a service worker needs it as well. */
@@ -24,7 +24,7 @@ export async function writeOfflineListing(
   // Read one by one and let go: a large site does not fit into memory.
   const files = names.map((file): ListedFile => {
     const { sha256, size } = known.get(file) ?? digestOf(readFileSync(path.join(dir, file)));
-    return [file, sha256.toString('hex'), size];
+    return [file, sha256, size];
   });
   await writeFile(
     path.join(dir, LISTING),

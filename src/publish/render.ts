@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
-import { cpSync } from 'node:fs';
-import { type AstroIntegration, type AstroPrerenderer, build } from 'astro';
-import type { PackStore } from '../dossier/pack.ts';
-import { digestOf, type FileDigest, FileWriter } from './fileWriter.ts';
-import { indexedPart } from './indexedPart.ts';
-import { type Entry, pack, unpack } from './renderedEntry.ts';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { FileDigest } from './fileDigest.ts';
+import { type MadePage, type PageTask, type Workshop, writePage } from './pageMaker.ts';
+import { openPageMakers, type PageMakers } from './pageMakers.ts';
+import type { Published } from './published.ts';
+import { clientOf, loadTemplates, type Templates } from './templates.ts';
 
-/** A page of the site, in the order in which the templates name them. */
+/** A page of the site, in the order in which the index takes them. */
 export interface RenderedPage {
   /** Path within the site, base left out, such as `/actors/gna/`. */
   url: string;
@@ -14,37 +15,29 @@ export interface RenderedPage {
   indexed: string | undefined;
 }
 
-/** A view model that was made: its hash, and what lies beside the page. */
-export interface MadeView {
-  view: unknown;
+/** A page to be, whose view model is made when it is asked for. */
+export interface PageToBe {
+  /** Path within the site, base left out. */
+  path: string;
+  /** A list: the search index leaves it out. */
+  isList: boolean;
+  make(): MadeView;
+}
+
+/** A view model. */
+export interface MadeView extends Omit<PageTask, 'path'> {
   /** Changes exactly when something that the page shows changes. */
-  hash(): string;
-  /** The page as Markdown; undefined for a page without a copy. */
-  copy(): string | undefined;
+  hash: string;
 }
 
 export interface RenderOptions {
-  /** The project's folder. */
-  root: string;
-  /** Where the site goes; a new folder. */
-  out: string;
-  /** A new folder within the project, for Astro's own work; what it leaves there belongs to the site. */
-  scratch: string;
-  /** Begins and ends with a slash. */
-  base: string;
-  site: string | undefined;
-  /** Pages of earlier builds. */
-  store: PackStore;
-  /** Digest of everything that decides what a view becomes as a page: templates, packages, options. */
-  version: string;
-  /** How the view model of each page is made, by its path within the site. Other pages are rendered every time. */
-  views: ReadonlyMap<string, () => MadeView>;
-  /** Hands a view model to the template that is about to render it. */
-  give(url: string, view: unknown): void;
-  /** Called once before the first page is rendered, with the numbers to render and in all. */
-  onStart(rendered: number, all: number): void;
+  workshop: Workshop;
+  /** Every page that is made of a view model. */
+  pages: readonly PageToBe[];
+  /** Pages of the last build with the same templates; undefined where there was none. */
+  published: Published | undefined;
   /**
-   * Called for each page in order.
+   * Called for each page in order, the first ones while others are still to be rendered.
    * @param part what the search index takes from it, where it was rendered just now
    */
   onPage(page: RenderedPage, part: string | undefined): void;
@@ -58,187 +51,163 @@ export interface Rendered {
   pages: RenderedPage[];
   /** The files of the pages, by their path within the site. */
   files: ReadonlyMap<string, FileDigest>;
+  /** The pages made of view models, with the digests of these. */
+  made: ReadonlyMap<string, { hash: string; page: MadePage }>;
 }
 
-/** One page to come. */
-interface Planned {
-  url: string;
-  /** Its key in the store, once its view is known. */
-  key: string | undefined;
-  page: RenderedPage | undefined;
-  /** What the index takes from it, until it is handed on. */
-  part: string | undefined;
-}
+/** The page that hosts show for what is missing. */
+const NOT_FOUND = '/404/';
 
 /**
- * Renders the site with Astro, except for pages whose view model was rendered before by the same
- * templates: those come from the store. Astro never hears of them, so that its own incremental cache,
- * which a killed build leaves inconsistent, is not needed.
+ * Renders the site with Astro's templates, except for pages whose view model is the one that they were made
+ * of before: those are taken from the published site.
  */
 export async function renderSite(options: RenderOptions): Promise<Rendered> {
-  const plan = new Plan(options);
-  await build({
-    root: options.root,
-    outDir: options.scratch,
-    base: options.base,
-    logLevel: 'warn',
-    ...(options.site === undefined ? {} : { site: options.site }),
-    integrations: [reuse(plan)],
-  });
-  cpSync(options.scratch, options.out, { recursive: true });
-  return plan.finish();
+  const { workshop } = options;
+  cpSync(clientOf(workshop.bundle), workshop.out, { recursive: true });
+  const line = new Line(options);
+  const templates = await loadTemplates(workshop.bundle, workshop.base);
+  const paths = new Set(options.pages.map((page) => page.path));
+  await renderFixed(templates, workshop.out, paths, line);
+  const makers = await openPageMakers(workshop, options.published ? 0 : options.pages.length);
+  const run = new Run(options, makers, line);
+  try {
+    const texts = options.pages.filter(({ isList }) => !isList);
+    const lists = options.pages.filter(({ isList }) => isList);
+    for (const page of texts) await run.put(page);
+    line.texts();
+    for (const page of lists) await run.put(page);
+    await run.finish();
+  } finally {
+    await makers.close();
+  }
+  return { pages: line.finish(), files: line.files, made: run.made };
 }
 
-function reuse(plan: Plan): AstroIntegration {
-  return {
-    name: 'dossier:reuse',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => setPrerenderer((renderer) => withPlan(renderer, plan)),
-    },
-  };
+/** Renders what has one path and no view model that was made before: it is cheap, and a handful. */
+async function renderFixed(
+  templates: Templates,
+  out: string,
+  others: ReadonlySet<string>,
+  line: Line,
+): Promise<void> {
+  for (const fixed of templates.fixed.filter((one) => !others.has(one))) {
+    const { data } = await templates.render(fixed);
+    if (fixed.endsWith('/')) {
+      const page = writePage(out, fixed, data);
+      line.place(line.next(fixed), page, page.part);
+    } else {
+      mkdirSync(path.join(out, path.dirname(fixed)), { recursive: true });
+      writeFileSync(path.join(out, fixed), data);
+    }
+  }
+  writeFileSync(path.join(out, '404.html'), (await templates.render(NOT_FOUND)).data);
 }
 
-function withPlan(renderer: AstroPrerenderer, plan: Plan): AstroPrerenderer {
-  return {
-    ...renderer,
-    async getStaticPaths() {
-      const paths = await renderer.getStaticPaths();
-      const isPage = ({ route }: (typeof paths)[number]): boolean =>
-        route.type === 'page' && !/^\/(404|500)$/.test(route.route);
-      const isList = ({ route }: (typeof paths)[number]): boolean => REST.test(route.route);
-      const texts = paths.filter((one) => isPage(one) && !isList(one));
-      const lists = paths.filter((one) => isPage(one) && isList(one));
-      const urls = (of: typeof paths) => of.map(({ pathname }) => urlOf(pathname));
-      const found = await plan.begin(urls(texts), urls(lists));
-      return [...paths.filter((one) => !isPage(one)), ...texts, ...lists].filter(
-        (one) => !isPage(one) || !found.has(urlOf(one.pathname)),
-      );
-    },
-    async render(request, context) {
-      const url = plan.urlOf(request);
-      if (url === undefined) return renderer.render(request, context);
-      const made = plan.prepare(url);
-      const result = await renderer.render(request, context);
-      const response = result instanceof Response ? result : result.response;
-      if (response.status !== 200) return result;
-      await plan.rendered(url, await response.text(), made);
-      // Astro writes nothing for an empty answer: the page is already where it belongs.
-      return new Response(null);
-    },
-  };
-}
-
-/** Routes of lists cut into pages end in a rest parameter. */
-const REST = /\[\.\.\./;
-
-function urlOf(pathname: string): string {
-  return `/${pathname.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
-}
-
-/** The pages of one build: which the store has, which are to be rendered, and how far the site is. */
-class Plan {
+/** The pages of one build in order: how far the site is. */
+class Line {
+  readonly files = new Map<string, FileDigest>();
   readonly #options: RenderOptions;
-  readonly #pages: Planned[] = [];
-  readonly #byUrl = new Map<string, Planned>();
-  readonly #writer: FileWriter;
+  readonly #places: { url: string; page: MadePage | undefined; part: string | undefined }[] = [];
   #reported = 0;
-  /** How many pages come before the lists. */
-  #texts = 0;
+  /** How many pages come before the lists, once that is known. */
+  #texts: number | undefined;
 
   constructor(options: RenderOptions) {
     this.#options = options;
-    this.#writer = new FileWriter(options.out);
   }
 
-  /** Writes what the store has. @returns the addresses of those pages */
-  async begin(texts: readonly string[], lists: readonly string[]): Promise<Set<string>> {
-    const urls = [...texts, ...lists];
-    this.#texts = texts.length;
-    const { store, version, views, onStart } = this.#options;
-    const found = new Set<string>();
-    // Where these templates have rendered nothing yet, views are made when they are rendered, once.
-    const isNew = !store.get(keyOf(version, '', ''));
-    if (isNew) store.set(keyOf(version, '', ''), Buffer.alloc(1));
-    for (const url of urls) {
-      const planned: Planned = { url, key: undefined, page: undefined, part: undefined };
-      this.#pages.push(planned);
-      this.#byUrl.set(url, planned);
-      const make = isNew ? undefined : views.get(url);
-      if (!make) continue;
-      planned.key = keyOf(version, url, make().hash());
-      const entry = store.get(planned.key);
-      if (!entry) continue;
-      this.#write(planned, unpack(entry));
-      await this.#writer.room();
-      found.add(url);
-    }
-    await this.#writer.finish();
-    onStart(urls.length - found.size, urls.length);
+  /** Gives the next place in the line to a page. */
+  next(url: string): number {
+    return this.#places.push({ url, page: undefined, part: undefined }) - 1;
+  }
+
+  /** Every page before the lists has its place. */
+  texts(): void {
+    this.#texts = this.#places.length;
     this.#report();
-    return found;
   }
 
-  /** The address of a request to one of these pages. */
-  urlOf(request: Request): string | undefined {
-    const { pathname } = new URL(request.url);
-    const url = urlOf(decodeURI(pathname).slice(this.#options.base.length - 1));
-    return this.#byUrl.has(url) ? url : undefined;
-  }
-
-  /** Makes the view model of a page that is about to be rendered. */
-  prepare(url: string): MadeView | undefined {
-    const made = this.#options.views.get(url)?.();
-    if (made) this.#options.give(url, made.view);
-    return made;
-  }
-
-  async rendered(url: string, text: string, made: MadeView | undefined): Promise<void> {
-    const planned = this.#byUrl.get(url);
-    if (!planned) throw new Error(`The page ${url} was not planned.`);
-    const { version, store } = this.#options;
-    planned.part = indexedPart(text);
-    const entry: Entry = {
-      indexed: planned.part === undefined ? undefined : digestOf(Buffer.from(planned.part)).sha256,
-      copy: fileOf(made?.copy() ?? ''),
-      html: fileOf(text),
-    };
-    this.#write(planned, entry);
-    if (made) store.set(planned.key ?? keyOf(version, url, made.hash()), pack(entry));
+  place(at: number, page: MadePage, part?: string): void {
+    const place = this.#places[at];
+    if (!place) throw new Error(`There is no place ${at}.`);
+    Object.assign(place, { page, part });
+    const folder = place.url.slice(1);
+    this.files.set(`${folder}index.html`, page.html);
+    if (page.copy) this.files.set(`${folder}index.md`, page.copy);
     this.#report();
-    await this.#writer.room();
-  }
-
-  #write(planned: Planned, { indexed, copy, html }: Entry): void {
-    const folder = planned.url.slice(1);
-    this.#writer.write(`${folder}index.html`, html.data, html);
-    if (copy.size > 0) this.#writer.write(`${folder}index.md`, copy.data, copy);
-    planned.page = { url: planned.url, indexed: indexed?.toString('base64url') };
   }
 
   #report(): void {
-    for (let next = this.#pages[this.#reported]; next?.page; next = this.#pages[this.#reported]) {
-      this.#options.onPage(next.page, next.part);
+    for (let next = this.#places[this.#reported]; next?.page; next = this.#places[this.#reported]) {
+      if (this.#reported === this.#texts) this.#endTexts();
+      this.#options.onPage({ url: next.url, indexed: next.page.indexed }, next.part);
       next.part = undefined;
       this.#reported++;
-      if (this.#reported === this.#texts) this.#options.onTexts();
     }
+    if (this.#reported === this.#texts) this.#endTexts();
   }
 
-  async finish(): Promise<Rendered> {
-    await this.#writer.finish();
-    const pages = this.#pages.map(({ url, page }) => {
+  #endTexts(): void {
+    this.#texts = undefined;
+    this.#options.onTexts();
+  }
+
+  /** Every page. @throws where one was not made */
+  finish(): RenderedPage[] {
+    return this.#places.map(({ url, page }) => {
       if (!page) throw new Error(`The page ${url} was not rendered.`);
-      return page;
+      return { url, indexed: page.indexed };
     });
-    return { pages, files: this.#writer.written };
   }
 }
 
-function fileOf(text: string): Entry['html'] {
-  const data = Buffer.from(text);
-  return { data, ...digestOf(data) };
-}
+/** Makes pages or takes them from the published site, many at once. */
+class Run {
+  readonly made = new Map<string, { hash: string; page: MadePage }>();
+  readonly #options: RenderOptions;
+  readonly #makers: PageMakers;
+  readonly #line: Line;
+  readonly #underWay = new Set<Promise<void>>();
+  #failure: { error: unknown } | undefined;
 
-function keyOf(version: string, url: string, hash: string): string {
-  return createHash('sha256').update(`${version}\0${url}\0${hash}`).digest('base64url');
+  constructor(options: RenderOptions, makers: PageMakers, line: Line) {
+    this.#options = options;
+    this.#makers = makers;
+    this.#line = line;
+  }
+
+  /** Begins a page; resolves as soon as another may be begun. @throws where one could not be made */
+  async put(page: PageToBe): Promise<void> {
+    const { path: url } = page;
+    const { hash, ...task } = page.make();
+    const at = this.#line.next(url);
+    const { published, workshop } = this.#options;
+    const taken = published?.hashOf(url) === hash ? published.take(url, workshop.out) : undefined;
+    if (taken) {
+      this.#line.place(at, taken);
+      this.made.set(url, { hash, page: taken });
+      return;
+    }
+    const making = this.#makers
+      .make({ path: url, ...task })
+      .then(({ part, ...fresh }) => {
+        this.#line.place(at, fresh, part);
+        this.made.set(url, { hash, page: fresh });
+      })
+      .catch((error: unknown) => {
+        this.#failure ??= { error };
+      })
+      .finally(() => this.#underWay.delete(making));
+    this.#underWay.add(making);
+    // Lets the threads' answers in, so that they are given more to do.
+    await setImmediate();
+    while (this.#underWay.size >= this.#makers.most) await Promise.race(this.#underWay);
+    if (this.#failure) throw this.#failure.error;
+  }
+
+  async finish(): Promise<void> {
+    await Promise.all(this.#underWay);
+    if (this.#failure) throw this.#failure.error;
+  }
 }

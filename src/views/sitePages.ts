@@ -39,9 +39,12 @@ export type SiteView =
   | { type: 'matrix'; view: MatrixView }
   | { type: 'map'; view: OverviewView };
 
+type ViewOf<T extends SiteView['type']> = Extract<SiteView, { type: T }>['view'];
+
 /** A page of the site; its view is made when it is asked for. */
 export interface SitePage {
   href: Href;
+  type: SiteView['type'];
   make(): SiteView;
 }
 
@@ -57,27 +60,27 @@ const views: Readonly<Record<PageCollection, (context: ViewContext, key: PageKey
 export function sitePages(context: ViewContext): Map<Href, SitePage> {
   const { dossier, urls } = context;
   const pages = new Map<Href, SitePage>();
-  const add = (href: Href, make: () => SiteView): void => void pages.set(href, { href, make });
+  const add = <T extends SiteView['type']>(type: T, href: Href, view: () => ViewOf<T>): void =>
+    void pages.set(href, { href, type, make: () => ({ type, view: view() }) as SiteView });
   for (const page of Object.values(dossier.pages)) {
     const key = keyOf(page);
-    add(urls.page(key), () => ({ type: 'page', view: views[page.collection](context, key) }));
+    add('page', urls.page(key), () => views[page.collection](context, key));
   }
   for (const id of Object.keys(dossier.sources))
-    add(urls.source(id), () => ({ type: 'source', view: sourceView(context, id) }));
-  for (const { path, view } of listPages(context).values())
-    add(urls.list(path), () => ({ type: 'list', view: view() }));
+    add('source', urls.source(id), () => sourceView(context, id));
+  for (const { path, view } of listPages(context).values()) add('list', urls.list(path), () => view());
   for (const { path, view } of claimPages(context).values())
-    add(urls.list(path === '' ? 'claims' : `claims/${path}`), () => ({ type: 'claims', view: view() }));
+    add('claims', urls.list(path === '' ? 'claims' : `claims/${path}`), () => view());
   for (const { path, view } of changesPages(context).values())
-    add(urls.list(path === '' ? 'changes' : `changes/${path}`), () => ({ type: 'changes', view: view() }));
-  add(urls.route('corrections'), () => ({ type: 'corrections', view: correctionsView(context) }));
+    add('changes', urls.list(path === '' ? 'changes' : `changes/${path}`), () => view());
+  add('corrections', urls.route('corrections'), () => correctionsView(context));
   for (const { path, view } of azPages(context).values())
-    add(urls.list(path === '' ? 'a-z' : `a-z/${path}`), () => ({ type: 'az', view: view() }));
-  add(urls.route('summary'), () => ({ type: 'summary', view: summaryView(context) }));
-  add(urls.route('glossary'), () => ({ type: 'glossary', view: glossaryView(context) }));
-  add(urls.route('about'), () => ({ type: 'about', view: aboutView(context) }));
-  add(urls.route('data'), () => ({ type: 'data', view: dataView(context) }));
-  add(urls.route('matrix'), () => ({ type: 'matrix', view: matrixView(context) }));
-  add(urls.route('map'), () => ({ type: 'map', view: overviewView(context) }));
+    add('az', urls.list(path === '' ? 'a-z' : `a-z/${path}`), () => view());
+  add('summary', urls.route('summary'), () => summaryView(context));
+  add('glossary', urls.route('glossary'), () => glossaryView(context));
+  add('about', urls.route('about'), () => aboutView(context));
+  add('data', urls.route('data'), () => dataView(context));
+  add('matrix', urls.route('matrix'), () => matrixView(context));
+  add('map', urls.route('map'), () => overviewView(context));
   return pages;
 }

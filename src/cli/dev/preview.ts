@@ -3,7 +3,6 @@ import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { bundleScript, bundleScripts } from '../../publish/script.ts';
-import { cacheOf } from '../cache.ts';
 import { root } from '../options.ts';
 import { HOST, listenHere } from '../serve.ts';
 import { SiteFiles } from './files.ts';
@@ -32,7 +31,7 @@ export interface Served {
 export async function preview(options: PreviewOptions): Promise<Served> {
   const { content, base } = options;
   const folder = path.join(root, '.dossier', 'work', `dev-${process.pid}-${randomBytes(4).toString('hex')}`);
-  const [templates, scripts] = await Promise.all([openTemplates(cacheOf(content), base), scriptsOf()]);
+  const [templates, scripts] = await Promise.all([openTemplates(base), scriptsOf()]);
   const digest = createHash('sha256').update(JSON.stringify(scripts)).digest('hex');
   const pages = new Pages(templates, digest);
   const files = new SiteFiles(folder, path.join(root, '.dossier/cache/fonts'));

@@ -67,8 +67,9 @@ async function sendPage(
     const { type, text, status } = await templates.render(shown.build, pathname);
     send(res, status, type, text);
   } else if (pathname.endsWith('/index.md')) {
-    const page = shown.pages.get(pathname.slice(0, -'index.md'.length));
-    const text = page && markdownCopy(shown.context, page.href, page.make());
+    const folder = pathname.slice(0, -'index.md'.length);
+    const page = shown.pages.get(folder);
+    const text = page && markdownCopy(folder, shown.build.base, page.make());
     if (text === undefined) return false;
     send(res, 200, 'text/markdown', text);
   } else return false;

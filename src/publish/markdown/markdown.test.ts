@@ -165,8 +165,8 @@ describe.each(['libya', 'sarvane'] as const)('Markdown copies of %s', async (nam
 function copiesOf(made: ViewContext): Map<string, string> {
   const copies = new Map<string, string>();
   for (const { href, make } of sitePages(made).values()) {
-    const text = markdownCopy(made, href, make());
-    if (text !== undefined) copies.set(`${href.slice(made.urls.base.length)}index.md`, text);
+    const folder = href.slice(made.urls.base.length);
+    copies.set(`${folder}index.md`, markdownCopy(`/${folder}`, made.urls.base, make()));
   }
   return copies;
 }

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViewContext } from '../../views/context.ts';
 import type { SiteView } from '../../views/sitePages.ts';
-import type { Href } from '../../views/urls.ts';
 import { matrixMarkdown, overviewMarkdown } from './atlas.ts';
 import { changesMarkdown, correctionsMarkdown } from './changes.ts';
 import { type PageWriting, writingOf } from './components.ts';
@@ -11,10 +10,13 @@ import type { LinkTo } from './inline.ts';
 import { llms } from './llms.ts';
 import { claimsMarkdown, listMarkdown, pageMarkdown, sourceMarkdown } from './page.ts';
 
-/** The Markdown copy of a page, which lies beside it as `index.md`. */
-export function markdownCopy(context: ViewContext, href: Href, made: SiteView): string {
-  const folder = href.slice(context.urls.base.length);
-  return textOf(made, writingOf(context.words, linkFrom(context, folder)));
+/**
+ * The Markdown copy of a page, which lies beside it as `index.md`.
+ * @param page its path within the site, such as `/actors/gna/`
+ * @param base of the site; begins and ends with a slash
+ */
+export function markdownCopy(page: string, base: string, made: SiteView): string {
+  return textOf(made, writingOf(made.view.chrome.words, linkFrom(page, base)));
 }
 
 function textOf(made: SiteView, writing: PageWriting): string {
@@ -49,11 +51,11 @@ function textOf(made: SiteView, writing: PageWriting): string {
 }
 
 /** Links lead from copy to copy by relative paths, so that they hold on a disk too; the place on a page is lost. */
-function linkFrom({ urls }: ViewContext, folder: string): LinkTo {
-  const up = '../'.repeat(folder.split('/').length - 1);
+function linkFrom(page: string, base: string): LinkTo {
+  const up = '../'.repeat(page.split('/').length - 2);
   return (href) => {
-    if (!href.startsWith(urls.base) || href.startsWith('//')) return href;
-    const [address = ''] = href.slice(urls.base.length).split('#');
+    if (!href.startsWith(base) || href.startsWith('//')) return href;
+    const [address = ''] = href.slice(base.length).split('#');
     return `${up}${address}${address === '' || address.endsWith('/') ? 'index.md' : ''}`;
   };
 }

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { bundleTemplates } from '../publish/templates.ts';
+import { templatesFolder } from './cache.ts';
+import { programDigest } from './inputs.ts';
+import { root } from './options.ts';
+
+/**
+ * The folder of the bundled templates, which are bundled once for each state of the program.
+ * @param base of the site; begins and ends with a slash
+ */
+export async function bundleOf(base: string): Promise<string> {
+  const digest = createHash('sha256').update(`${programDigest()} ${base}`).digest('hex');
+  const bundle = templatesFolder(digest);
+  await bundleTemplates(root, bundle, base);
+  return bundle;
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { givenViews } from '../dossier/current.ts';
+import { viewOf } from '../views/paths.ts';
+import type { SiteView } from '../views/sitePages.ts';
+import { wordsFor } from '../views/words.ts';
+import { digestOf, type FileDigest } from './fileDigest.ts';
+import { indexedPart } from './indexedPart.ts';
+import { markdownCopy } from './markdown/write.ts';
+import { loadTemplates } from './templates.ts';
+
+/** What pages are made with. */
+export interface Workshop {
+  /** Folder of the bundled templates. */
+  bundle: string;
+  /** Where the site goes. */
+  out: string;
+  /** Begins and ends with a slash. */
+  base: string;
+  /** Language of the site. */
+  lang: string;
+}
+
+/** A page to be made of its view model. */
+export interface PageTask {
+  /** Path within the site, base left out, such as `/actors/gna/`. */
+  path: string;
+  type: SiteView['type'];
+  /** The view model, as `viewText` wrote it. */
+  text: string;
+}
+
+/** A page that stands in the site. */
+export interface MadePage {
+  /** SHA-256 of what the search index takes from it, hexadecimal; undefined where that is nothing. */
+  indexed: string | undefined;
+  html: FileDigest;
+  /** The page as Markdown; undefined for a page without a copy. */
+  copy: FileDigest | undefined;
+}
+
+/** A page that was made just now, and what the search index takes from it. */
+export interface FreshPage extends MadePage {
+  part: string | undefined;
+}
+
+/** Renders and writes pages one at a time. */
+export type PageMaker = (task: PageTask) => Promise<FreshPage>;
+
+/** Loads the templates. @returns a maker that throws what a template throws */
+export async function openPageMaker({ bundle, out, base, lang }: Workshop): Promise<PageMaker> {
+  const templates = await loadTemplates(bundle, base);
+  const words = wordsFor(lang);
+  return async ({ path: page, type, text }) => {
+    // The text was made of a view of this type, in the same build.
+    const made = { type, view: viewOf(text, words) } as SiteView;
+    givenViews().set(page, made.view);
+    const { status, data } = await templates.render(page).finally(() => givenViews().delete(page));
+    if (status !== 200) throw new Error(`The template of ${page} answered ${status}.`);
+    const copy = markdownCopy(page, base, made);
+    return writePage(out, page, data, copy);
+  };
+}
+
+/** Writes a page and its copy. @param copy empty for none */
+export function writePage(out: string, page: string, data: Buffer, copy = ''): FreshPage {
+  const folder = path.join(out, page);
+  makeFolder(folder);
+  writeFileSync(path.join(folder, 'index.html'), data);
+  const beside = Buffer.from(copy);
+  if (copy !== '') writeFileSync(path.join(folder, 'index.md'), beside);
+  const part = indexedPart(data.toString('utf8'));
+  return {
+    part,
+    indexed: part === undefined ? undefined : digestOf(Buffer.from(part)).sha256,
+    html: digestOf(data),
+    copy: copy === '' ? undefined : digestOf(beside),
+  };
+}
+
+/** Nearly every page has a folder of its own within one that is there: the short way comes first. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import { type FreshPage, openPageMaker, type PageMaker, type PageTask, type Workshop } from './pageMaker.ts';
+
+/** Up to this number pages are made in this thread: another has to load the templates first. */
+const HERE = 300;
+/** Pages under way in a thread, so that it never waits for this one. */
+const UNDER_WAY = 8;
+
+/** Makes pages in as many threads as they are worth. */
+export interface PageMakers {
+  /** @throws what a template throws */
+  make: PageMaker;
+  /** Pages that may be under way at once. */
+  readonly most: number;
+  close(): Promise<void>;
+}
+
+/** @param known how many pages are to be made at least */
+export async function openPageMakers(workshop: Workshop, known: number): Promise<PageMakers> {
+  const threads = availableParallelism();
+  const here = known > HERE ? undefined : await openPageMaker(workshop);
+  let pool = here ? undefined : openPool(workshop, threads);
+  let begun = 0;
+  return {
+    make(task) {
+      begun += 1;
+      if (here && begun <= HERE) return here(task);
+      pool ??= openPool(workshop, threads);
+      return pool.run(task);
+    },
+    most: threads * UNDER_WAY,
+    async close() {
+      await pool?.destroy();
+    },
+  };
+}
+
+function openPool(workshop: Workshop, threads: number): Piscina<PageTask, FreshPage> {
+  return new Piscina<PageTask, FreshPage>({
+    filename: new URL('./pageMaker.worker.ts', import.meta.url).href,
+    workerData: workshop,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: UNDER_WAY,
+  });
+}

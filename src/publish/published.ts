@@ -1,0 +1,126 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { digestOf, type FileDigest } from './fileDigest.ts';
+import type { MadePage } from './pageMaker.ts';
+
+/** A file as it was published: SHA-256, bytes, time of change in milliseconds, inode. */
+const file = z.tuple([z.string(), z.number(), z.number(), z.number()]);
+type PublishedFile = z.infer<typeof file>;
+
+/** What one folder was given by the build that last published there. */
+const published = z.object({
+  /** What decides, besides its view model, how a page looks. */
+  version: z.string(),
+  /** Where the site stands. */
+  out: z.string(),
+  /** Pages by path within the site: digest of the view model, of what the search index takes, the files. */
+  pages: z.record(z.string(), z.tuple([z.string(), z.string().nullable(), file, file.nullable()])),
+});
+
+/** Pages of a site that a build published, to be used again. */
+export interface Published {
+  /** Digest of the view model that a page was made of; undefined where the page is not known. */
+  hashOf(page: string): string | undefined;
+  /**
+   * Puts a page and its copy into another folder: as links to the same files where that folder will take the
+   * place of this one, else as copies. A file that is not as it was published is never used.
+   * @returns undefined where the page is not there as it was published
+   */
+  take(page: string, into: string): MadePage | undefined;
+}
+
+/**
+ * Reads what was published, from the file that {@link keepPublished} wrote.
+ * @param out where the site will stand that the pages are taken for
+ * @returns undefined where nothing was, or by another program
+ */
+export function readPublished(record: string, version: string, out: string): Published | undefined {
+  const known = read(record);
+  if (known?.version !== version) return undefined;
+  const put = known.out === out ? link : copy;
+  const takeFile = (name: string, into: string, [sha256, size, mtime, inode]: PublishedFile) =>
+    put(path.join(known.out, name), path.join(into, name), { sha256, size }, { mtime, inode });
+  return {
+    hashOf: (page) => known.pages[page]?.[0],
+    take(page, into) {
+      const entry = known.pages[page];
+      if (!entry) return undefined;
+      const [, indexed, html, beside] = entry;
+      fs.mkdirSync(path.join(into, page), { recursive: true });
+      const isThere =
+        takeFile(`${page}index.html`, into, html) &&
+        (beside === null || takeFile(`${page}index.md`, into, beside));
+      if (!isThere) return undefined;
+      return { indexed: indexed ?? undefined, html: digest(html), copy: beside ? digest(beside) : undefined };
+    },
+  };
+}
+
+/**
+ * Remembers the pages of a site.
+ * @param staging where they lie now, to be moved as they are
+ * @param out where they will stand
+ * @param pages with the digests of their view models
+ */
+export function keepPublished(
+  record: string,
+  version: string,
+  folders: { staging: string; out: string },
+  pages: ReadonlyMap<string, { hash: string; page: MadePage }>,
+): void {
+  const { staging, out } = folders;
+  const mark = (name: string, { sha256, size }: FileDigest): PublishedFile => {
+    const { mtimeMs, ino } = fs.lstatSync(path.join(staging, name));
+    return [sha256, size, mtimeMs, ino];
+  };
+  const kept: z.infer<typeof published> = { version, out, pages: {} };
+  for (const [at, { hash, page }] of pages)
+    kept.pages[at] = [
+      hash,
+      page.indexed ?? null,
+      mark(`${at}index.html`, page.html),
+      page.copy ? mark(`${at}index.md`, page.copy) : null,
+    ];
+  const beside = `${record}.${process.pid}.tmp`;
+  fs.writeFileSync(beside, JSON.stringify(kept));
+  fs.renameSync(beside, record);
+}
+
+function read(record: string): z.infer<typeof published> | undefined {
+  try {
+    return published.parse(JSON.parse(fs.readFileSync(record, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function digest([sha256, size]: PublishedFile): FileDigest {
+  return { sha256, size };
+}
+
+type Put = (from: string, to: string, digest: FileDigest, state: { mtime: number; inode: number }) => boolean;
+
+/** Another build may swap the site meanwhile, so it is the link that is looked at. */
+const link: Put = (from, to, known, { mtime, inode }) => {
+  try {
+    fs.linkSync(from, to);
+  } catch {
+    return copy(from, to, known, { mtime, inode });
+  }
+  const { size, mtimeMs, ino } = fs.lstatSync(to);
+  if (size === known.size && mtimeMs === mtime && ino === inode) return true;
+  fs.rmSync(to);
+  return false;
+};
+
+const copy: Put = (from, to, { sha256 }) => {
+  try {
+    const data = fs.readFileSync(from);
+    if (digestOf(data).sha256 !== sha256) return false;
+    fs.writeFileSync(to, data);
+    return true;
+  } catch {
+    return false;
+  }
+};

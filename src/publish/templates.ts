@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { z } from 'zod';
+
+/** What a template answered. */
+export interface Answer {
+  status: number;
+  type: string;
+  data: Buffer;
+}
+
+/** The site's templates, bundled by Astro, ready to render one page at a time. */
+export interface Templates {
+  /** Paths of pages and files that have only one, such as `/about/`, base left out; error pages are not among them. */
+  fixed: readonly string[];
+  /**
+   * Renders what stands at a path.
+   * @param pathname within the site, such as `/actors/gna/`
+   * @throws what the template throws
+   */
+  render(pathname: string): Promise<Answer>;
+}
+
+const entryPoint = path.join(import.meta.dirname, 'templatesEntry.ts');
+
+const bundled = z.object({
+  render: z.custom<(request: Request) => Promise<Response>>((value) => typeof value === 'function'),
+  routes: z.array(
+    z.object({ type: z.string(), pathname: z.string().optional(), params: z.array(z.string()) }),
+  ),
+});
+
+/** The folder within a bundle that holds the files which pages name: styles, and what lies in public/. */
+export function clientOf(bundle: string): string {
+  return path.join(bundle, 'client');
+}
+
+/** Loads templates. @param bundle folder that {@link bundleTemplates} wrote @param base begins and ends with a slash */
+export async function loadTemplates(bundle: string, base: string): Promise<Templates> {
+  const entry = pathToFileURL(path.join(bundle, 'server', 'entry.mjs')).href;
+  const { render, routes } = bundled.parse({ ...(await import(entry)) });
+  return {
+    fixed: routes.flatMap(({ type, pathname, params }) => {
+      // Error pages stand nowhere, and Astro adds a route of its own, /_image, which nothing uses.
+      if (pathname === undefined || params.length > 0 || /^\/(?:_|404\b|500\b)/.test(pathname)) return [];
+      return type === 'page' ? `${pathname}/`.replace('//', '/') : type === 'endpoint' ? pathname : [];
+    }),
+    async render(pathname) {
+      const url = `http://localhost${base}${encodeURI(pathname.slice(1))}`;
+      const response = await render(new Request(url));
+      return {
+        status: response.status,
+        type: response.headers.get('Content-Type') ?? 'text/html',
+        data: Buffer.from(await response.arrayBuffer()),
+      };
+    },
+  };
+}
+
+/**
+ * Bundles the templates of `src/` with Astro, unless the folder is there. Two builds may do so at once.
+ * @param root the project's folder
+ * @param bundle where the bundle goes; named after everything that it depends on
+ * @param base of the addresses in it; begins and ends with a slash
+ */
+export async function bundleTemplates(root: string, bundle: string, base: string): Promise<void> {
+  if (existsSync(bundle)) return;
+  // Astro and Vite are loaded only where there is something to bundle.
+  const { build } = await import('astro');
+  const scratch = path.join(root, '.dossier', 'work', `${process.pid}-${randomBytes(4).toString('hex')}`);
+  try {
+    await build({
+      root,
+      outDir: scratch,
+      base,
+      output: 'server',
+      logLevel: 'warn',
+      adapter: adapter(),
+    });
+    mkdirSync(path.dirname(bundle), { recursive: true });
+    place(scratch, bundle);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Another build may have put the same there in the meantime. */
+function place(scratch: string, bundle: string): void {
+  try {
+    renameSync(scratch, bundle);
+  } catch (error) {
+    if (!existsSync(bundle)) throw error;
+  }
+}
+
+function adapter(): AstroIntegration {
+  return {
+    name: 'dossier:templates',
+    hooks: {
+      'astro:config:done': ({ setAdapter }) =>
+        setAdapter({
+          name: 'dossier:templates',
+          entrypointResolution: 'auto',
+          serverEntrypoint: pathToFileURL(entryPoint),
+          adapterFeatures: { buildOutput: 'server' },
+          supportedAstroFeatures: {
+            serverOutput: 'stable',
+            staticOutput: 'stable',
+            sharpImageService: 'stable',
+          },
+        }),
+    },
+  };
+}
