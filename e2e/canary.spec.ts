@@ -38,14 +38,14 @@ test.beforeAll(async () => {
   await run('bundle', '--tlp', 'AMBER', '--out', bundle, '--only', 'zip,html,epub');
   written.AMBER = [...(await unpackFolder(site)), ...(await unpackFolder(bundle))];
   rmSync(bundle, { recursive: true });
-  const before = new Set(readdirSync(path.join(cacheOf(content), 'rendered')));
+  const before = new Set(readdirSync(path.join(cacheOf(content), 'published')));
   await run('build', '--tlp', 'CLEAR', '--out', site);
   const only = hasPdf ? 'zip,html,epub,pdf' : 'zip,html,epub';
   await run('bundle', '--tlp', 'CLEAR', '--out', bundle, '--only', only);
   written.CLEAR = [...(await unpackFolder(site)), ...(await unpackFolder(bundle))];
-  for (const name of readdirSync(path.join(cacheOf(content), 'rendered')))
+  for (const name of readdirSync(path.join(cacheOf(content), 'published')))
     if (!before.has(name))
-      caches.push(...(await unpackFolder(path.join(cacheOf(content), 'rendered', name))));
+      caches.push(...(await unpackFolder(path.join(cacheOf(content), 'published', name))));
 });
 
 test.afterAll(() => {
@@ -77,7 +77,7 @@ test('nothing that leaves at CLEAR holds anything above it', () => {
 test('nor do the pages that the build keeps for the next one', () => {
   expect(caches.length).toBeGreaterThan(0);
   expect(places(caches, above)).toEqual([]);
-  expect(places(caches, 'Merranie')).not.toEqual([]);
+  expect(places(caches, '/actors/')).not.toEqual([]);
 });
 
 test('what is above CLEAR is all there at AMBER, whatever it is packed in', async () => {
