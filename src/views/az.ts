@@ -4,7 +4,7 @@ import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { directionOf } from './html.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
 import { cut, type PagerView, pagerView, WHOLE } from './lists/pager.ts';
-import { perContext } from './perContext.ts';
+import { plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { fill } from './words.ts';
 
@@ -30,14 +30,11 @@ export interface AzEntry {
 type Group = AzView['groups'][number];
 
 /** The pages of the A–Z by path below `a-z/`: one; or one with the letters and one or more for each of them. */
-export const azPages = perContext((context): ReadonlyMap<string, PlannedPage<AzView>> => {
+export const azPages = plannedPages<AzView>('lists of names', (context) => {
   const groups = groupsOf(context);
   const total = groups.reduce((sum, group) => sum + group.entries.length, 0);
-  const pages =
-    total <= WHOLE
-      ? [{ path: '', view: () => azView(context, '', groups, (group) => `#${group.id}` as Href) }]
-      : cutByLetter(context, groups);
-  return new Map(pages.map((page) => [page.path, page]));
+  const view = (): AzView => azView(context, '', groups, (group) => `#${group.id}` as Href);
+  return total <= WHOLE ? [{ path: '', plan: groups, view }] : cutByLetter(context, groups);
 });
 
 function cutByLetter(context: ViewContext, groups: readonly Group[]): PlannedPage<AzView>[] {
@@ -48,13 +45,14 @@ function cutByLetter(context: ViewContext, groups: readonly Group[]): PlannedPag
     href: letterHref(group),
   }));
   return [
-    { path: '', view: () => ({ ...azView(context, '', [], letterHref), letters }) },
+    { path: '', plan: letters, view: () => ({ ...azView(context, '', [], letterHref), letters }) },
     ...groups.flatMap((group) => {
       const path = pathOf(context, group);
       const pages = cut(group.entries);
       return pages.map(
         (entries, i): PlannedPage<AzView> => ({
           path: pagePath(path, i + 1),
+          plan: { ...group, entries, letters, pages: pages.length },
           view: () => {
             const pager = pagerView(context, i + 1, pages.length, (page) => hrefOf(pagePath(path, page)));
             return {

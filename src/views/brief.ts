@@ -4,6 +4,7 @@ import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { type EventRow, eventRows } from './events.ts';
 import { namesFact, supportMarks } from './facts.ts';
 import { type PageView, pageView } from './page.ts';
+import { inReadingOrder } from './relatedness.ts';
 import type { Href } from './urls.ts';
 
 export interface BriefView extends PageView {
@@ -21,7 +22,7 @@ export function briefView(context: ViewContext, key: PageKey): BriefView {
   const { index, urls } = context;
   if (page.collection !== 'briefs') throw new Error(`${key} is not a brief.`);
   const points = (page.front.turningPoints ?? []).map((id): PageKey => `events/${id}`);
-  points.sort((a, b) => (index.position.get(a) ?? 0) - (index.position.get(b) ?? 0));
+  points.sort((a, b) => inReadingOrder(index, a, b));
   const isHome = urls.page(key) === urls.home;
   let principals: BriefView['principals'] = [];
   const base = pageView(context, key, {

@@ -7,7 +7,7 @@ import { editionAnchor, editionHref, editionName, editionTitle, isWhole, pageOfC
 import type { LinkView } from './links.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
 import { cut, type PagerView, pagerView } from './lists/pager.ts';
-import { perContext } from './perContext.ts';
+import { plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { count, fill } from './words.ts';
 
@@ -58,12 +58,11 @@ const SIZE = 150;
  * The pages of all changes, by path below `changes/`. Few changes stand on one page; many are cut: those
  * since the newest edition stay, each edition gets pages of its own.
  */
-export const changesPages = perContext((context): ReadonlyMap<string, PlannedPage<ChangesView>> => {
-  const { editions } = context.dossier.history;
-  const pages = isWhole(context)
-    ? [{ path: '', view: () => wholeView(context) }]
-    : [...cutPages(context, undefined), ...editions.flatMap((edition) => cutPages(context, edition))];
-  return new Map(pages.map((page) => [page.path, page]));
+export const changesPages = plannedPages<ChangesView>('lists of changes', (context) => {
+  const { history } = context.dossier;
+  return isWhole(context)
+    ? [{ path: '', plan: history, view: () => wholeView(context) }]
+    : [...cutPages(context, undefined), ...history.editions.flatMap((one) => cutPages(context, one))];
 });
 
 function wholeView(context: ViewContext): ChangesView {
@@ -84,6 +83,7 @@ function cutPages(context: ViewContext, edition: Edition | undefined): PlannedPa
   const hrefOf = (page: number): Href => hrefBelow(context, at(page));
   return pages.map((shown, i) => ({
     path: at(i + 1),
+    plan: { edition: edition?.id, shown, pages: pages.length },
     view: () => {
       const pager = pagerView(context, i + 1, pages.length, hrefOf);
       const own = edition ? editionSection(context, edition, shown) : sinceSection(context, shown);

@@ -4,6 +4,7 @@ import { type FeedLink, feedLinks } from './feeds.ts';
 import { openGraph } from './head.ts';
 import { directionOfLang } from './html.ts';
 import type { LinkView } from './links.ts';
+import { perContext } from './perContext.ts';
 import type { Href, Route } from './urls.ts';
 import { fill, listOf, type Words } from './words.ts';
 
@@ -65,6 +66,11 @@ const sections: readonly Route[] = [
   'sources',
 ];
 
+/** The parts of the navigation that this dossier has: collections without a page are left out. */
+const sectionsOf = perContext('sections', ({ dossier: { order } }) =>
+  sections.filter((route) => !isPageCollection(route) || order[route].length > 0),
+);
+
 /**
  * @param href address of the page itself.
  * @param section the part of the navigation it belongs to.
@@ -78,7 +84,6 @@ export function chrome(
   const canonical = urls.absolute(page.href);
   const asOf = fill(words.cover.asOf, { date: dateText(context, file.asOf) });
   const description = page.description ?? `${page.title}${words.punctuation.colon}${file.title}. ${asOf}.`;
-  const entries = sections.filter((route) => !isPageCollection(route) || dossier.order[route].length > 0);
   return {
     lang,
     dir: directionOfLang(lang),
@@ -93,7 +98,7 @@ export function chrome(
     asOf,
     nav: [
       { href: urls.home, label: words.nav.home, current: page.section === 'home' },
-      ...entries.map((route) => ({
+      ...sectionsOf(context).map((route) => ({
         href: urls.route(route),
         label: routeLabel(words, route),
         current: page.section === route,

@@ -10,7 +10,7 @@ import type { LinkView } from './links.ts';
 import { linkOf } from './links.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
 import { cut, type PagerView, pagerView } from './lists/pager.ts';
-import { perContext } from './perContext.ts';
+import { plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { count } from './words.ts';
 
@@ -54,40 +54,57 @@ const CLAIMS = 50;
 const GAPS = 150;
 
 /** The pages of all claims by path below `claims/`; the contested ones come first, the gaps stand last. */
-export const claimPages = perContext((context): ReadonlyMap<string, PlannedPage<ClaimsView>> => {
+export const claimPages = plannedPages<ClaimsView>('lists of claims', (context) => {
   const { dossier, words } = context;
   const byStatus = new Map<Claim['status'], Claim[]>(order.map((status) => [status, []]));
   for (const claim of Object.values(dossier.claims)) byStatus.get(claim.status)?.push(claim);
   const ranked = [...byStatus.values()].flat();
   const gaps = Object.values(dossier.gaps);
+  const counts = [...byStatus].flatMap(([status, { length }]) => (length === 0 ? [] : [{ status, length }]));
   const whole = ranked.length <= WHOLE;
-  const frame: Frame = { context, byStatus, whole, total: ranked.length, gaps: gaps.length };
-  const pages = whole
-    ? [{ path: '', view: () => claimsView(frame, '', ranked, gaps) }]
+  const frame: Frame = { whole, total: ranked.length, counts, gaps: gaps.length };
+  const first = (claims: readonly Claim[], held: readonly Gap[]): PlannedPage<ClaimsView> => ({
+    path: '',
+    plan: { frame, claims, gaps: held },
+    view: () => claimsView(context, frame, '', claims, held),
+  });
+  return whole
+    ? [first(ranked, gaps)]
     : [
         // Each claim stands on one page, that of its status; the first page leads there.
-        { path: '', view: () => claimsView(frame, '', ranked.slice(0, CLAIMS), []) },
+        first(ranked.slice(0, CLAIMS), []),
         ...[...byStatus].flatMap(([status, claims]) =>
           claims.length === 0
             ? []
-            : cutPages(frame, statusPath(status), words.claim.status[status], claims, CLAIMS, (of) => ({
-                claims: of,
-                gaps: [],
-              })),
+            : cutPages(
+                context,
+                frame,
+                statusPath(status),
+                words.claim.status[status],
+                claims,
+                CLAIMS,
+                (of) => ({
+                  claims: of,
+                  gaps: [],
+                }),
+              ),
         ),
         ...(gaps.length === 0
           ? []
-          : cutPages(frame, 'gaps', words.claim.gaps, gaps, GAPS, (of) => ({ claims: [], gaps: of }))),
+          : cutPages(context, frame, 'gaps', words.claim.gaps, gaps, GAPS, (of) => ({
+              claims: [],
+              gaps: of,
+            }))),
       ];
-  return new Map(pages.map((page) => [page.path, page]));
 });
 
+/** What all pages of claims have in common. */
 interface Frame {
-  context: ViewContext;
-  byStatus: ReadonlyMap<Claim['status'], readonly Claim[]>;
   /** Whether all claims stand on one page. */
   whole: boolean;
   total: number;
+  /** How many claims have a status; statuses that none has are left out. */
+  counts: readonly { status: Claim['status']; length: number }[];
   gaps: number;
 }
 
@@ -96,6 +113,7 @@ function statusPath(status: string): string {
 }
 
 function cutPages<T>(
+  context: ViewContext,
   frame: Frame,
   path: string,
   title: string,
@@ -105,14 +123,15 @@ function cutPages<T>(
 ): PlannedPage<ClaimsView>[] {
   const pages = cut(items, size, size);
   const at = (page: number): string => pagePath(path, page).replace(/^\//, '');
-  const hrefOf = (page: number): Href => hrefBelow(frame.context, at(page));
+  const hrefOf = (page: number): Href => hrefBelow(context, at(page));
   return pages.map((shown, i) => ({
     path: at(i + 1),
+    plan: { frame, title, items: shown, pages: pages.length },
     view: () => {
       const { claims, gaps } = of(shown);
-      const pager = pagerView(frame.context, i + 1, pages.length, hrefOf);
+      const pager = pagerView(context, i + 1, pages.length, hrefOf);
       return {
-        ...claimsView(frame, at(i + 1), claims, gaps),
+        ...claimsView(context, frame, at(i + 1), claims, gaps),
         title,
         ...(pager === undefined ? {} : { pager }),
       };
@@ -125,7 +144,8 @@ function hrefBelow({ urls }: ViewContext, path: string): Href {
 }
 
 function claimsView(
-  { context, byStatus, whole, total, gaps: gapCount }: Frame,
+  context: ViewContext,
+  { whole, total, counts, gaps: gapCount }: Frame,
   path: string,
   claims: readonly Claim[],
   gaps: readonly Gap[],
@@ -142,20 +162,14 @@ function claimsView(
     chrome: chrome(context, { title: words.nav.claims, href: hrefBelow(context, path), section: 'claims' }),
     title: words.nav.claims,
     count: count(words.claim.count, total, lang),
-    statuses: [...byStatus].flatMap(([status, of]) =>
-      of.length === 0
-        ? []
-        : [
-            {
-              id: status,
-              label: words.claim.status[status],
-              meaning: words.claim.meaning[status],
-              count: of.length,
-              ...(whole ? {} : { href: hrefBelow(context, statusPath(status)) }),
-            },
-          ],
-    ),
-    ...(whole ? { filter: filterOf(context, listed, byStatus) } : {}),
+    statuses: counts.map(({ status, length }) => ({
+      id: status,
+      label: words.claim.status[status],
+      meaning: words.claim.meaning[status],
+      count: length,
+      ...(whole ? {} : { href: hrefBelow(context, statusPath(status)) }),
+    })),
+    ...(whole ? { filter: filterOf(context, listed, counts) } : {}),
     claims: listed,
     gaps: gaps.map((gap) => gapView(context, writer, gap)),
     ...(whole || gapCount === 0
@@ -165,11 +179,7 @@ function claimsView(
   };
 }
 
-function filterOf(
-  context: ViewContext,
-  listed: readonly ListedClaim[],
-  byStatus: Frame['byStatus'],
-): FilterView {
+function filterOf(context: ViewContext, listed: readonly ListedClaim[], counts: Frame['counts']): FilterView {
   const { words, dossier } = context;
   const field = (name: 'actors' | 'events' | 'sources', labelOf: (id: string) => string) => ({
     name,
@@ -180,7 +190,6 @@ function filterOf(
       labelOf,
     ),
   });
-  const statuses = [...byStatus].filter(([, of]) => of.length > 0);
   return {
     label: words.claim.filter,
     none: words.claim.none,
@@ -188,7 +197,7 @@ function filterOf(
       {
         name: 'status',
         label: words.facts.status,
-        options: statuses.map(([id]) => ({ id, label: words.claim.status[id] })),
+        options: counts.map(({ status }) => ({ id: status, label: words.claim.status[status] })),
       },
       field('actors', (id) => pageOf(context, `actors/${id}`).title),
       field('events', (id) => pageOf(context, `events/${id}`).title),

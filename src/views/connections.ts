@@ -1,6 +1,7 @@
 import type { Claim } from '../dossier/claims.ts';
 import type { PageKey, Tie } from '../dossier/dossier.ts';
 import type { ViewContext } from './context.ts';
+import { inReadingOrder } from './relatedness.ts';
 
 /** What links one actor to another, each piece of evidence in the dossier's order. */
 export interface Connection {
@@ -33,8 +34,7 @@ export function connectionsOf(
     for (const other of participants(context, event)) with_(other)?.events.push(event);
   for (const claim of index.claimsAbout.get(actor) ?? [])
     for (const other of partiesOf(claim)) with_(other)?.claims.push(claim);
-  const position = (key: PageKey): number => index.position.get(key) ?? 0;
-  return [...found.values()].sort((a, b) => weight(b) - weight(a) || position(a.actor) - position(b.actor));
+  return [...found.values()].sort((a, b) => weight(b) - weight(a) || inReadingOrder(index, a.actor, b.actor));
 }
 
 /** How close a connection is: pieces of evidence, of which a standing relation counts for three. */

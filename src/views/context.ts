@@ -3,7 +3,7 @@ import { formatDate } from '../dossier/dates.ts';
 import type { Dossier, Page, PageKey } from '../dossier/dossier.ts';
 import type { Editing } from '../dossier/editing.ts';
 import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
-import { perContext } from './perContext.ts';
+import type { Reads } from './reads/reads.ts';
 import { type Index, indexDossier } from './relatedness.ts';
 import { type Urls, urlsOf } from './urls.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -19,6 +19,8 @@ export interface ViewContext {
   lang: string;
   digest: string;
   editing: Editing;
+  /** Notes what views read; absent where nobody asks. */
+  reads?: Reads;
 }
 
 const contexts = new WeakMap<Build, ViewContext>();
@@ -55,13 +57,17 @@ export function pageOf({ dossier }: ViewContext, key: PageKey): Page {
   return page;
 }
 
-const dateTexts = perContext(() => new Map<string, string>());
+/** By language and day, then by date: what they become depends on nothing else. */
+const dateTexts = new Map<string, Map<string, string>>();
 
 /** An EDTF date in the dossier's words, put into words once: a source's date stands wherever it is cited. */
 export function dateText(context: ViewContext, edtf: string): string {
-  const known = dateTexts(context);
   const { dossier, words, lang } = context;
-  const told = known.get(edtf) ?? formatDate(edtf, lang, words.dates, dossier.file.asOf);
+  const { asOf } = dossier.file;
+  const frame = `${lang} ${asOf}`;
+  const known = dateTexts.get(frame) ?? new Map<string, string>();
+  dateTexts.set(frame, known);
+  const told = known.get(edtf) ?? formatDate(edtf, lang, words.dates, asOf);
   known.set(edtf, told);
   return told;
 }

@@ -4,7 +4,7 @@ import { keyOf } from '../dossier/nameIndex.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
 import { type LinkView, linkOf } from './links.ts';
-import { perContext } from './perContext.ts';
+import { tablePerContext } from './perContext.ts';
 import { anchorId } from './urls.ts';
 import { fill } from './words.ts';
 
@@ -84,12 +84,11 @@ function rowOf(
   };
 }
 
-const marks = perContext(marksIn);
-
 /** "Corrected on …" beside a claim that was corrected, with where that is told; the newest where there are several. */
-export function correctionMark(context: ViewContext, claim: string): LinkView | undefined {
-  return marks(context).get(claim);
-}
+export const correctionMark = tablePerContext('correction marks', (context) => {
+  const marks = marksIn(context);
+  return (claim) => marks.get(claim);
+});
 
 function marksIn(context: ViewContext): ReadonlyMap<string, LinkView> {
   const { dossier, urls } = context;

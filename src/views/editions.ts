@@ -1,10 +1,10 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import type { Change } from '../dossier/editions/changes.ts';
-import { type Renames, renamesOf } from '../dossier/editions/renames.ts';
+import { renamesOf } from '../dossier/editions/renames.ts';
 import { partsOf } from '../dossier/editions/snapshot.ts';
 import { dateText, type ViewContext } from './context.ts';
 import type { LinkView } from './links.ts';
-import { perContext } from './perContext.ts';
+import { perContext, tablePerContext } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { fill } from './words.ts';
 
@@ -30,15 +30,24 @@ export function editionTitle(context: ViewContext, edition: Frozen): string {
 
 function nameWith(context: ViewContext, { id }: Frozen, alone: string, numbered: string): string {
   const { day, number } = partsOf(id);
-  const sameDay = context.dossier.history.editions.filter((edition) => edition.day === day);
+  const sameDay = frozenIn(context).editions.filter((edition) => edition.day === day);
   const isAlone = number === 1 && sameDay.length < 2;
   return fill(isAlone ? alone : numbered, { n: number, date: dateText(context, day) });
 }
 
-/** Whether all differences stand on one page. */
-export function isWhole({ dossier: { history } }: ViewContext): boolean {
+/** The editions without what changed in them, from the newest to the first. */
+export const frozenIn = perContext('editions', ({ dossier: { history } }) => ({
+  editions: history.editions.map(({ id, day }) => ({ id, day })),
+}));
+
+const extent = perContext('extent of changes', ({ dossier: { history } }) => {
   const all = [history.since, ...history.editions.map(({ changes }) => changes)];
-  return all.reduce((sum, changes) => sum + changes.length, 0) <= WHOLE;
+  return { isWhole: all.reduce((sum, changes) => sum + changes.length, 0) <= WHOLE };
+});
+
+/** Whether all differences stand on one page. */
+export function isWhole(context: ViewContext): boolean {
+  return extent(context).isWhole;
 }
 
 /** Where the differences of an edition are told; without one, those since the newest. */
@@ -55,11 +64,21 @@ export function editionAnchor({ id }: Frozen): string {
   return `edition-${id}`;
 }
 
-const renamesIn = perContext(({ dossier }): Renames => renamesOf(dossier));
+/** What a page is called now, by the key that it had. */
+const renamedPage = tablePerContext('renamed pages', ({ dossier }) => {
+  const { pages } = renamesOf(dossier);
+  return (old) => pages.get(old);
+});
+
+/** What a claim is called now, by the id that it had. */
+const renamedClaim = tablePerContext('renamed claims', ({ dossier }) => {
+  const { claims } = renamesOf(dossier);
+  return (old) => claims.get(old);
+});
 
 /** The page on which a change stands, under the name it has now; undefined where it is gone. */
 export function pageOfChange(context: ViewContext, { page }: Pick<Change, 'page'>): PageKey | undefined {
-  const key = renamesIn(context).pages.get(page) ?? page;
+  const key = renamedPage(context, page) ?? page;
   return isPage(context, key) ? key : undefined;
 }
 
@@ -69,7 +88,7 @@ function isPage({ dossier }: ViewContext, key: string): key is PageKey {
 
 /** The id of what changed, under the name it has now. */
 export function idOfChange(context: ViewContext, { kind, id }: Pick<Change, 'kind' | 'id'>): string {
-  return kind === 'claim' ? (renamesIn(context).claims.get(id) ?? id) : id;
+  return kind === 'claim' ? (renamedClaim(context, id) ?? id) : id;
 }
 
 /** Where that which changed stands now: the claim, judgement or gap itself, else its page. */

@@ -29,6 +29,7 @@ export function eventView(context: ViewContext, key: PageKey): PageView {
     (id): PageKey => (dossier.pages[`places/${id}`] ? `places/${id}` : `actors/${id}`),
   );
   const partOf: PageKey[] = front.partOf === undefined ? [] : [`events/${front.partOf}`];
+  const neighbours = index.neighbours.get(key);
   const parts = fold(context, key, 'parts', index.parts.get(key) ?? []);
   return pageView(context, key, {
     facts: (writer): Fact[] => [
@@ -48,8 +49,8 @@ export function eventView(context: ViewContext, key: PageKey): PageView {
         words.facts.partOf,
         partOf.map((k) => linkOf(context, k)),
       ),
-      ...neighbourFact(context, key, -1),
-      ...neighbourFact(context, key, 1),
+      ...neighbourFact(context, words.facts.before, neighbours?.before),
+      ...neighbourFact(context, words.facts.after, neighbours?.after),
       ...foldedTies(writer, key),
     ],
     map: () => mapOf(context, places),
@@ -64,10 +65,7 @@ export function eventView(context: ViewContext, key: PageKey): PageView {
 }
 
 /** The event before or after in time, over the whole dossier. */
-function neighbourFact(context: ViewContext, key: PageKey, step: -1 | 1): Fact[] {
-  const { words, index, dossier } = context;
-  const neighbour = dossier.order.events[(index.position.get(key) ?? 0) + step];
-  const label = step < 0 ? words.facts.before : words.facts.after;
+function neighbourFact(context: ViewContext, label: string, neighbour: PageKey | undefined): Fact[] {
   return linksFact(label, neighbour === undefined ? [] : [linkOf(context, neighbour)]);
 }
 

@@ -1,5 +1,5 @@
 import type { ViewContext } from './context.ts';
-import { perContext } from './perContext.ts';
+import { perContext, tablePerContext } from './perContext.ts';
 import { count } from './words.ts';
 
 /** How much rests on a source or publisher. */
@@ -17,31 +17,32 @@ export interface LeaningView {
   text: string;
 }
 
-interface Leanings {
-  /** Number of claims in all. */
-  all: number;
-  sources: ReadonlyMap<string, Leaning>;
-  publishers: ReadonlyMap<string, Leaning>;
-}
-
-/** What rests on each source and publisher, by id: one pass over the claims. */
-export const leaningsOf = perContext((context): Leanings => {
+/** What rests on a source or publisher, by which of the two and its id: one pass over the claims. */
+const leaningOf = tablePerContext('leanings', (context) => {
   const { claims, sources } = context.dossier;
-  const bySource = new Map<string, Leaning>();
-  const byPublisher = new Map<string, Leaning>();
-  const every = Object.values(claims);
-  for (const claim of every) {
+  const found = new Map<string, Leaning>();
+  for (const claim of Object.values(claims)) {
     const cited = claim.citations.filter(({ stance }) => stance !== 'disputes').map(({ source }) => source);
-    tally(bySource, new Set(cited));
-    tally(byPublisher, new Set(cited.flatMap((id) => sources[id]?.publisher ?? [])));
+    tally(found, 'source', new Set(cited));
+    tally(found, 'publisher', new Set(cited.flatMap((id) => sources[id]?.publisher ?? [])));
   }
-  return { all: every.length, sources: bySource, publishers: byPublisher };
+  return (key) => found.get(key);
 });
 
-function tally(leanings: Map<string, Leaning>, ids: ReadonlySet<string>): void {
+export function sourceLeaning(context: ViewContext, id: string): Leaning | undefined {
+  return leaningOf(context, `source ${id}`);
+}
+
+export function publisherLeaning(context: ViewContext, id: string): Leaning | undefined {
+  return leaningOf(context, `publisher ${id}`);
+}
+
+const claimCount = perContext('claim count', ({ dossier }) => ({ all: Object.keys(dossier.claims).length }));
+
+function tally(leanings: Map<string, Leaning>, kind: 'source' | 'publisher', ids: ReadonlySet<string>): void {
   for (const id of ids) {
-    const leaning = leanings.get(id) ?? { claims: 0, alone: 0 };
-    leanings.set(id, leaning);
+    const leaning = leanings.get(`${kind} ${id}`) ?? { claims: 0, alone: 0 };
+    leanings.set(`${kind} ${id}`, leaning);
     leaning.claims += 1;
     if (ids.size === 1) leaning.alone += 1;
   }
@@ -51,8 +52,8 @@ function tally(leanings: Map<string, Leaning>, ids: ReadonlySet<string>): void {
 export function leaningView(context: ViewContext, leaning: Leaning | undefined): LeaningView {
   const { words, lang } = context;
   const w = words.atlas.leaning;
-  const { all } = leaningsOf(context);
   if (!leaning) return { share: 0, text: w.none };
+  const { all } = claimCount(context);
   const { claims, alone } = leaning;
   const share = all === 0 ? 0 : Math.max(1, Math.round((100 * claims) / all));
   const rests = count(w.rests, claims, lang, { all });

@@ -2,7 +2,7 @@ import type { PageKey } from '../dossier/dossier.ts';
 import type { PageCollection } from '../dossier/schema.ts';
 import { coreKinds } from '../dossier/vocabulary.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
-import { type Leaning, type LeaningView, leaningsOf, leaningView } from './leaning.ts';
+import { type Leaning, type LeaningView, leaningView, publisherLeaning, sourceLeaning } from './leaning.ts';
 import { type ListSection, type PlannedPage, planList } from './lists/list.ts';
 import { createLink } from './pageTools.ts';
 import type { Href } from './urls.ts';
@@ -83,17 +83,16 @@ function byKind(context: ViewContext, collection: PageCollection, keys: readonly
 export function sourcePages(context: ViewContext): PlannedPage[] {
   const { words, dossier, lang } = context;
   const byLabel = new Intl.Collator(lang);
-  const leanings = leaningsOf(context);
   const weight = (leaning: Leaning | undefined): number => leaning?.claims ?? 0;
   const groups = [...groupBy(Object.keys(dossier.sources), (id) => dossier.sources[id]?.publisher ?? '')];
   const label = (publisher: string): string => publisherOf(context, publisher).label;
   groups.sort(
     ([a], [b]) =>
-      weight(leanings.publishers.get(b)) - weight(leanings.publishers.get(a)) ||
+      weight(publisherLeaning(context, b)) - weight(publisherLeaning(context, a)) ||
       byLabel.compare(label(a), label(b)),
   );
   const ordered = groups.flatMap(([, ids]) =>
-    ids.toSorted((a, b) => weight(leanings.sources.get(b)) - weight(leanings.sources.get(a))),
+    ids.toSorted((a, b) => weight(sourceLeaning(context, b)) - weight(sourceLeaning(context, a))),
   );
   const group = (id: string) => publisherOf(context, dossier.sources[id]?.publisher ?? '');
   return planList(context, {
@@ -108,7 +107,7 @@ export function sourcePages(context: ViewContext): PlannedPage[] {
       [...groupBy(items, (id) => group(id).id)].map(([publisher, ids]) => ({
         type: 'rows',
         label: label(publisher),
-        leaning: leaningView(context, leanings.publishers.get(publisher)),
+        leaning: leaningView(context, publisherLeaning(context, publisher)),
         rows: ids.map((id) => sourceRow(context, id)),
       })),
   });
@@ -172,6 +171,6 @@ function sourceRow(context: ViewContext, id: string): ListingRow {
     bluf: source.descriptor,
     date: source.published === 'unknown' ? words.note.undated : dateText(context, source.published),
     detail: count(words.list.pages, dossier.citedBy[id]?.pages.length ?? 0, lang),
-    leaning: leaningView(context, leaningsOf(context).sources.get(id)),
+    leaning: leaningView(context, sourceLeaning(context, id)),
   };
 }

@@ -1,24 +1,22 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import { linkOrder } from '../dossier/nameIndex.ts';
-
 import { collectionPages, sourcePages } from './listing.ts';
-import type { PlannedPage } from './lists/list.ts';
+import type { ListView, PlannedPage } from './lists/list.ts';
 import { partPages, sourceParts } from './lists/parts.ts';
-import { perContext } from './perContext.ts';
+import { plannedPages } from './perContext.ts';
 import { timelinePages } from './timeline.ts';
 
 /** Every page of every list of rows, by its path: indexes of collections, timeline, long lists of pages. */
-export const listPages = perContext((context): ReadonlyMap<string, PlannedPage> => {
+export const listPages = plannedPages<ListView>('lists', (context) => {
   const { dossier } = context;
   const keys: PageKey[] = Object.values(dossier.order).flat();
-  const pages = [
+  return [
     ...linkOrder.flatMap((collection) => collectionPages(context, collection)),
     ...sourcePages(context),
     ...timelinePages(context),
     ...keys.flatMap((key) => partPages(context, key)),
     ...Object.keys(dossier.sources).flatMap((id) => sourceParts(context, id)),
   ];
-  return new Map(pages.map((page) => [page.path, page]));
 });
 
 /** The list page of a path. @throws on a path that is none */

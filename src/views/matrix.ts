@@ -5,6 +5,7 @@ import { connectionHrefs } from './connectionRows.ts';
 import { type Connection, connectionsOf, mostConnected } from './connections.ts';
 import type { ViewContext } from './context.ts';
 import { linkOf } from './links.ts';
+import { inReadingOrder } from './relatedness.ts';
 import type { Href } from './urls.ts';
 import { count, fill, listOf } from './words.ts';
 
@@ -48,8 +49,7 @@ export function matrixView(context: ViewContext): MatrixView {
   const w = words.atlas.matrix;
   const ranked = mostConnected(context);
   const { shown, links } = squareOf(context, ranked);
-  const position = (key: PageKey): number => index.position.get(key) ?? 0;
-  const actors = [...shown].sort((a, b) => position(a) - position(b));
+  const actors = [...shown].sort((a, b) => inReadingOrder(index, a, b));
   const values = { n: actors.length, count: numberFormat(lang, {}).format(ranked.length) };
   const extent = actors.length === 0 ? w.none : fill(actors.length < ranked.length ? w.most : w.all, values);
   return {

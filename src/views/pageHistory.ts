@@ -7,12 +7,13 @@ import {
   editionName,
   editionTitle,
   type Frozen,
+  frozenIn,
   idOfChange,
   pageOfChange,
   whereOfChange,
 } from './editions.ts';
 import { type LinkView, shorten } from './links.ts';
-import { perContext } from './perContext.ts';
+import { tablePerContext } from './perContext.ts';
 import { count, fill } from './words.ts';
 
 /** What became of one page, from now to the first edition that held it. */
@@ -43,24 +44,21 @@ interface Told {
   changes: Change[];
 }
 
-interface HistoryIndex {
-  byPage: ReadonlyMap<PageKey, Told[]>;
-  /** The newest difference of each claim, judgement and gap, by kind and id. */
-  latest: ReadonlyMap<string, { edition: Frozen | undefined; change: Change }>;
+/** A difference with the edition that it belongs to; without one it came since the newest. */
+interface Placed {
+  edition: Frozen | undefined;
+  change: Change;
 }
 
-const indexOf = perContext(makeIndex);
+/** What differs in each edition, the newest first, and before them what differs since. */
+function* differences({ dossier: { history } }: ViewContext): Generator<Told> {
+  yield { edition: undefined, changes: history.since };
+  for (const { id, changes } of history.editions) yield { edition: { id }, changes };
+}
 
-function makeIndex(context: ViewContext): HistoryIndex {
-  const { editions, since } = context.dossier.history;
+const toldOf = tablePerContext<readonly Told[], PageKey>('page histories', (context) => {
   const byPage = new Map<PageKey, Told[]>();
-  const latest: Map<string, { edition: Frozen | undefined; change: Change }> = new Map();
-  const newest = editions[0];
-  for (const { edition, changes } of [
-    { edition: undefined, changes: since },
-    ...editions.map((edition) => ({ edition, changes: edition.changes })),
-  ]) {
-    const fresh = new Set(changes.flatMap(({ kind, turn, page }) => (isNewPage(kind, turn) ? [page] : [])));
+  for (const { edition, changes } of differences(context))
     for (const change of changes) {
       const key = pageOfChange(context, change);
       if (key === undefined) continue;
@@ -69,14 +67,27 @@ function makeIndex(context: ViewContext): HistoryIndex {
       const last = told.at(-1);
       if (last && last.edition === edition) last.changes.push(change);
       else told.push({ edition, changes: [change] });
-      // Everything on a new page is new, and what an older edition changed is no news.
-      if ((change.turn === 'new' && fresh.has(change.page)) || (edition && edition !== newest)) continue;
+    }
+  return (key) => byPage.get(key);
+});
+
+/** The newest difference of each claim, judgement and gap, by kind and id. */
+const latestOf = tablePerContext('latest changes', (context) => {
+  const latest = new Map<string, Placed>();
+  // What an older edition changed is no news.
+  const [since, newest] = differences(context);
+  for (const { edition, changes } of [since, newest].filter((told) => told !== undefined)) {
+    const fresh = new Set(changes.flatMap(({ kind, turn, page }) => (isNewPage(kind, turn) ? [page] : [])));
+    for (const change of changes) {
+      // Everything on a new page is new.
+      if (change.turn === 'new' && fresh.has(change.page)) continue;
+      if (pageOfChange(context, change) === undefined) continue;
       const id = `${change.kind} ${idOfChange(context, change)}`;
       if (!latest.has(id)) latest.set(id, { edition, change });
     }
   }
-  return { byPage, latest };
-}
+  return (id) => latest.get(id);
+});
 
 function isNewPage(kind: ChangeKind, turn: Change['turn']): boolean {
   return kind === 'page' && turn === 'new';
@@ -84,10 +95,9 @@ function isNewPage(kind: ChangeKind, turn: Change['turn']): boolean {
 
 /** The history of a page; undefined where no edition was frozen. */
 export function pageHistory(context: ViewContext, key: PageKey): PageHistory | undefined {
-  const { editions } = context.dossier.history;
-  const first = editions.at(-1);
+  const first = frozenIn(context).editions.at(-1);
   if (!first) return undefined;
-  const told = indexOf(context).byPage.get(key) ?? [];
+  const told = toldOf(context, key) ?? [];
   const isNew = told.some(({ changes }) => changes.some(({ kind, turn }) => isNewPage(kind, turn)));
   const { origin } = context.words.changes;
   return {
@@ -112,7 +122,7 @@ function editionRows(
 }
 
 function sinceTitle(context: ViewContext): string {
-  const [newest] = context.dossier.history.editions;
+  const [newest] = frozenIn(context).editions;
   return newest ? fill(context.words.changes.since, { edition: editionName(context, newest) }) : '';
 }
 
@@ -141,10 +151,11 @@ export function changeMark(
   kind: 'claim' | 'judgement' | 'gap',
   id: string,
 ): LinkView | undefined {
-  const { words, dossier } = context;
-  const found = indexOf(context).latest.get(`${kind} ${id}`);
-  const edition = found?.edition ?? dossier.history.editions[0];
-  if (!found || !edition) return undefined;
+  const { words } = context;
+  const found = latestOf(context, `${kind} ${id}`);
+  if (!found) return undefined;
+  const edition = found.edition ?? frozenIn(context).editions[0];
+  if (!edition) return undefined;
   const phrase = found.edition ? words.changes.markedIn : words.changes.markedSince;
   const turn = words.changes.turns[found.change.turn];
   return {

@@ -1,11 +1,96 @@
 import type { ViewContext } from './context.ts';
+import type { PlannedPage } from './lists/list.ts';
 
-/** A function of the context whose work is done once for each: what many pages need, made by the first that asks. */
-export function perContext<T extends object>(make: (context: ViewContext) => T): (context: ViewContext) => T {
+/** How one table of derived values is looked up; see {@link tablePerContext}. */
+type Lookup<T> = (key: string) => T | undefined;
+
+/** Every table of derived values by its name, for those who ask what one of its entries is now. */
+const tables = new Map<string, (context: ViewContext) => Lookup<unknown>>();
+
+/**
+ * A value that many pages need, made once for each context by the first that asks. A page that asks for it
+ * has read the whole of it; where pages need parts, a table serves better.
+ * @param name of its own, none else's
+ */
+export function perContext<T extends object>(
+  name: string,
+  make: (context: ViewContext) => T,
+): (context: ViewContext) => T {
+  const made = once(make);
+  register(name, (context) => () => made(context));
+  return (context) => {
+    context.reads?.note(name, WHOLE);
+    return made(context);
+  };
+}
+
+/**
+ * A table of values that many pages need one by one, made once for each context. A page that asks for an
+ * entry has read that entry alone.
+ * @param name of its own, none else's
+ * @param make gives the lookup; it may do its work once before, or entry by entry
+ */
+export function tablePerContext<T, K extends string = string>(
+  name: string,
+  make: (context: ViewContext) => (key: K) => T | undefined,
+): (context: ViewContext, key: K) => T | undefined {
+  const made = once(make);
+  const lookUp = (context: ViewContext, key: K): T | undefined => {
+    const find = made(context);
+    return context.reads ? context.reads.aside(() => find(key)) : find(key);
+  };
+  // A key comes back as it was noted.
+  register(name, (context) => (key) => lookUp(context, key as K));
+  return (context, key) => {
+    context.reads?.note(name, key);
+    return lookUp(context, key);
+  };
+}
+
+/**
+ * The pages of a kind of list by path, planned once for each context. What planning reads, no page has read:
+ * a page has read its plan, and what making its view reads.
+ * @param name of its own, none else's
+ */
+export function plannedPages<V>(
+  name: string,
+  plan: (context: ViewContext) => readonly PlannedPage<V>[],
+): (context: ViewContext) => ReadonlyMap<string, PlannedPage<V>> {
+  const planned = once((context) => {
+    const pages = plan(context).map((page): [string, PlannedPage<V>] => [page.path, noted(context, page)]);
+    return new Map(pages);
+  });
+  const noted = (context: ViewContext, page: PlannedPage<V>): PlannedPage<V> => ({
+    ...page,
+    view: () => {
+      context.reads?.note(name, page.path);
+      return page.view();
+    },
+  });
+  register(name, (context) => (path) => planned(context).get(path)?.plan);
+  return planned;
+}
+
+/** The key of a value that is no table. */
+const WHOLE = '';
+
+/** What an entry of a table of derived values is now; undefined for a table that there is not. */
+export function derivedLookup(context: ViewContext, name: string): Lookup<unknown> | undefined {
+  return tables.get(name)?.(context);
+}
+
+function register(name: string, lookup: (context: ViewContext) => Lookup<unknown>): void {
+  tables.set(name, lookup);
+}
+
+/** Makes something once for each context. What it reads for that is no read of the page that asks first. */
+function once<T extends object>(make: (context: ViewContext) => T): (context: ViewContext) => T {
   const made = new WeakMap<ViewContext, T>();
   return (context) => {
-    const known = made.get(context) ?? make(context);
-    made.set(context, known);
-    return known;
+    const known = made.get(context);
+    if (known) return known;
+    const fresh = context.reads ? context.reads.aside(() => make(context)) : make(context);
+    made.set(context, fresh);
+    return fresh;
   };
 }

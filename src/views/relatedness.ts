@@ -3,16 +3,29 @@ import type { Dossier, PageKey } from '../dossier/dossier.ts';
 
 /** What belongs to a page, gathered in one pass so that no page scans the dossier. */
 export interface Index {
-  claimsAbout: ReadonlyMap<PageKey, readonly Claim[]>;
+  claimsAbout: Table<readonly Claim[]>;
   /** Claims by the page that holds them. */
-  claimsOn: ReadonlyMap<PageKey, readonly Claim[]>;
-  gapsAbout: ReadonlyMap<PageKey, readonly Gap[]>;
+  claimsOn: Table<readonly Claim[]>;
+  gapsAbout: Table<readonly Gap[]>;
   /** Parts of an event, by the whole. */
-  parts: ReadonlyMap<PageKey, readonly PageKey[]>;
+  parts: Table<readonly PageKey[]>;
   /** Documents by the event or actor they are about, come from or belong to. */
-  documents: ReadonlyMap<PageKey, readonly PageKey[]>;
-  /** Position of a page in its collection's order. */
-  position: ReadonlyMap<PageKey, number>;
+  documents: Table<readonly PageKey[]>;
+  /** What comes before and after a page in its collection's order. */
+  neighbours: Table<Neighbours>;
+  /**
+   * Grows along a collection's order. It serves to compare two pages and for nothing else: how two pages stand
+   * to each other depends on these two alone, their ranks on all others.
+   */
+  rank: Table<number>;
+}
+
+/** Something by page. */
+export type Table<T> = Pick<ReadonlyMap<PageKey, T>, 'get'>;
+
+export interface Neighbours {
+  before?: PageKey;
+  after?: PageKey;
 }
 
 /** Walks claims, gaps and pages once. */
@@ -22,14 +35,19 @@ export function indexDossier(dossier: Dossier): Index {
   const gapsAbout = new Map<PageKey, Gap[]>();
   const parts = new Map<PageKey, PageKey[]>();
   const documents = new Map<PageKey, Set<PageKey>>();
-  const position = new Map<PageKey, number>();
+  const neighbours = new Map<PageKey, Neighbours>();
+  const rank = new Map<PageKey, number>();
   for (const claim of Object.values(dossier.claims)) {
     push(claimsOn, claim.page, claim);
     for (const key of new Set([...claim.about, ...claim.by])) push(claimsAbout, key, claim);
   }
   for (const gap of Object.values(dossier.gaps)) for (const key of gap.about) push(gapsAbout, key, gap);
   for (const keys of Object.values(dossier.order))
-    for (const [i, key] of keys.entries()) position.set(key, i);
+    for (const [i, key] of keys.entries()) {
+      const [before, after] = [keys[i - 1], keys[i + 1]];
+      neighbours.set(key, { ...(before && { before }), ...(after && { after }) });
+      rank.set(key, i);
+    }
   for (const key of dossier.order.events) {
     const page = dossier.pages[key];
     if (page?.collection !== 'events') continue;
@@ -47,7 +65,12 @@ export function indexDossier(dossier: Dossier): Index {
     }
   }
   const listed = new Map([...documents].map(([owner, keys]) => [owner, [...keys]]));
-  return { claimsAbout, claimsOn, gapsAbout, parts, documents: listed, position };
+  return { claimsAbout, claimsOn, gapsAbout, parts, documents: listed, neighbours, rank };
+}
+
+/** Compares pages of one collection for a sort in reading order. */
+export function inReadingOrder({ rank }: Index, a: PageKey, b: PageKey): number {
+  return (rank.get(a) ?? 0) - (rank.get(b) ?? 0);
 }
 
 function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {

@@ -23,24 +23,23 @@ export interface StepView {
  * the parts of the whole that it belongs to.
  */
 export function sequencesOf(context: ViewContext, key: PageKey): SequenceView[] {
-  const { dossier, words, index } = context;
+  const { words, index } = context;
   const page = pageOf(context, key);
-  const order = dossier.order[page.collection];
+  const neighbours = index.neighbours.get(key);
   const whole = page.collection === 'events' ? page.front.partOf : undefined;
   const parts = whole === undefined ? [] : (index.parts.get(`events/${whole}`) ?? []);
-  const among = (keys: readonly PageKey[], at: number): SequenceView =>
-    sequence(context, keys[at - 1], keys[at + 1]);
+  const at = parts.indexOf(key);
   const sequences = [
     {
       ...(page.collection === 'events' ? { label: words.timeline.inTime } : {}),
-      ...among(order, index.position.get(key) ?? 0),
+      ...sequence(context, neighbours?.before, neighbours?.after),
     },
     ...(whole === undefined
       ? []
       : [
           {
             label: fill(words.timeline.inWhole, { name: pageOf(context, `events/${whole}`).title }),
-            ...among(parts, parts.indexOf(key)),
+            ...sequence(context, parts[at - 1], parts[at + 1]),
           },
         ]),
   ];

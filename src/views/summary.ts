@@ -5,6 +5,7 @@ import { componentView, type GapView, type JudgementView } from './calls.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { type EventRow, eventRows } from './events.ts';
+import { inReadingOrder } from './relatedness.ts';
 import type { Href } from './urls.ts';
 
 /** The brief in five minutes: bottom line, judgements, turning points, and what is not known. One page on paper. */
@@ -23,7 +24,7 @@ export function summaryView(context: ViewContext): SummaryView {
   const page = pageOf(context, `briefs/${dossier.file.home}`);
   if (page.collection !== 'briefs') throw new Error('The front page is not a brief.');
   const points = (page.front.turningPoints ?? []).map((id): PageKey => `events/${id}`);
-  points.sort((a, b) => (index.position.get(a) ?? 0) - (index.position.get(b) ?? 0));
+  points.sort((a, b) => inReadingOrder(index, a, b));
   const views = callsIn(context, page);
   return {
     chrome: chrome(context, { title: words.nav.summary, href: urls.route('summary'), section: 'summary' }),

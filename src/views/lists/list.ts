@@ -75,6 +75,8 @@ export interface Facet<T> {
 /** A page to come; its view is made when it is asked for. */
 export interface PlannedPage<V = ListView> {
   path: string;
+  /** Everything that was found out for the page when it was planned, as plain data: what its view reads of it. */
+  plan: unknown;
   view(): V;
 }
 
@@ -127,6 +129,7 @@ function pagesOf<T>(
   const at = (page: number): string => pagePath(path, page);
   return pages.map((shown, i) => ({
     path: at(i + 1),
+    plan: { ...plan, items: shown, all: items.length, pages: pages.length, at: i, facets },
     view: () => {
       const pager = pagerView(context, i + 1, pages.length, (page) => urls.list(at(page)));
       return {

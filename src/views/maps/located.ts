@@ -1,6 +1,6 @@
 import type { PageKey } from '../../dossier/dossier.ts';
 import { pageOf, type ViewContext } from '../context.ts';
-import { perContext } from '../perContext.ts';
+import { perContext, tablePerContext } from '../perContext.ts';
 import { type Coordinates, type Frame, placed } from './frame.ts';
 import { type Point, projected } from './geometry.ts';
 
@@ -17,22 +17,32 @@ export interface Located {
 }
 
 /** Every place and actor with coordinates, those where most happened first, else in reading order. */
-export const allLocated = perContext((context): readonly Located[] => {
+export const allLocated = perContext('located', (context): readonly Located[] => {
   const { order } = context.dossier;
   const made = [...order.places, ...order.actors].flatMap((key) => locatedOf(context, key) ?? []);
   made.sort((a, b) => b.events - a.events);
   return made;
 });
 
-const frames = perContext(() => new Map<string, readonly Located[]>());
+/** Those of {@link allLocated} that a frame shows, by the frame in text; maps of one frame share them. */
+const within = tablePerContext('located within', (context) => {
+  const known = new Map<string, readonly Located[]>();
+  return (text) => {
+    const frame = frameFrom(text);
+    const made = known.get(text) ?? allLocated(context).filter((located) => placed(frame, located));
+    known.set(text, made);
+    return made;
+  };
+});
 
-/** Those of {@link allLocated} that a frame shows; maps of one frame share them. */
-export function locatedWithin(context: ViewContext, frame: Frame): readonly Located[] {
-  const known = frames(context).get(JSON.stringify(frame));
-  if (known) return known;
-  const made = allLocated(context).filter((located) => placed(frame, located) !== undefined);
-  frames(context).set(JSON.stringify(frame), made);
-  return made;
+/** Those of {@link allLocated} that a frame shows. */
+export function locatedWithin(context: ViewContext, { scale, x, y, span }: Frame): readonly Located[] {
+  return within(context, [scale, x, y, span].join(' ')) ?? [];
+}
+
+function frameFrom(text: string): Frame {
+  const [scale, x, y, span] = text.split(' ');
+  return { scale: scale === 'near' ? 'near' : 'wide', x: Number(x), y: Number(y), span: Number(span) };
 }
 
 /** Where a page lies; undefined for one without coordinates. */

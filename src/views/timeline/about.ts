@@ -4,6 +4,7 @@ import { findPage } from '../../dossier/linking.ts';
 import type { BodyWriter } from '../body.ts';
 import type { ViewContext } from '../context.ts';
 import { eventRows } from '../events.ts';
+import { inReadingOrder } from '../relatedness.ts';
 import { type TimelineView, timelineView } from './drawing.ts';
 
 /** The timeline that an editor put on a page. @param attributes of the call, checked by its schema */
@@ -49,5 +50,5 @@ function keysOf(
 }
 
 function inOrder({ index }: ViewContext, keys: Iterable<PageKey>): PageKey[] {
-  return [...keys].sort((a, b) => (index.position.get(a) ?? 0) - (index.position.get(b) ?? 0));
+  return [...keys].sort((a, b) => inReadingOrder(index, a, b));
 }

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { compile } from '../dossier/compile.ts';
+import type { Build } from '../dossier/current.ts';
+import { viewContext } from '../views/context.ts';
+import { TrackedViews } from '../views/reads/trackedViews.ts';
+import { root } from './options.ts';
+import { type Draws, draws } from './synthetic/random.ts';
+import { ViewsCheck } from './viewsCheck.ts';
+
+const SARVANE = path.join(root, 'e2e/fixtures/sarvane/content');
+const CHANGES = 150;
+
+let build: Build;
+beforeAll(async () => {
+  const { dossier, digest, sourceFiles } = await compile(SARVANE, 'RED');
+  if (!dossier) throw new Error('The fixture has errors.');
+  const files = Object.values(dossier.pages).map(({ file }) => file);
+  const history = Object.fromEntries(files.map((file) => [file, { changed: '2025-11-02', people: ['A'] }]));
+  build = { dossier, base: '/', digest, editing: { sourceFiles, history } };
+});
+
+test('whatever changes in any record of a dossier, a page that shows it is made anew', () => {
+  const next = draws(5, 0);
+  const check = new ViewsCheck();
+  check.compare(viewContext(build));
+  let counted = 0;
+  for (let n = 0; counted < CHANGES; n++) {
+    const changed = structuredClone(build);
+    const what = changeLeaf(changed, next, n);
+    try {
+      const { wrong } = check.compare(viewContext(changed));
+      expect(wrong, what).toEqual([]);
+      counted++;
+    } catch (error) {
+      // A change may leave a dossier that no compiler gives, such as a key that names nothing.
+      if (error instanceof Error && error.name === 'AssertionError') throw error;
+    }
+  }
+}, 300_000);
+
+test('a change of one leaf page leaves nearly all views as they are', () => {
+  const check = new ViewsCheck();
+  check.compare(viewContext(build));
+  const changed = structuredClone(build);
+  const page = changed.dossier.pages['places/lorme'];
+  if (page) page.body.text += ' Changed.';
+  changed.digest = 'another';
+  const { all, made, wrong } = check.compare(viewContext(changed));
+  expect(wrong).toEqual([]);
+  expect(made.length).toBeGreaterThan(0);
+  expect(made.length).toBeLessThan(all / 10);
+});
+
+test('what is kept holds for one program, one place and one marking, and only whole', () => {
+  const context = viewContext(build);
+  const first = new TrackedViews(context, 'program');
+  const [href] = first.addresses;
+  if (!href) throw new Error('The site has no page.');
+  const { hash } = first.make(href);
+  const kept = first.save();
+  const told = (bytes: Buffer, version = 'program', own: Build = build) =>
+    new TrackedViews(viewContext(own), version, bytes).unchanged(href);
+  expect(told(kept)).toBe(hash);
+  expect(told(kept, 'another')).toBeUndefined();
+  expect(told(kept, 'program', { ...build, base: '/below/' })).toBeUndefined();
+  const { dossier } = build;
+  expect(told(kept, 'program', { ...build, dossier: { ...dossier, ceiling: 'GREEN' } })).toBeUndefined();
+  for (const length of [0, 3, 19, 20, 100, kept.length - 1])
+    expect(told(kept.subarray(0, length))).toBeUndefined();
+  const next = draws(1, 1);
+  for (let i = 0; i < 20; i++) {
+    const damaged = Buffer.from(kept);
+    const at = next.below(damaged.length);
+    damaged.writeUInt8(damaged.readUInt8(at) ^ (1 + next.below(255)), at);
+    expect(told(damaged), `byte ${at}`).toBeUndefined();
+  }
+  expect(told(randomBytes(500))).toBeUndefined();
+});
+
+/** Changes one text or number anywhere in a record, takes one item out of a list, or drops a record. @returns where */
+function changeLeaf(changed: Build, next: Draws, n: number): string {
+  const { dossier, editing } = changed;
+  // A page's place in the order follows from its date or name, and the compiler alone keeps it so.
+  const { order: _, ...rooms } = dossier;
+  const all = { ...rooms, ...editing };
+  // Most is to be read in pages, and what changed between editions is read in many ways.
+  const names = [...Object.keys(all), 'pages', 'history', 'pages', 'history', 'claims', 'pages', 'history'];
+  let at: unknown = all;
+  const steps: string[] = [];
+  let step = names[n % names.length] ?? '';
+  for (;;) {
+    steps.push(step);
+    if (typeof at !== 'object' || at === null) return steps.join('.');
+    const value: unknown = Reflect.get(at, step);
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    if (typeof value === 'object' && keys.length > 0 && (steps.length < 3 || next.chance(0.9))) {
+      at = value;
+      step = keys[next.below(keys.length)] ?? '';
+      continue;
+    }
+    if (typeof value === 'string') Reflect.set(at, step, `${value} ${n}`);
+    else if (typeof value === 'number') Reflect.set(at, step, value + 1);
+    else if (Array.isArray(at)) at.splice(Number(step), 1);
+    else Reflect.deleteProperty(at, step);
+    return steps.join('.');
+  }
+}

@@ -1,0 +1,100 @@
+import { crc32 } from 'node:zlib';
+import { z } from 'zod';
+import { DIGEST, type Entry } from './reads.ts';
+
+/** What became of one view. */
+export interface KeptView {
+  /** Its hash, hexadecimal SHA-256. */
+  hash: string;
+  /** Entries that it read, by their place in `entries`. */
+  reads: Uint32Array;
+}
+
+/** What the views of a build read, and what that was. */
+export interface KeptReads {
+  entries: Entry[];
+  /** Of each entry, {@link DIGEST} bytes. */
+  digests: Buffer;
+  /** By address. */
+  views: Map<string, KeptView>;
+}
+
+/** Begins the file, and tells the order of bytes in words. */
+const MARK = 0x44525331;
+const WORD = 4;
+const HASH = 32;
+/** Mark, checksum, numbers of entries, views and reads. */
+const HEAD = 5;
+
+const names = z.object({
+  version: z.string(),
+  /** Keys by table, in the order of the entries. */
+  tables: z.array(z.tuple([z.string(), z.array(z.string())])),
+  addresses: z.array(z.string()),
+});
+
+/** Reads as bytes: numbers in words of this machine, digests, hashes, and names as JSON. @param version what they hold for */
+export function packReads(version: string, { entries, digests, views }: KeptReads): Buffer {
+  const tables = new Map<string, string[]>();
+  for (const { table, key } of entries) {
+    const keys = tables.get(table);
+    if (keys) keys.push(key);
+    else tables.set(table, [key]);
+  }
+  const text = { version, tables: [...tables], addresses: [...views.keys()] };
+  const held = [...views.values()];
+  const total = held.reduce((sum, { reads }) => sum + reads.length, 0);
+  const head = new Uint32Array(HEAD + held.length + total);
+  head.set([MARK, 0, entries.length, held.length, total]);
+  let at = HEAD + held.length;
+  for (const [i, { reads }] of held.entries()) {
+    head[HEAD + i] = reads.length;
+    head.set(reads, at);
+    at += reads.length;
+  }
+  const rest = [
+    digests,
+    ...held.map(({ hash }) => Buffer.from(hash, 'hex')),
+    Buffer.from(JSON.stringify(text satisfies z.infer<typeof names>)),
+  ];
+  const bytes = Buffer.concat([Buffer.from(head.buffer), ...rest]);
+  bytes.set(new Uint8Array(Uint32Array.of(checksum(bytes)).buffer), WORD);
+  return bytes;
+}
+
+/** The reads that {@link packReads} made these bytes of; undefined where they are damaged or hold for another version. */
+export function unpackReads(version: string, bytes: Buffer): KeptReads | undefined {
+  if (bytes.length < HEAD * WORD) return undefined;
+  const [mark, sum, entryCount = 0, viewCount = 0, total = 0] = words(bytes, 0, HEAD);
+  if (mark !== MARK || sum !== checksum(bytes)) return undefined;
+  let at = HEAD * WORD;
+  const take = (length: number): Buffer => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
+  const lengths = words(take(viewCount * WORD), 0, viewCount);
+  const reads = words(take(total * WORD), 0, total);
+  const digests = take(entryCount * DIGEST);
+  const hashes = take(viewCount * HASH);
+  const text = names.safeParse(JSON.parse(bytes.toString('utf8', at)));
+  if (!text.success || text.data.version !== version) return undefined;
+  const { tables, addresses } = text.data;
+  const views = new Map<string, KeptView>();
+  let from = 0;
+  for (const [i, address] of addresses.entries()) {
+    const hash = hashes.toString('hex', i * HASH, (i + 1) * HASH);
+    const to = from + (lengths[i] ?? 0);
+    views.set(address, { hash, reads: reads.subarray(from, to) });
+    from = to;
+  }
+  return { entries: tables.flatMap(([table, keys]) => keys.map((key) => ({ table, key }))), digests, views };
+}
+
+function checksum(bytes: Buffer): number {
+  return crc32(bytes.subarray(2 * WORD));
+}
+
+/** Words of bytes that may begin anywhere. */
+function words(bytes: Buffer, at: number, count: number): Uint32Array {
+  return new Uint32Array(Uint8Array.from(bytes.subarray(at, at + count * WORD)).buffer);
+}
