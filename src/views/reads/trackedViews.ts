@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ViewContext } from '../context.ts';
-import { hashOf } from '../paths.ts';
+import { hashOf, viewText } from '../paths.ts';
 import { type SitePage, type SiteView, sitePages } from '../sitePages.ts';
 import type { Href } from '../urls.ts';
 import { type KeptReads, type KeptView, packReads, unpackReads } from './keptReads.ts';
@@ -54,14 +54,15 @@ export class TrackedViews {
       : undefined;
   }
 
-  /** Makes a page's view. @returns it and its hash. @throws on an address that has none */
-  make(href: Href): { made: SiteView; hash: string } {
+  /** Makes a page's view. @returns it, its text and the hash of that. @throws on an address that has none */
+  make(href: Href): { made: SiteView; text: string; hash: string } {
     const page = this.#pages.get(href);
     if (!page) throw new Error(`There is no view for ${href}.`);
     const { made, reads } = this.#reads.record(() => page.make());
-    const hash = hashOf(made.view);
+    const text = viewText(made.view);
+    const hash = hashOf(text);
     this.#made.set(href, { hash, reads });
-    return { made, hash };
+    return { made, text, hash };
   }
 
   #same(number: number): boolean {
