@@ -5,13 +5,14 @@ import { copyContentFiles } from '../publish/contentFiles.ts';
 import { writeExports } from '../publish/exports.ts';
 import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
+import type { Indexed } from '../publish/indexPart.ts';
 import { writeOfflineListing } from '../publish/offlineListing.ts';
 import { keepPublished, readPublished } from '../publish/published.ts';
 import { type PageToBe, type Rendered, renderSite } from '../publish/render.ts';
 import { bundleScripts } from '../publish/script.ts';
-import type { Indexed } from '../publish/search.ts';
 import { context, type ViewContext } from '../views/context.ts';
 import { hashOf, viewText } from '../views/paths.ts';
+import { indexParts } from '../views/searchParts.ts';
 import { type SiteView, sitePages } from '../views/sitePages.ts';
 import { wordsFor } from '../views/words.ts';
 import { recordOf } from './cache.ts';
@@ -43,7 +44,7 @@ export async function writeSite(options: SiteOptions): Promise<Indexed> {
   const { dossier } = build;
   setBuild(build);
   const { lang } = dossier.file;
-  const search = new SiteSearch({ lang, dir: staging, cache, program });
+  const search = new SiteSearch({ lang, parts: indexParts(dossier), dir: staging, cache, program });
   const { pages, files } = await renderInto(options, search);
   timings.end('render');
   // Pagefind writes in a process of its own; what follows fills the time.

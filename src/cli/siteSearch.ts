@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PackStore } from '../dossier/pack.ts';
-import type { Fragment } from '../publish/fragments.ts';
-import { indexedPart } from '../publish/indexedPart.ts';
-import { keepIndex, keptFragment, restoreIndex } from '../publish/indexStore.ts';
+import type { Indexed } from '../publish/indexPart.ts';
+import { keepPart, restorePart } from '../publish/indexStore.ts';
 import type { RenderedPage } from '../publish/render.ts';
-import { createIndexer, type Indexed, type Indexer, type WrittenIndex } from '../publish/search.ts';
+import { createIndexer, type Indexer, partOf, sumOf } from '../publish/search.ts';
+import { partFolder } from '../views/searchParts.ts';
 import { stores } from './cache.ts';
 
 export interface SiteSearchOptions {
   /** Language of the site. */
   lang: string;
+  /** How many parts the index has. */
+  parts: number;
   /** The site, where the index goes. */
   dir: string;
   /** Folder of the content's caches. */
@@ -21,13 +22,13 @@ export interface SiteSearchOptions {
 }
 
 /**
- * The search index of one build. Where most pages are new it grows while they are rendered; else it is
- * made afterwards, and only if the text of some page changed.
+ * The search index of one build. Where most pages are new it grows while they are rendered; else the parts
+ * are made afterwards in which the text of some page changed.
  */
 export class SiteSearch {
   readonly #options: SiteSearchOptions;
-  #work: Promise<Indexer> | undefined;
-  #index: Promise<WrittenIndex> | undefined;
+  #indexer: Indexer | undefined;
+  #index: Promise<Map<number, Indexed>> | undefined;
 
   constructor(options: SiteSearchOptions) {
     this.#options = options;
@@ -35,71 +36,69 @@ export class SiteSearch {
 
   /** Begins to index; what `add` is told from now on is in the index. */
   start(): void {
-    this.#work ??= createIndexer(this.#options.lang);
-    // A failure is reported by `finish`.
-    this.#work.catch(() => {});
+    const { lang, parts } = this.#options;
+    this.#indexer ??= createIndexer({ lang, parts });
   }
 
   /** @param part what the index takes from the page; by default it is read from the site */
   add({ url, indexed }: RenderedPage, part?: string): void {
-    if (indexed === undefined) return;
+    if (indexed === undefined || !this.#indexer) return;
     if (this.#index)
       throw new Error(`The page ${url} has text for the search index and comes after its end.`);
-    this.#work = this.#work?.then((indexer) => {
-      const file = path.join(this.#options.dir, url, 'index.html');
-      const text = part ?? indexedPart(readFileSync(file, 'utf8'));
-      if (text !== undefined) indexer.add(url, text);
-      return indexer;
-    });
-    this.#work?.catch(() => {});
+    this.#indexer.add(url, part ?? this.#fileOf(url));
   }
 
-  /**
-   * Nothing more will be added: the index is written while other pages are rendered.
-   * @param kept fragments of pages whose text did not change
-   */
-  end(kept?: ReadonlyMap<string, Fragment>): void {
-    this.#index ??= this.#work?.then((indexer) => indexer.finish(this.#options.dir, kept));
+  /** Nothing more will be added: the index is written while other pages are rendered. */
+  end(): void {
+    this.#index ??= this.#indexer?.finish(this.#options.dir);
+    // A failure is reported by `finish`.
     this.#index?.catch(() => {});
   }
 
   /** @param pages every page of the site in order. @returns what the index holds */
   async finish(pages: readonly RenderedPage[]): Promise<Indexed> {
-    const { lang, dir, cache, program } = this.#options;
-    const texts = pages.map(({ url, indexed }) => [url, indexed]);
-    const digest = digestOf([program, lang, texts]);
-    const keys = new Map(
-      pages.flatMap(({ url, indexed }) =>
-        indexed === undefined ? [] : [[url, digestOf([program, lang, url, indexed])]],
-      ),
-    );
+    const { lang, parts, dir, cache, program } = this.#options;
+    const texts = Array.from({ length: parts }, (): [string, string][] => []);
+    for (const { url, indexed } of pages)
+      if (indexed !== undefined) texts[partOf(url, parts)]?.push([url, indexed]);
+    const digests = texts.map((of, part) => digestOf([program, lang, part, of]));
+    const digest = (part: number) => digests[part] ?? '';
+    const folder = (part: number) => path.join(dir, 'pagefind', partFolder(part));
     const store = new PackStore(stores(cache, 'indexed', lang));
     try {
-      const known = this.#work ? undefined : restoreIndex(store, digest, dir);
-      if (known) return known;
-      if (!this.#work) {
-        this.start();
-        for (const page of pages) this.add(page);
-        this.end(fragmentsIn(store, keys));
-      }
       this.end();
-      const written = await this.#index;
-      if (!written) throw new Error('The search index was not begun.');
-      keepIndex(store, digest, dir, written, (url) => keys.get(url));
-      return written;
+      const all = texts.map((_, part) => part);
+      const changed = this.#index ? all : all.filter((part) => !store.has(digest(part)));
+      const making = this.#index ?? this.#make(changed, texts);
+      making.catch(() => {});
+      const restored = new Map<number, Indexed>();
+      for (const part of all.filter((one) => !changed.includes(one))) {
+        const indexed = restorePart(store, digest(part), folder(part));
+        if (indexed) restored.set(part, indexed);
+      }
+      const damaged = all.filter((part) => !changed.includes(part) && !restored.has(part));
+      const made = [...(await making), ...(await this.#make(damaged, texts))];
+      for (const [part, indexed] of made) keepPart(store, digest(part), folder(part), indexed);
+      return sumOf([...restored.values(), ...made.map(([, indexed]) => indexed)]);
     } finally {
       store.close();
     }
   }
-}
 
-function fragmentsIn(store: PackStore, keys: ReadonlyMap<string, string>): Map<string, Fragment> {
-  const found = new Map<string, Fragment>();
-  for (const [url, key] of keys) {
-    const fragment = keptFragment(store, key);
-    if (fragment) found.set(url, fragment);
+  /** Makes parts out of pages that stand in the site. */
+  async #make(
+    only: readonly number[],
+    texts: readonly (readonly [url: string, digest: string][])[],
+  ): Promise<Map<number, Indexed>> {
+    const { lang, parts, dir } = this.#options;
+    const indexer = createIndexer({ lang, parts, only });
+    for (const part of only) for (const [url] of texts[part] ?? []) indexer.add(url, this.#fileOf(url));
+    return indexer.finish(dir);
   }
-  return found;
+
+  #fileOf(url: string): { file: string } {
+    return { file: path.join(this.#options.dir, url, 'index.html') };
+  }
 }
 
 function digestOf(value: unknown): string {

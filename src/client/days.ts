@@ -1,4 +1,5 @@
 import { DAYS_FILE, type PagesByDay, type Sort } from '../views/searchFields.ts';
+import { partFolder } from '../views/searchParts.ts';
 import type { Match } from './engine.ts';
 
 /** The day of each dated page by its id, in days since 1 January 1970. */
@@ -6,14 +7,20 @@ export type Days = ReadonlyMap<string, number>;
 
 /**
  * Reads the days of an index's pages.
- * @param folder address of the index, ends with a slash
+ * @param basePath address of the index, ends with a slash
+ * @param parts how many it has
  * @throws when they cannot be had
  */
-export async function readDays(folder: string): Promise<Days> {
+export async function readDays(basePath: string, parts: number): Promise<Days> {
+  const folders = Array.from({ length: parts }, (_, part) => `${basePath}${partFolder(part)}`);
+  const pages = (await Promise.all(folders.map(readPart))).flat();
+  return new Map(pages.flatMap(([day, ids]) => ids.map((id) => [id, day] as const)));
+}
+
+async function readPart(folder: string): Promise<PagesByDay> {
   const response = await fetch(`${folder}${DAYS_FILE}`, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${DAYS_FILE}: ${response.status}`);
-  const pages: PagesByDay = await response.json();
-  return new Map(pages.flatMap(([day, ids]) => ids.map((id) => [id, day] as const)));
+  return response.json();
 }
 
 /** Matches in an order by date, those of one day and the undated, which come last, as they stood. */

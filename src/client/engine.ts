@@ -36,6 +36,8 @@ export interface Hit {
 /** A found page whose text is not loaded yet. */
 export interface Match {
   id: string;
+  /** Number of the part of the index that holds it. */
+  part: number;
   /** Fields of `metaWeights` in which it matched. */
   fields: readonly string[];
   read(): Promise<Hit>;
@@ -51,8 +53,11 @@ export interface Answer {
 export interface SearchEngine {
   /** Loads what the first search needs. */
   preload(): Promise<void>;
-  /** @param term null: every page that passes the filters */
-  search(term: string | null, filters: Filters, sort?: Sort): Promise<Answer>;
+  /**
+   * @param term null: every page that passes the filters
+   * @param parts numbers of those that are to answer; all by default
+   */
+  search(term: string | null, filters: Filters, sort?: Sort, parts?: readonly number[]): Promise<Answer>;
   /** Counts over the whole site. */
   filters(names: readonly FilterName[]): Promise<Counts>;
 }

@@ -5,12 +5,14 @@ import { find } from './find.ts';
 
 interface Found {
   id: string;
+  part?: number;
   fields?: string[];
   words?: string[];
 }
 
-const match = ({ id, fields = [], words = [] }: Found): Match => ({
+const match = ({ id, part = 0, fields = [], words = [] }: Found): Match => ({
   id,
+  part,
   fields,
   read: async () => ({ path: id, title: id, meta: { title: id }, excerpt: [], words, parts: [] }),
 });
@@ -21,9 +23,10 @@ function engine(answers: Record<string, Found[]>, counts: Answer['counts'] = {})
   const made: SearchEngine = {
     preload: async () => undefined,
     filters: async () => ({}),
-    search: async (term, filters) => {
+    search: async (term, filters, _, parts) => {
       asked.push({ term, filters });
-      return { matches: (answers[term ?? ''] ?? []).map(match), counts };
+      const found = (answers[term ?? ''] ?? []).map(match);
+      return { matches: found.filter(({ part }) => parts?.includes(part) ?? true), counts };
     },
   };
   return { made, asked };
@@ -62,6 +65,24 @@ describe('find', () => {
     });
     expect(await ids(made, 'Onassis')).toEqual([]);
     expect(await ids(made, 'visits')).toEqual(['visit']);
+  });
+
+  test('does not pass it off where another part of the index knows the word', async () => {
+    const { made } = engine({
+      Onassis: [
+        { id: 'on', words: ['on'] },
+        { id: 'onassis', part: 1, words: ['Onassis'] },
+        { id: 'off', words: ['on'] },
+        { id: 'onward', part: 2, words: ['on'] },
+      ],
+      Onas: [
+        { id: 'onassis', part: 1, words: ['Onassis'] },
+        { id: 'on', words: ['on'] },
+      ],
+      '"Onassis"': [{ id: 'onassis', part: 1 }],
+    });
+    expect(await ids(made, 'Onassis')).toEqual(['onassis']);
+    expect(await ids(made, 'Onas')).toEqual(['onassis']);
   });
 
   test('means the word itself where its stem begins words of another sense', async () => {

@@ -50,11 +50,13 @@ async function search(engine: SearchEngine, query: Query): Promise<Answer> {
     engine.search(term, filters, sort),
     isWord ? engine.search(`"${term}"`, filters, sort) : undefined,
   ]);
-  if (!narrow || narrow.matches.length === 0) return known(wide, term);
+  const sure = new Set(narrow?.matches.map(({ part }) => part));
+  const answer = await known(engine, query, wide, sure);
+  if (!narrow || narrow.matches.length === 0) return answer;
   const own = new Map(narrow.matches.map((match) => [match.id, match]));
-  const stranger = wide.matches.find((match) => !own.has(match.id));
-  if (!stranger || begins(await stranger.read(), term)) return wide;
-  const matches = wide.matches.flatMap((match) => {
+  const stranger = answer.matches.find((match) => !own.has(match.id));
+  if (!stranger || begins(await stranger.read(), term)) return answer;
+  const matches = answer.matches.flatMap((match) => {
     const owned = own.get(match.id);
     return owned ? [{ ...match, read: () => readOwn(match, owned, term) }] : [];
   });
@@ -86,12 +88,22 @@ function begins(hit: Hit, term: string): boolean {
 }
 
 /**
- * A word that it does not have Pagefind answers with its longest known beginning, "Onassis" with
- * "on": such an answer is none.
+ * A word that it does not have a part of the index answers with its longest known beginning, "Onassis"
+ * with "on": such an answer is none.
+ * @param sure parts that are known to have it
  */
-async function known(answer: Answer, term: string): Promise<Answer> {
-  const [first] = answer.matches;
-  if (!first || answersTo(await first.read(), term)) return answer;
+async function known(
+  engine: SearchEngine,
+  { term, filters, sort }: Query,
+  answer: Answer,
+  sure: ReadonlySet<number>,
+): Promise<Answer> {
+  const firsts = new Map(answer.matches.toReversed().map((match) => [match.part, match]));
+  const answering: number[] = [];
+  for (const [part, first] of firsts)
+    if (sure.has(part) || answersTo(await first.read(), term)) answering.push(part);
+  if (answering.length === firsts.size) return answer;
+  if (answering.length > 0) return engine.search(term, filters, sort, answering);
   const none = Object.entries(answer.counts).map(([name, counts]) => [
     name,
     Object.fromEntries(Object.keys(counts).map((value) => [value, 0])),

@@ -1,19 +1,20 @@
-import { readDays } from './days.ts';
+import { searchData } from './data.ts';
 import type { SearchEngine } from './engine.ts';
-import { type Pagefind, pagefindEngine, pagefindOptions } from './pagefind.ts';
+import { type InstanceOptions, type Pagefind, pagefindEngine } from './pagefind.ts';
 
 interface PagefindModule {
-  createInstance(options: typeof pagefindOptions & { basePath: string }): Pagefind;
+  createInstance(options: InstanceOptions): Pagefind;
 }
 
 /** Pagefind over http, imported at the first search. @param base address of the site, ends with a slash */
 export function httpEngine(base: string): SearchEngine {
   const basePath = `${base}pagefind/`;
-  return pagefindEngine(
-    async () => {
+  return pagefindEngine({
+    basePath,
+    size: () => searchData().index,
+    async open(options) {
       const module: PagefindModule = await import(`${basePath}pagefind.js`);
-      return module.createInstance({ ...pagefindOptions, basePath });
+      return module.createInstance(options);
     },
-    () => readDays(basePath),
-  );
+  });
 }

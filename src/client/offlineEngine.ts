@@ -1,24 +1,19 @@
 import { createInstance } from 'site-pagefind';
-import { readDays } from './days.ts';
+import { searchData } from './data.ts';
 import type { Hit, Match, SearchEngine } from './engine.ts';
 import { DATA_ROOT } from './offlineData.ts';
-import { pagefindEngine, pagefindOptions } from './pagefind.ts';
+import { pagefindEngine } from './pagefind.ts';
 
 /** Pages whose names not every system takes, by path, with the path that they have here; put in by the bundler. */
 declare const MOVED_PAGES: Readonly<Record<string, string>>;
 
-const basePath = `${DATA_ROOT}pagefind/`;
 /** Its program is part of the script, its data come out of others. */
-const instance = createInstance({
-  ...pagefindOptions,
-  basePath,
+const engine = pagefindEngine({
+  basePath: `${DATA_ROOT}pagefind/`,
+  size: () => searchData().index,
   // Browsers refuse a worker from a folder.
-  noWorker: true,
+  open: async (options) => createInstance({ ...options, noWorker: true }),
 });
-const engine = pagefindEngine(
-  async () => instance,
-  () => readDays(basePath),
-);
 
 /** The engine of a folder that opens without a server. */
 export const offlineEngine: SearchEngine = {

@@ -1,17 +1,28 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { pagefindEngine } from './pagefind.ts';
 
 const data = () => Promise.reject(new Error());
-const engine = pagefindEngine(
-  async () => ({
+const engine = pagefindEngine({
+  basePath: '/pagefind/',
+  size: () => ({ parts: 1, pages: 5 }),
+  open: async () => ({
     init: async () => {},
+    mergeIndex: () => Promise.reject(new Error()),
     search: async () => ({
-      results: ['best', 'old', 'new', 'next', 'least'].map((id) => ({ id, data })),
+      results: ['best', 'old', 'new', 'next', 'least'].map((id) => ({ id, score: 1, data })),
       filters: { actor: { gna: 2 }, year: { 2020: 3 } },
+      totalFilters: {},
     }),
   }),
-  async () => new Map(Object.entries({ old: -400, new: 18000, next: 18000 })),
-);
+});
+beforeAll(() => {
+  const days = [
+    [-400, ['old']],
+    [18000, ['new', 'next']],
+  ];
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(days)));
+});
+afterAll(() => vi.unstubAllGlobals());
 
 test('only what was asked for is counted, whatever was loaded before', async () => {
   expect((await engine.search('x', { year: [] })).counts).toEqual({ year: { 2020: 3 } });

@@ -1,7 +1,10 @@
+import type { SearchData } from '../views/searchData.ts';
 import { allOf, type FilterName, metaWeights } from '../views/searchFields.ts';
-import { byDay, type Days } from './days.ts';
+import { partOfId } from '../views/searchParts.ts';
+import { byDay, readDays } from './days.ts';
 import type { Answer, Counts, Filters, Hit, Match, Part, Piece, SearchEngine } from './engine.ts';
 import { once } from './once.ts';
+import { openParts, PART } from './parts.ts';
 
 type Condition = Record<string, { any: readonly string[] } | { all: readonly string[] }>;
 
@@ -19,18 +22,25 @@ interface Fragment extends Omit<SubResult, 'title'> {
   sub_results: SubResult[];
 }
 
-interface Found {
-  results: { id: string; matchedMetaFields?: string[]; data(): Promise<Fragment> }[];
+export interface SearchOptions {
+  filters: Condition;
+}
+
+export interface Found {
+  results: { id: string; score: number; matchedMetaFields?: string[]; data(): Promise<Fragment> }[];
   filters: Counts;
+  /** Counts before the filters, of every filter that was loaded before. */
+  totalFilters: Record<string, Record<string, number>>;
 }
 
 /** The part of a Pagefind instance (1.6) that is used. */
 export interface Pagefind {
   init(): Promise<void>;
-  search(term: string | null, options: { filters: Condition }): Promise<Found>;
+  search(term: string | null, options: SearchOptions): Promise<Found>;
+  mergeIndex(path: string, options: object): Promise<void>;
 }
 
-/** Options with which an instance is made; `basePath` is where its files lie. */
+/** Options of every part of an index. */
 export const pagefindOptions = {
   baseUrl: '/',
   excerptLength: 24,
@@ -38,18 +48,29 @@ export const pagefindOptions = {
   ranking: { metaWeights },
 } as const;
 
-/**
- * Pagefind as the search interface knows it.
- * @param open makes the instance, once, when first needed
- * @param readDays reads the days of the dated pages, once, when first an order by date is asked for
- */
-export function pagefindEngine(open: () => Promise<Pagefind>, readDays: () => Promise<Days>): SearchEngine {
-  const instance = once(open);
-  const days = once(readDays);
+/** Options with which an instance is made; `basePath` is where its files lie and ends with a slash. */
+export type InstanceOptions = typeof pagefindOptions & { basePath: string; mergeFilter?: object };
+
+/** The index of a site. */
+export interface SiteIndex {
+  /** Address of its folder, ends with a slash. */
+  basePath: string;
+  /** How many parts and pages it has; asked for when first needed. */
+  size(): SearchData['index'];
+  /** Makes an instance over the first part, when first needed. */
+  open(options: InstanceOptions): Promise<Pagefind>;
+}
+
+/** Pagefind as the search interface knows it. */
+export function pagefindEngine(index: SiteIndex): SearchEngine {
+  const instance = once(() => openParts(index));
+  const days = once(() => readDays(index.basePath, index.size().parts));
   return {
     preload: async () => (await instance()).init(),
-    search: async (term, filters, sort) => {
-      const asking = instance().then((made) => made.search(term, { filters: condition(filters) }));
+    search: async (term, filters, sort, only) => {
+      const asked = condition(filters);
+      const options = { filters: only ? { ...asked, [PART]: { any: only.map(String) } } : asked };
+      const asking = instance().then((made) => made.search(term, options));
       if (!sort) return answer(await asking, filters);
       const [found, known] = await Promise.all([asking, days()]);
       const relevant = answer(found, filters);
@@ -84,6 +105,7 @@ function answer(found: Found, filters: Filters): Answer {
     matches: found.results.map(
       (result): Match => ({
         id: result.id,
+        part: partOfId(result.id),
         fields: result.matchedMetaFields ?? [],
         read: async () => hit(await result.data()),
       }),

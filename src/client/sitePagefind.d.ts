@@ -1,8 +1,6 @@
 /** The program that Pagefind wrote with the site's index; the bundler puts it in. */
 declare module 'site-pagefind' {
-  import type { Pagefind, pagefindOptions } from './pagefind.ts';
+  import type { InstanceOptions, Pagefind } from './pagefind.ts';
 
-  export function createInstance(
-    options: typeof pagefindOptions & { basePath: string; noWorker: boolean },
-  ): Pagefind;
+  export function createInstance(options: InstanceOptions & { noWorker: boolean }): Pagefind;
 }

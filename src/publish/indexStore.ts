@@ -1,76 +1,55 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { PackStore } from '../dossier/pack.ts';
-import { FRAGMENTS, type Fragment } from './fragments.ts';
-import type { Indexed, WrittenIndex } from './search.ts';
+import type { Indexed } from './indexPart.ts';
 
-/** The files of an index by the keys of what they hold. */
+/** The files of a part by the digests of what they hold: most stay as they are when a page changes. */
 const kept = z.object({
   indexed: z.object({ pages: z.number(), words: z.number() }),
   files: z.array(z.tuple([z.string(), z.string()])),
 });
 
-/** The text of a page decides its fragment, whatever else is in the index. @param url of the page */
-export type FragmentKey = (url: string) => string | undefined;
+/** Folders of other parts. */
+const OTHER_PART = /^\d+$/;
 
 /**
- * Keeps the index that stands in `dir/pagefind/` under the digest of what was indexed.
- * @param keyOf the key of a page's fragment
+ * Keeps a part of an index under the digest of what was indexed.
+ * @param folder where it stands
  */
-export function keepIndex(
-  store: PackStore,
-  digest: string,
-  dir: string,
-  { pages, words, fragments }: WrittenIndex,
-  keyOf: FragmentKey,
-): void {
-  const root = path.join(dir, 'pagefind');
-  const keys = new Map<string, string>();
-  for (const [url, name] of fragments) {
-    const key = keyOf(url);
-    if (key !== undefined) keys.set(`${FRAGMENTS}/${name}`, key);
-  }
-  const files = fs
-    .readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .map((file): [string, string] => [file, keys.get(file) ?? `${digest}/${file}`]);
-  for (const [file, key] of files)
-    if (!store.has(key)) store.set(key, pack(path.basename(file), fs.readFileSync(path.join(root, file))));
-  const list: z.infer<typeof kept> = { indexed: { pages, words }, files };
+export function keepPart(store: PackStore, digest: string, folder: string, indexed: Indexed): void {
+  const files = filesOf(folder).map((file): [string, string] => {
+    const data = fs.readFileSync(path.join(folder, file));
+    const key = createHash('sha256').update(data).digest('hex');
+    // Asked for, what is there already counts as used.
+    if (!store.get(key)) store.set(key, data);
+    return [file, key];
+  });
+  const list: z.infer<typeof kept> = { indexed, files };
   store.set(digest, Buffer.from(JSON.stringify(list)));
 }
 
-/** Puts a kept index into `dir/pagefind/`. @returns undefined, and nothing written, where there is none or it is damaged */
-export function restoreIndex(store: PackStore, digest: string, dir: string): Indexed | undefined {
+/** Puts a kept part into its folder. @returns undefined, and nothing written, where there is none or it is damaged */
+export function restorePart(store: PackStore, digest: string, folder: string): Indexed | undefined {
   const list = store.get(digest);
   if (!list) return undefined;
   const { indexed, files } = kept.parse(JSON.parse(list.toString('utf8')));
-  const root = path.join(dir, 'pagefind');
-  for (const [file, key] of files) {
-    const held = keptFragment(store, key);
-    if (held?.name !== path.basename(file)) {
-      fs.rmSync(root, { recursive: true, force: true });
-      return undefined;
-    }
-    const at = path.join(root, file);
-    fs.mkdirSync(path.dirname(at), { recursive: true });
-    fs.writeFileSync(at, held.data);
-  }
+  const read = files.flatMap(([file, key]) => {
+    const data = store.get(key);
+    return data ? [[file, data] as const] : [];
+  });
+  if (read.length < files.length) return undefined;
+  for (const sub of new Set(files.map(([file]) => path.dirname(file))))
+    fs.mkdirSync(path.join(folder, sub), { recursive: true });
+  for (const [file, data] of read) fs.writeFileSync(path.join(folder, file), data);
   return indexed;
 }
 
-/** What is kept under a key; undefined where that is nothing. */
-export function keptFragment(store: PackStore, key: string): Fragment | undefined {
-  const bytes = store.get(key);
-  const end = bytes?.indexOf(0) ?? -1;
-  return bytes && end >= 0
-    ? { name: bytes.subarray(0, end).toString('utf8'), data: bytes.subarray(end + 1) }
-    : undefined;
-}
-
-/** The file's name, a zero and what it holds. */
-function pack(name: string, data: Buffer): Buffer {
-  return Buffer.concat([Buffer.from(`${name}\0`), data]);
+function filesOf(folder: string): string[] {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isFile()) return [entry.name];
+    if (OTHER_PART.test(entry.name)) return [];
+    return fs.readdirSync(path.join(folder, entry.name)).map((file) => `${entry.name}/${file}`);
+  });
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { find } from '../client/find.ts';
-import { type Pagefind, pagefindEngine, pagefindOptions } from '../client/pagefind.ts';
+import { type Pagefind, pagefindEngine } from '../client/pagefind.ts';
 import { compile } from '../dossier/compile.ts';
 import { keyOf } from '../dossier/nameIndex.ts';
 import { foldName } from '../dossier/names.ts';
@@ -13,7 +13,11 @@ import { pageSearch, type SearchView, sourceSearch } from '../views/search.ts';
 import { createIndexer } from './search.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const dossiers = ['content', 'e2e/fixtures/sarvane/content'];
+const dossiers = [
+  { content: 'content', parts: 1 },
+  { content: 'content', parts: 3 },
+  { content: 'e2e/fixtures/sarvane/content', parts: 1 },
+];
 
 const folders: string[] = [];
 afterAll(async () => {
@@ -21,12 +25,12 @@ afterAll(async () => {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
 });
 
-describe.each(dossiers)('in %s', (content) => {
+describe.each(dossiers)('in $content, indexed in $parts', ({ content, parts }) => {
   test('every name ranks a page that bears it first', { timeout: 60_000 }, async () => {
     const { dossier, digest } = await compile(path.join(root, content));
     if (!dossier) throw new Error(`${content} does not compile`);
     const context = viewContext({ dossier, base: '/', digest });
-    const engine = await indexed(context);
+    const engine = await indexed(context, parts);
     const bearers = new Map<string, Set<string>>();
     const names: string[] = [];
     for (const page of Object.values(dossier.pages)) {
@@ -48,9 +52,9 @@ describe.each(dossiers)('in %s', (content) => {
 });
 
 /** Indexes every page's text and what its view says of it, and opens the index as a browser would. */
-async function indexed(context: ViewContext) {
+async function indexed(context: ViewContext, parts: number) {
   const { dossier, lang } = context;
-  const indexer = await createIndexer(lang);
+  const indexer = createIndexer({ lang, parts });
   for (const page of Object.values(dossier.pages))
     indexer.add(`/${keyOf(page)}/`, html(pageSearch(context, keyOf(page)), page.body.text));
   for (const source of Object.values(dossier.sources))
@@ -63,10 +67,11 @@ async function indexed(context: ViewContext) {
   const module: { createInstance(options: object): Pagefind } = await import(
     /* @vite-ignore */ pathToFileURL(`${basePath}pagefind.js`).href
   );
-  return pagefindEngine(
-    async () => module.createInstance({ ...pagefindOptions, basePath, language: lang, noWorker: true }),
-    async () => new Map(),
-  );
+  return pagefindEngine({
+    basePath,
+    size: () => ({ parts, pages: Object.keys(dossier.pages).length + Object.keys(dossier.sources).length }),
+    open: async (options) => module.createInstance({ ...options, language: lang, noWorker: true }),
+  });
 }
 
 function html(search: SearchView, text: string): string {

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Fragment } from './fragments.ts';
+import { partOfId } from '../views/searchParts.ts';
 import { ignoredClasses, indexedPart } from './indexedPart.ts';
-import { createIndexer } from './search.ts';
+import type { Indexed } from './indexPart.ts';
+import { createIndexer, sumOf } from './search.ts';
 
 let dir: string;
 beforeAll(async () => {
@@ -26,14 +27,14 @@ const pages: [string, string][] = [
   ]),
 ];
 
-async function indexInto(name: string, of = pages, kept?: ReadonlyMap<string, Fragment>) {
-  const indexer = await createIndexer('en');
+async function indexInto(name: string, of = pages, parts = 1): Promise<Indexed> {
+  const indexer = createIndexer({ lang: 'en', parts });
   const all = [...of, ['/timeline/', '<html lang="en"><body><main>a list</main></body></html>'] as const];
   for (const [url, html] of all) {
     const part = indexedPart(html);
     if (part !== undefined) indexer.add(url, part);
   }
-  return indexer.finish(path.join(dir, name), kept);
+  return sumOf((await indexer.finish(path.join(dir, name))).values());
 }
 
 async function bytes(name: string): Promise<Record<string, string>> {
@@ -107,43 +108,33 @@ describe('the index', () => {
     expect(list(written)).toBe(list(await bytes('undated')));
   });
 
-  describe('with fragments of an earlier one', () => {
-    const edited = pages.map(([url, html]): [string, string] =>
-      url === '/events/e7/' ? [url, html.replace('Part 7', 'Part seven')] : [url, html],
-    );
-    const keptOf = async (name: string, but?: string): Promise<Map<string, Fragment>> => {
-      const { fragments } = await indexInto(name);
-      expect([...fragments.keys()]).toEqual(pages.map(([url]) => url));
-      const kept = [...fragments].filter(([url]) => url !== but);
-      const data = (file: string) => readFile(path.join(dir, name, 'pagefind/fragment', file));
-      return new Map(
-        await Promise.all(
-          kept.map(async ([url, file]) => [url, { name: file, data: await data(file) }] as const),
-        ),
-      );
-    };
+  test('in parts holds every page once, under ids of its own, and the program once', async () => {
+    const { pages: count, words } = await indexInto('whole');
+    expect(await indexInto('parted', pages, 3)).toEqual({ pages: count, words });
+    const written = Object.keys(await bytes('parted'));
+    const ids = written.flatMap((file) => /([^/]+)\.pf_fragment$/.exec(file)?.[1] ?? []);
+    expect(new Set(ids).size).toBe(count);
+    const folderOf = (id: string) => (partOfId(id) === 0 ? 'pagefind/' : `pagefind/${partOfId(id)}/`);
+    for (const id of ids) expect(written).toContain(`${folderOf(id)}fragment/${id}.pf_fragment`);
+    expect(new Set(ids.map(partOfId))).toEqual(new Set([0, 1, 2]));
+    expect(written.filter((file) => /\.js$|wasm/.test(file))).toHaveLength(3);
+  });
 
-    test('is what it would be without', async () => {
-      await indexInto('fresh', edited);
-      await indexInto('again', edited, await keptOf('before', '/events/e7/'));
-      expect(await bytes('again')).toEqual(await bytes('fresh'));
-    });
+  test('makes a part anew as all of them together would be', async () => {
+    await indexInto('all', pages, 3);
+    const indexer = createIndexer({ lang: 'en', parts: 3, only: [1] });
+    for (const [url, html] of pages) indexer.add(url, indexedPart(html) ?? '');
+    await indexer.finish(path.join(dir, 'one of all'));
+    const inPart = ([file]: [string, string]) => file.startsWith('pagefind/1/');
+    const all = Object.entries(await bytes('all')).filter(inPart);
+    expect(all.length).toBeGreaterThan(10);
+    expect(Object.entries(await bytes('one of all'))).toEqual(all);
+  });
 
-    test('takes none that would not be its own', async () => {
-      await indexInto('fresh two', edited);
-      const [one, two] = ['/events/e3/', '/events/e5/'];
-      const changed = await keptOf('before two');
-      await indexInto('stale', edited, changed);
-      expect(await bytes('stale')).toEqual(await bytes('fresh two'));
-      const swapped = await keptOf('before three', '/events/e7/');
-      const [a, b] = [swapped.get(one), swapped.get(two)];
-      if (!a || !b) throw new Error();
-      await indexInto('swapped', edited, swapped.set(one, b).set(two, a));
-      expect(await bytes('swapped')).toEqual(await bytes('fresh two'));
-      const same = await keptOf('before four', '/events/e7/');
-      await indexInto('same', edited, same.set(one, { ...b, data: Buffer.from('of another') }));
-      expect(await bytes('same')).toEqual(await bytes('fresh two'));
-    });
+  test('says why it could not be written', async () => {
+    const indexer = createIndexer({ lang: 'en' });
+    indexer.add('/missing/', { file: path.join(dir, 'missing', 'index.html') });
+    await expect(indexer.finish(path.join(dir, 'failed'))).rejects.toThrow('ENOENT');
   });
 
   test('leaves out only what a template writes', async () => {

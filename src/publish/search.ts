@@ -1,139 +1,130 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { close, createIndex } from 'pagefind';
-import { z } from 'zod';
-import { writeDays } from './days.ts';
-import { FileWriter } from './fileWriter.ts';
-import { FRAGMENTS, type Fragment, fragmentNames, isSound } from './fragments.ts';
-import { dayOf, indexedPart } from './indexedPart.ts';
-
-/** What an index holds: pages, and the running words of their text. */
-export interface Indexed {
-  pages: number;
-  words: number;
-}
+import { Worker } from 'node:worker_threads';
+import { partsFor } from '../views/searchParts.ts';
+import { indexedPart } from './indexedPart.ts';
+import type { Indexed } from './indexPart.ts';
+import type { Order, Outcome, WorkOf } from './search.worker.ts';
 
 /** Takes pages one by one as they are rendered, then writes the index. */
 export interface Indexer {
   /**
    * Adds a page, without waiting until it is indexed. The bytes of the index follow from the order of these calls.
    * @param url path within the site, base left out, such as `/actors/gna/`
-   * @param part what `indexedPart` takes from the page
+   * @param page what `indexedPart` takes from the page, or the file from which it is to be taken
    */
-  add(url: string, part: string): void;
+  add(url: string, page: string | { file: string }): void;
   /**
-   * Writes the index to `dir/pagefind/` and ends the indexer.
-   * @param kept fragments of pages whose part is as it was, by page: Pagefind writes none that is there
+   * Writes the parts to `dir/pagefind/` and ends the indexer.
+   * @returns what each part holds, by its number
    * @throws when Pagefind refuses a page or stops
    */
-  finish(dir: string, kept?: ReadonlyMap<string, Fragment>): Promise<WrittenIndex>;
+  finish(dir: string): Promise<Map<number, Indexed>>;
 }
 
-/** An index that was written. */
-export interface WrittenIndex extends Indexed {
-  /** The file of each page in `fragment/`, by the page's address; empty where that cannot be told. */
-  fragments: ReadonlyMap<string, string>;
+export interface IndexerOptions {
+  /** Language of the site. */
+  lang: string;
+  /** How many parts the index has; one by default. */
+  parts?: number;
+  /** Which of them to make; all by default. Pages of others are passed over. */
+  only?: readonly number[];
 }
 
-/** What a reader's browser loads, wasm apart; what else Pagefind writes are user interfaces that are not ours. */
-const LOADED =
-  /^(?:index|fragment|filter|pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.+\.pf_meta)$/;
-
-const entrySchema = z.object({
-  languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })),
-});
-
-let running = 0;
+/** Places of words in one piece of Pagefind's word list. */
+const PIECE = 20_000;
 
 /**
- * Starts a search index in Pagefind's own process, so that it grows while pages are rendered.
- * @param lang language of the site: its stemmer serves every page, names in other scripts included
- * @throws when Pagefind cannot be started
+ * A reader loads a piece of every part for a word, and all of them together are to be what one piece of a
+ * whole index is. A Pagefind that no longer knew the setting would write larger pieces.
  */
-export async function createIndexer(lang: string): Promise<Indexer> {
-  const { index } = accepted(await createIndex({ forceLanguage: lang.toLowerCase() }));
-  if (!index) throw new Error('Pagefind did not start an index.');
-  running += 1;
-  const indexed: Indexed = { pages: 0, words: 0 };
-  // Pagefind works through what it is sent in order; waiting for each answer would leave it idle.
-  const added: Promise<void>[] = [];
-  const urls: string[] = [];
-  const days = new Map<string, number>();
-  const add = async (url: string, content: string): Promise<void> => {
-    const { file } = accepted(await index.addHTMLFile({ url, content }), url);
-    indexed.pages += 1;
-    // Named for unique words, it counts running ones.
-    indexed.words += file.uniqueWords;
-  };
+function pieceSize(parts: number): Record<string, string> {
+  return parts > 1 ? { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(Math.ceil(PIECE / parts)) } : {};
+}
+
+/** The part in which a page is: of its address alone, so that no other page moves it. */
+export function partOf(url: string, parts: number): number {
+  return createHash('sha256').update(url).digest().readUInt32BE(0) % parts;
+}
+
+/** Starts a search index, which grows in threads and processes of its own while pages are rendered. */
+export function createIndexer({ lang, parts = 1, only }: IndexerOptions): Indexer {
+  const made = only ?? Array.from({ length: parts }, (_, part) => part);
+  const count = Math.min(made.length, availableParallelism());
+  const threads = Array.from({ length: count }, (_, thread) =>
+    openThread({ lang, parts: made.filter((_, i) => i % count === thread) }, pieceSize(parts)),
+  );
+  const threadOf = new Map(made.map((part, i) => [part, threads[i % count]]));
   return {
-    add(url, part) {
-      const adding = add(url, part);
-      // A failure is reported by `finish`.
-      adding.catch(() => {});
-      added.push(adding);
-      urls.push(url);
-      const day = dayOf(part);
-      if (day !== undefined) days.set(url, day);
+    add(url, page) {
+      const part = partOf(url, parts);
+      const order: Order =
+        typeof page === 'string' ? { part, url, text: page } : { part, url, file: page.file };
+      threadOf.get(part)?.send(order);
     },
-    async finish(dir, kept = new Map()) {
-      const outputPath = path.join(dir, 'pagefind');
-      const write = async () => accepted(await index.writeFiles({ outputPath }));
-      await placeFragments(outputPath, kept);
-      await Promise.all(added);
-      await write();
-      let names = fragmentNames(outputPath, urls.length);
-      if (kept.size > 0 && !isSound(urls, names, kept)) {
-        await rm(outputPath, { recursive: true });
-        await write();
-        names = fragmentNames(outputPath, urls.length);
-      }
-      await index.deleteIndex();
-      running -= 1;
-      if (running === 0) await close();
-      await prune(outputPath);
-      writeDays(outputPath, days);
-      return { ...indexed, fragments: new Map(names?.map((name, i) => [urls[i] ?? '', name])) };
+    async finish(dir) {
+      const written = await Promise.all(threads.map((thread) => thread.finish(dir)));
+      return new Map(written.flat());
     },
   };
 }
 
 /**
- * Indexes the pages of a site that was rendered without an indexer beside it.
+ * Indexes the pages of a site that was rendered without an indexer beside it, anew.
  * @param lang as for {@link createIndexer}
  */
 export async function indexSite(dir: string, lang: string): Promise<Indexed> {
-  const indexer = await createIndexer(lang);
+  await rm(path.join(dir, 'pagefind'), { recursive: true, force: true });
+  const texts: [url: string, text: string][] = [];
   const files = await readdir(dir, { recursive: true });
   for (const file of files.filter((name) => path.basename(name) === 'index.html').sort()) {
     const folder = path.dirname(file).split(path.sep).join('/');
-    const part = indexedPart(await readFile(path.join(dir, file), 'utf8'));
-    if (part !== undefined) indexer.add(folder === '.' ? '/' : `/${folder}/`, part);
+    const text = indexedPart(await readFile(path.join(dir, file), 'utf8'));
+    if (text !== undefined) texts.push([folder === '.' ? '/' : `/${folder}/`, text]);
   }
-  return indexer.finish(dir);
+  const indexer = createIndexer({ lang, parts: partsFor(texts.length) });
+  for (const [url, text] of texts) indexer.add(url, text);
+  return sumOf((await indexer.finish(dir)).values());
 }
 
-async function placeFragments(dir: string, kept: ReadonlyMap<string, Fragment>): Promise<void> {
-  if (kept.size === 0) return;
-  const writer = new FileWriter(path.join(dir, FRAGMENTS));
-  for (const { name, data } of kept.values()) {
-    writer.write(name, data);
-    await writer.room();
+/** What several parts hold together. */
+export function sumOf(parts: Iterable<Indexed>): Indexed {
+  const sum: Indexed = { pages: 0, words: 0 };
+  for (const { pages, words } of parts) {
+    sum.pages += pages;
+    sum.words += words;
   }
-  await writer.finish();
+  return sum;
 }
 
-function accepted<T extends { errors: string[] }>(answer: T, about = 'index'): T {
-  if (answer.errors.length > 0) throw new Error(`Pagefind: ${about}: ${answer.errors.join('; ')}`);
-  return answer;
+interface Thread {
+  send(order: Order): void;
+  finish(dir: string): Promise<[part: number, indexed: Indexed][]>;
 }
 
-async function prune(dir: string): Promise<void> {
-  const { languages } = entrySchema.parse(
-    JSON.parse(await readFile(path.join(dir, 'pagefind-entry.json'), 'utf8')),
-  );
-  // A language without a stemmer runs the program named unknown.
-  const programs = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
-  for (const name of await readdir(dir)) {
-    if (!LOADED.test(name) && !programs.includes(name)) await rm(path.join(dir, name), { recursive: true });
-  }
+function openThread(work: WorkOf, settings: Record<string, string>): Thread {
+  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), {
+    workerData: work,
+    env: { ...process.env, ...settings },
+  });
+  const outcome = new Promise<[number, Indexed][]>((resolve, reject) => {
+    worker.once('message', (told: Outcome) =>
+      'written' in told ? resolve(told.written) : reject(new Error(told.failed)),
+    );
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The search index was given up.')));
+  });
+  outcome.catch(() => {});
+  // A build that fails does not wait for its index.
+  worker.unref();
+  return {
+    send: (order) => worker.postMessage(order),
+    finish(dir) {
+      worker.ref();
+      worker.postMessage({ dir } satisfies Order);
+      return outcome;
+    },
+  };
 }

@@ -3,6 +3,7 @@ import type { PageKey } from '../dossier/dossier.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { pageFilters } from './search.ts';
 import { type FilterName, filterNames, LISTED_VALUES } from './searchFields.ts';
+import { indexedPages, indexParts } from './searchParts.ts';
 import type { Words } from './words.ts';
 
 /** What the search scripts need of a dossier; written as `assets/search-data.js`. */
@@ -14,6 +15,8 @@ export interface SearchData {
   az: string;
   /** What values of the filters are called, in reading order; a value without a label is its own. */
   labels: Partial<Record<FilterName, Record<string, string>>>;
+  /** How many parts the index has, and how many pages of the dossier. */
+  index: { parts: number; pages: number };
   /** Filters with too many values for a list: a name is typed. */
   byName: FilterName[];
 }
@@ -31,6 +34,7 @@ export function searchData(context: ViewContext): SearchData {
     lang,
     words: words.searching,
     az: words.nav.az,
+    index: { parts: indexParts(dossier), pages: indexedPages(dossier) },
     byName: many,
     labels: {
       collection: words.collections,

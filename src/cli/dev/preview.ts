@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { bundleScript, bundleScripts } from '../../publish/script.ts';
+import { indexParts } from '../../views/searchParts.ts';
 import { root } from '../options.ts';
 import { HOST, listenHere } from '../serve.ts';
 import { SiteFiles } from './files.ts';
@@ -50,6 +51,7 @@ export async function preview(options: PreviewOptions): Promise<Served> {
       const isNew = await search.refresh({
         paths: pages.paths(shown),
         lang: shown.build.dossier.file.lang,
+        parts: indexParts(shown.build.dossier),
         html: (pathname) => pages.html(shown, pathname).catch(() => undefined),
         isOld,
       });

@@ -10,6 +10,8 @@ export interface Searched {
   /** Paths within the site, base left out, in a fixed order. */
   paths: readonly string[];
   lang: string;
+  /** How many parts the index has. */
+  parts: number;
   /** The page as it is shown; undefined where it cannot be. */
   html(pathname: string): Promise<string | undefined>;
   /** Whether newer texts have taken the place of these. */
@@ -38,20 +40,20 @@ export class SearchIndex {
    * each page, and gives up where the texts are old.
    * @returns whether there is a new index
    */
-  async refresh({ paths, lang, html, isOld }: Searched): Promise<boolean> {
-    const parts: [pathname: string, part: string][] = [];
+  async refresh({ paths, lang, parts, html, isOld }: Searched): Promise<boolean> {
+    const texts: [pathname: string, text: string][] = [];
     for (const pathname of paths) {
       await setImmediate();
       if (isOld()) return false;
-      const part = indexedPart((await html(pathname)) ?? '');
-      if (part !== undefined) parts.push([pathname, part]);
+      const text = indexedPart((await html(pathname)) ?? '');
+      if (text !== undefined) texts.push([pathname, text]);
     }
     const digest = createHash('sha256')
-      .update(JSON.stringify([lang, parts]))
+      .update(JSON.stringify([lang, parts, texts]))
       .digest('hex');
     if (digest === this.#digest) return false;
-    const indexer = await createIndexer(lang);
-    for (const [pathname, part] of parts) await indexer.add(pathname, part);
+    const indexer = createIndexer({ lang, parts });
+    for (const [pathname, text] of texts) indexer.add(pathname, text);
     const dir = path.join(this.#folder, `search-${++this.#count}`);
     await indexer.finish(dir);
     const [before, ...older] = this.#folders;

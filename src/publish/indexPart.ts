@@ -1,0 +1,98 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { z } from 'zod';
+import { partFolder, partLanguage } from '../views/searchParts.ts';
+import { writeDays } from './days.ts';
+import { dayOf } from './indexedPart.ts';
+
+/** What an index holds: pages, and the running words of their text. */
+export interface Indexed {
+  pages: number;
+  words: number;
+}
+
+/** One part of a search index as it grows in this thread's Pagefind process. */
+export interface IndexPart {
+  /**
+   * Adds a page, without waiting until it is indexed. The bytes of the index follow from the order of these calls.
+   * @param url path within the site, base left out, such as `/actors/gna/`
+   * @param text what `indexedPart` takes from the page
+   */
+  add(url: string, text: string): void;
+  /**
+   * Writes the part to its folder in `dir/pagefind/`.
+   * @throws when Pagefind refuses a page or stops
+   */
+  write(dir: string): Promise<Indexed>;
+}
+
+/** What a reader's browser loads; what else Pagefind writes are user interfaces that are not ours. */
+const DATA = /^(?:index|fragment|filter|pagefind-entry\.json|.+\.pf_meta)$/;
+/** The program, of which the first part's serves all. */
+const PROGRAM = /^pagefind(?:-worker)?\.js$/;
+const OTHER_PART = /^\d+$/;
+
+const entrySchema = z.object({
+  languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })),
+});
+
+/**
+ * Starts a part.
+ * @param lang language of the site: its stemmer serves every page, names in other scripts included
+ * @param part its number
+ * @throws when Pagefind cannot be started
+ */
+export async function createPart(lang: string, part: number): Promise<IndexPart> {
+  const { index } = accepted(await createIndex({ forceLanguage: partLanguage(lang, part) }));
+  if (!index) throw new Error('Pagefind did not start an index.');
+  const indexed: Indexed = { pages: 0, words: 0 };
+  // Pagefind works through what it is sent in order; waiting for each answer would leave it idle.
+  const added: Promise<void>[] = [];
+  const days = new Map<string, number>();
+  const send = async (url: string, content: string): Promise<void> => {
+    const { file } = accepted(await index.addHTMLFile({ url, content }), url);
+    indexed.pages += 1;
+    // Named for unique words, it counts running ones.
+    indexed.words += file.uniqueWords;
+  };
+  return {
+    add(url, text) {
+      const adding = send(url, text);
+      // A failure is reported by `write`.
+      adding.catch(() => {});
+      added.push(adding);
+      const day = dayOf(text);
+      if (day !== undefined) days.set(url, day);
+    },
+    async write(dir) {
+      const outputPath = path.join(dir, 'pagefind', partFolder(part));
+      await Promise.all(added);
+      accepted(await index.writeFiles({ outputPath }));
+      await index.deleteIndex();
+      await prune(outputPath, part === 0);
+      writeDays(outputPath, days);
+      return indexed;
+    },
+  };
+}
+
+/** Ends this thread's Pagefind process. */
+export const closeParts = close;
+
+function accepted<T extends { errors: string[] }>(answer: T, about = 'index'): T {
+  if (answer.errors.length > 0) throw new Error(`Pagefind: ${about}: ${answer.errors.join('; ')}`);
+  return answer;
+}
+
+async function prune(dir: string, isFirst: boolean): Promise<void> {
+  const { languages } = entrySchema.parse(
+    JSON.parse(await readFile(path.join(dir, 'pagefind-entry.json'), 'utf8')),
+  );
+  // A language without a stemmer runs the program named unknown.
+  const programs = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+  const isLoaded = (name: string) =>
+    DATA.test(name) || (isFirst && (PROGRAM.test(name) || OTHER_PART.test(name) || programs.includes(name)));
+  for (const name of await readdir(dir))
+    if (!isLoaded(name)) await rm(path.join(dir, name), { recursive: true });
+}
