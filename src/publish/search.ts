@@ -33,6 +33,9 @@ export interface IndexerOptions {
   only?: readonly number[];
 }
 
+/** More than one, so that no core is idle where the parts do not come out even. */
+const PROCESSES_A_CORE = 2;
+
 /** Places of words in one piece of Pagefind's word list. */
 const PIECE = 20_000;
 
@@ -52,7 +55,7 @@ export function partOf(url: string, parts: number): number {
 /** Starts a search index, which grows in threads and processes of its own while pages are rendered. */
 export function createIndexer({ lang, parts = 1, only }: IndexerOptions): Indexer {
   const made = only ?? Array.from({ length: parts }, (_, part) => part);
-  const count = Math.min(made.length, availableParallelism());
+  const count = Math.min(made.length, PROCESSES_A_CORE * availableParallelism());
   const threads = Array.from({ length: count }, (_, thread) =>
     openThread({ lang, parts: made.filter((_, i) => i % count === thread) }, pieceSize(parts)),
   );
