@@ -26,9 +26,9 @@ export function stores(cache: string, store: 'published' | 'indexed', variant: s
   return recent(path.join(cache, store), variant, VARIANTS);
 }
 
-/** The file that says what was published, apart by variant and by the folder where it stands. */
+/** The folder that says what was published, apart by variant and by the folder where it stands. */
 export function recordOf(cache: string, variant: string, out: string): string {
-  return path.join(recent(stores(cache, 'published', variant), out, VARIANTS), 'pages.json');
+  return recent(stores(cache, 'published', variant), out, VARIANTS);
 }
 
 /** Where the templates bundled by one program for one base lie; the folder is there once they are. */

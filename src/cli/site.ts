@@ -7,13 +7,13 @@ import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
 import type { Indexed } from '../publish/indexPart.ts';
 import { writeOfflineListing } from '../publish/offlineListing.ts';
-import { keepPublished, readPublished } from '../publish/published.ts';
 import { type PageToBe, type Rendered, renderSite } from '../publish/render.ts';
 import { bundleScripts } from '../publish/script.ts';
-import { context, type ViewContext } from '../views/context.ts';
-import { hashOf, viewText } from '../views/paths.ts';
+import { SiteRecord } from '../publish/siteRecord.ts';
+import { context } from '../views/context.ts';
+import { TrackedViews } from '../views/reads/trackedViews.ts';
 import { indexParts } from '../views/searchParts.ts';
-import { type SiteView, sitePages } from '../views/sitePages.ts';
+import type { SiteView } from '../views/sitePages.ts';
 import { wordsFor } from '../views/words.ts';
 import { recordOf } from './cache.ts';
 import { SiteSearch } from './siteSearch.ts';
@@ -71,31 +71,30 @@ async function renderInto(options: SiteOptions, search: SiteSearch): Promise<Ren
   const { site, lang } = build.dossier.file;
   const variant = JSON.stringify([build.base, site, build.dossier.ceiling]);
   const version = `${program} ${variant}`;
-  const record = recordOf(cache, variant, out);
-  const published = readPublished(record, version, out);
+  const record = new SiteRecord(recordOf(cache, variant, out), version, out);
+  const { published } = record;
+  const views = new TrackedViews(context(), version, record.reads());
   // Where every page is new the index grows while they are rendered.
   if (!published) search.start();
   const rendered = await renderSite({
     workshop: { bundle, out: staging, base: build.base, lang },
-    pages: pagesOf(context()),
+    pages: pagesOf(views, build.base),
     published,
     onPage: (page, part) => search.add(page, part),
     onTexts: () => search.end(),
   });
-  keepPublished(record, version, { staging, out }, rendered.made);
+  record.keep(staging, rendered.made, views.save());
   return rendered;
 }
 
 /** Types of pages that the search index leaves out. */
 const lists: ReadonlySet<SiteView['type']> = new Set(['list', 'claims', 'changes', 'az']);
 
-function pagesOf(made: ViewContext): PageToBe[] {
-  return [...sitePages(made).values()].map(({ href, type, make }) => ({
-    path: `/${href.slice(made.urls.base.length)}`,
+function pagesOf(views: TrackedViews, base: string): PageToBe[] {
+  return [...views.pages].map(({ href, type }) => ({
+    path: `/${href.slice(base.length)}`,
     isList: lists.has(type),
-    make: () => {
-      const text = viewText(make().view);
-      return { type, text, hash: hashOf(text) };
-    },
+    known: () => views.unchanged(href),
+    make: () => ({ type, ...views.make(href) }),
   }));
 }

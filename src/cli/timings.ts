@@ -1,6 +1,6 @@
-/** How long the stages of a command took, by the clock and on the processors, in the order in which they ended. */
+/** How long the stages of a command took, by the clock and on the processors, and the memory held at their ends. */
 export class Timings {
-  readonly #stages: { name: string; ms: number; cpu: number }[] = [];
+  readonly #stages: { name: string; ms: number; cpu: number; megabytes: number }[] = [];
   readonly #started = performance.now();
   #last = this.#started;
   #lastCpu = 0;
@@ -9,7 +9,8 @@ export class Timings {
   end(name: string): void {
     const now = performance.now();
     const cpu = cpuSeconds();
-    this.#stages.push({ name, ms: now - this.#last, cpu: cpu - this.#lastCpu });
+    const megabytes = Math.round(process.memoryUsage.rss() / 1e6);
+    this.#stages.push({ name, ms: now - this.#last, cpu: cpu - this.#lastCpu, megabytes });
     this.#last = now;
     this.#lastCpu = cpu;
   }
@@ -20,16 +21,16 @@ export class Timings {
   }
 
   /**
-   * A line for each stage, the peak memory of this process, and the sum. The processors' seconds are those of
+   * A line for each stage with the memory at its end, and the sum with the most memory ever held. The processors' seconds are those of
    * all threads of this process; Pagefind's process is not among them.
    */
   toString(): string {
     const width = Math.max(...this.#stages.map(({ name }) => name.length), 5);
-    const line = (name: string, ms: number, cpu: number): string =>
-      `${name.padEnd(width)}  ${(ms / 1000).toFixed(2).padStart(7)} s  ${cpu.toFixed(2).padStart(7)} s of CPU\n`;
-    const lines = this.#stages.map(({ name, ms, cpu }) => line(name, ms, cpu));
-    const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-    return `${lines.join('')}${line('all', this.seconds * 1000, cpuSeconds())}${megabytes} MB at most in this process\n`;
+    const line = (name: string, ms: number, cpu: number, megabytes: number): string =>
+      `${name.padEnd(width)}  ${(ms / 1000).toFixed(2).padStart(7)} s  ${cpu.toFixed(2).padStart(7)} s of CPU  ${String(megabytes).padStart(5)} MB\n`;
+    const lines = this.#stages.map(({ name, ms, cpu, megabytes }) => line(name, ms, cpu, megabytes));
+    const most = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
+    return `${lines.join('')}${line('all', this.seconds * 1000, cpuSeconds(), most)}`;
   }
 }
 

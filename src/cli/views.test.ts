@@ -56,8 +56,9 @@ test('a change of one leaf page leaves nearly all views as they are', () => {
 test('what is kept holds for one program, one place and one marking, and only whole', () => {
   const context = viewContext(build);
   const first = new TrackedViews(context, 'program');
-  const [href] = first.addresses;
-  if (!href) throw new Error('The site has no page.');
+  const [page] = first.pages;
+  if (!page) throw new Error('The site has no page.');
+  const { href } = page;
   const { hash } = first.make(href);
   const kept = first.save();
   const told = (bytes: Buffer, version = 'program', own: Build = build) =>

@@ -23,7 +23,7 @@ export class ViewsCheck {
     const made: string[] = [];
     const wrong: string[] = [];
     let all = 0;
-    for (const href of tracked.addresses) {
+    for (const { href } of tracked.pages) {
       all++;
       const known = tracked.unchanged(href);
       if (known === undefined) made.push(href);

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { FileDigest } from './fileDigest.ts';
 import { type MadePage, type PageTask, type Workshop, writePage } from './pageMaker.ts';
 import { openPageMakers, type PageMakers } from './pageMakers.ts';
-import type { Published } from './published.ts';
+import type { MadePages, Published } from './siteRecord.ts';
 import { clientOf, loadTemplates, type Templates } from './templates.ts';
 
 /** A page of the site, in the order in which the index takes them. */
@@ -21,6 +21,8 @@ export interface PageToBe {
   path: string;
   /** A list: the search index leaves it out. */
   isList: boolean;
+  /** The hash of its view model, where that is known without making it. */
+  known(): string | undefined;
   make(): MadeView;
 }
 
@@ -52,7 +54,7 @@ export interface Rendered {
   /** The files of the pages, by their path within the site. */
   files: ReadonlyMap<string, FileDigest>;
   /** The pages made of view models, with the digests of these. */
-  made: ReadonlyMap<string, { hash: string; page: MadePage }>;
+  made: MadePages;
 }
 
 /** The page that hosts show for what is missing. */
@@ -180,15 +182,10 @@ class Run {
   /** Begins a page; resolves as soon as another may be begun. @throws where one could not be made */
   async put(page: PageToBe): Promise<void> {
     const { path: url } = page;
-    const { hash, ...task } = page.make();
     const at = this.#line.next(url);
-    const { published, workshop } = this.#options;
-    const taken = published?.hashOf(url) === hash ? published.take(url, workshop.out) : undefined;
-    if (taken) {
-      this.#line.place(at, taken);
-      this.made.set(url, { hash, page: taken });
-      return;
-    }
+    if (this.#take(url, at, page.known())) return;
+    const { hash, ...task } = page.make();
+    if (this.#take(url, at, hash)) return;
     const making = this.#makers
       .make({ path: url, ...task })
       .then(({ part, ...fresh }) => {
@@ -204,6 +201,17 @@ class Run {
     await setImmediate();
     while (this.#underWay.size >= this.#makers.most) await Promise.race(this.#underWay);
     if (this.#failure) throw this.#failure.error;
+  }
+
+  /** Takes a page from the published site. @returns whether it stands there, made of the same view model */
+  #take(url: string, at: number, hash: string | undefined): boolean {
+    const { published, workshop } = this.#options;
+    if (hash === undefined || published?.hashOf(url) !== hash) return false;
+    const page = published.take(url, workshop.out);
+    if (!page) return false;
+    this.#line.place(at, page);
+    this.made.set(url, { hash, page });
+    return true;
   }
 
   async finish(): Promise<void> {

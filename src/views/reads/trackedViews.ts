@@ -41,9 +41,9 @@ export class TrackedViews {
     this.#pages = sitePages(this.context);
   }
 
-  /** The addresses of all pages that are made from a view. */
-  get addresses(): Iterable<Href> {
-    return this.#pages.keys();
+  /** All pages that are made from a view. */
+  get pages(): Iterable<Pick<SitePage, 'href' | 'type'>> {
+    return this.#pages.values();
   }
 
   /** The hash of a page's view where nothing that it read has changed; else undefined, and it is to be made. */

@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { digestOf, type FileDigest } from './fileDigest.ts';
 import type { MadePage } from './pageMaker.ts';
 
+const PAGES = 'pages.json';
+const READS = 'reads';
+
 /** A file as it was published: SHA-256, bytes, time of change in milliseconds, inode. */
 const file = z.tuple([z.string(), z.number(), z.number(), z.number()]);
 type PublishedFile = z.infer<typeof file>;
@@ -30,61 +33,85 @@ export interface Published {
   take(page: string, into: string): MadePage | undefined;
 }
 
+/** Pages that were made of view models, with the digests of these, by path within the site. */
+export type MadePages = ReadonlyMap<string, { hash: string; page: MadePage }>;
+
 /**
- * Reads what was published, from the file that {@link keepPublished} wrote.
- * @param out where the site will stand that the pages are taken for
- * @returns undefined where nothing was, or by another program
+ * What is remembered of one site between builds: the pages that were published, and what their views read.
+ * Either may be missing, damaged or older than the other: what does not fit is not used.
  */
-export function readPublished(record: string, version: string, out: string): Published | undefined {
-  const known = read(record);
-  if (known?.version !== version) return undefined;
-  const put = known.out === out ? link : copy;
-  const takeFile = (name: string, into: string, [sha256, size, mtime, inode]: PublishedFile) =>
-    put(path.join(known.out, name), path.join(into, name), { sha256, size }, { mtime, inode });
+export class SiteRecord {
+  /** Undefined where nothing was published, or by another program. */
+  readonly published: Published | undefined;
+  readonly #folder: string;
+  readonly #version: string;
+  readonly #out: string;
+
+  /**
+   * @param folder where the record lies
+   * @param version what decides, besides its view model, how a page looks
+   * @param out where the site will stand
+   */
+  constructor(folder: string, version: string, out: string) {
+    this.#folder = folder;
+    this.#version = version;
+    this.#out = out;
+    const known = read(path.join(folder, PAGES));
+    this.published = known?.version === version ? publishedPages(known, out) : undefined;
+  }
+
+  /** What the views read, as it was kept. */
+  reads(): Buffer | undefined {
+    try {
+      return fs.readFileSync(path.join(this.#folder, READS));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Remembers a site. @param staging where it lies now, to be moved as it is @param reads what its views read */
+  keep(staging: string, pages: MadePages, reads: Buffer): void {
+    const mark = (name: string, { sha256, size }: FileDigest): PublishedFile => {
+      const { mtimeMs, ino } = fs.lstatSync(path.join(staging, name));
+      return [sha256, size, mtimeMs, ino];
+    };
+    const kept: z.infer<typeof published> = { version: this.#version, out: this.#out, pages: {} };
+    for (const [at, { hash, page }] of pages)
+      kept.pages[at] = [
+        hash,
+        page.indexed ?? null,
+        mark(`${at}index.html`, page.html),
+        page.copy ? mark(`${at}index.md`, page.copy) : null,
+      ];
+    this.#write(PAGES, JSON.stringify(kept));
+    this.#write(READS, reads);
+  }
+
+  #write(name: string, data: string | Buffer): void {
+    const file = path.join(this.#folder, name);
+    const beside = `${file}.${process.pid}.tmp`;
+    fs.writeFileSync(beside, data);
+    fs.renameSync(beside, file);
+  }
+}
+
+function publishedPages({ out: from, pages }: z.infer<typeof published>, out: string): Published {
+  const put = from === out ? link : copy;
+  const take = (name: string, into: string, [sha256, size, mtime, inode]: PublishedFile) =>
+    put(path.join(from, name), path.join(into, name), { sha256, size }, { mtime, inode });
   return {
-    hashOf: (page) => known.pages[page]?.[0],
+    hashOf: (page) => pages[page]?.[0],
     take(page, into) {
-      const entry = known.pages[page];
+      const entry = pages[page];
       if (!entry) return undefined;
       const [, indexed, html, beside] = entry;
       fs.mkdirSync(path.join(into, page), { recursive: true });
       const isThere =
-        takeFile(`${page}index.html`, into, html) &&
-        (beside === null || takeFile(`${page}index.md`, into, beside));
+        take(`${page}index.html`, into, html) && (beside === null || take(`${page}index.md`, into, beside));
       if (!isThere) return undefined;
       return { indexed: indexed ?? undefined, html: digest(html), copy: beside ? digest(beside) : undefined };
     },
   };
-}
-
-/**
- * Remembers the pages of a site.
- * @param staging where they lie now, to be moved as they are
- * @param out where they will stand
- * @param pages with the digests of their view models
- */
-export function keepPublished(
-  record: string,
-  version: string,
-  folders: { staging: string; out: string },
-  pages: ReadonlyMap<string, { hash: string; page: MadePage }>,
-): void {
-  const { staging, out } = folders;
-  const mark = (name: string, { sha256, size }: FileDigest): PublishedFile => {
-    const { mtimeMs, ino } = fs.lstatSync(path.join(staging, name));
-    return [sha256, size, mtimeMs, ino];
-  };
-  const kept: z.infer<typeof published> = { version, out, pages: {} };
-  for (const [at, { hash, page }] of pages)
-    kept.pages[at] = [
-      hash,
-      page.indexed ?? null,
-      mark(`${at}index.html`, page.html),
-      page.copy ? mark(`${at}index.md`, page.copy) : null,
-    ];
-  const beside = `${record}.${process.pid}.tmp`;
-  fs.writeFileSync(beside, JSON.stringify(kept));
-  fs.renameSync(beside, record);
 }
 
 function read(record: string): z.infer<typeof published> | undefined {
