@@ -43,6 +43,7 @@ export function bodyWriter(context: ViewContext, page?: PageKey): BodyWriter {
 /** Segments of a page as a body. Indices of links and citations count in the page that holds them, the owner. */
 export function writeBody(writer: BodyWriter, owner: Page, segments: readonly Segment[]): BodyView {
   const nodes: BodyView = [];
+  const { text: whole, cites } = owner.body;
   const html = (text: string): void => {
     const last = nodes.at(-1);
     if (last?.type === 'html') last.html += text;
@@ -56,9 +57,9 @@ export function writeBody(writer: BodyWriter, owner: Page, segments: readonly Se
   };
   for (const segment of segments) {
     if (segment.type === 'html')
-      html(expand(segment.html, writer.context.abbreviations, writer.spelt, owner.body.text));
+      html(expand(segment.html, writer.context.abbreviations, writer.spelt, whole));
     else if (segment.type === 'link') html(linkHtml(writer, owner, segment.index));
-    else if (segment.type === 'cite') mark(writer.numbers.cite(owner.body.cites[segment.index] ?? []));
+    else if (segment.type === 'cite') mark(writer.numbers.cite(cites[segment.index] ?? []));
     else if (segment.type === 'note') mark(footHtml(writer, owner, segment.index));
     else {
       const view = componentView(writer, owner, segment.call);

@@ -14,9 +14,17 @@ export function wordsFor(lang: string): Words {
   return dictionaries[lang.toLowerCase().split('-')[0] ?? ''] ?? en;
 }
 
+/** Phrases cut at their places: texts, and between them the names of the places. */
+const cutPhrases = new Map<string, readonly string[]>();
+
 /** Puts values into the `{name}` places of a phrase. */
 export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
-  return phrase.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+  const parts = cutPhrases.get(phrase) ?? phrase.split(/\{(\w+)\}/);
+  cutPhrases.set(phrase, parts);
+  let filled = parts[0] ?? '';
+  for (let i = 1; i < parts.length; i += 2)
+    filled += `${values[parts[i] ?? ''] ?? `{${parts[i]}}`}${parts[i + 1] ?? ''}`;
+  return filled;
 }
 
 /** The plural form for a count, with `{n}` filled in as the language writes numbers. */

@@ -39,6 +39,8 @@ const files = { near: 'world-atlas/countries-50m.json', wide: 'world-atlas/count
 type World = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
 const loaded = new Map<Scale, Geometry>();
+/** Where lines of the world lie: they are asked for it again and again. */
+const extents = new WeakMap<readonly Position[], Extent>();
 
 /** Where a place lies in the plane. @param latitude, longitude in degrees (WGS 84) */
 export function projected(scale: Scale, latitude: number, longitude: number): Point {
@@ -121,6 +123,13 @@ export function clipped({ land, borders }: Geometry, extent: Extent): Geometry {
 }
 
 function meets(points: readonly Position[], [west, south, east, north]: Extent): boolean {
+  const [left, bottom, right, top] = extentOf(points);
+  return left < east && right > west && bottom < north && top > south;
+}
+
+function extentOf(points: readonly Position[]): Extent {
+  const known = extents.get(points);
+  if (known) return known;
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const [x = 0, y = 0] of points) {
     if (x < left) left = x;
@@ -128,7 +137,9 @@ function meets(points: readonly Position[], [west, south, east, north]: Extent):
     if (y < bottom) bottom = y;
     if (y > top) top = y;
   }
-  return left < east && right > west && bottom < north && top > south;
+  const made: Extent = [left, bottom, right, top];
+  extents.set(points, made);
+  return made;
 }
 
 /** Rings of one polygon or none; each ends where it began. */

@@ -54,6 +54,17 @@ export class Reads {
     };
   }
 
+  /** The same for one entry that is read often. */
+  entryNoterOf(name: string, key: string): () => void {
+    const table = this.#tableOf(name);
+    let number: number | undefined;
+    return () => {
+      if (!this.#reads) return;
+      number ??= table.numbers.get(key) ?? this.#enter(table, key);
+      this.#mark(this.#reads, number);
+    };
+  }
+
   /** Does work whose reads are none of the view that is being made. */
   aside<T>(work: () => T): T {
     const reads = this.#reads;
@@ -71,14 +82,17 @@ export class Reads {
     const reads: number[] = [];
     this.#reads = reads;
     try {
-      return { made: make(), reads: Uint32Array.from(reads) };
+      return { made: make(), reads: new Uint32Array(reads) };
     } finally {
       this.#reads = undefined;
     }
   }
 
   #note(reads: number[], table: Table, key: string): void {
-    const number = table.numbers.get(key) ?? this.#enter(table, key);
+    this.#mark(reads, table.numbers.get(key) ?? this.#enter(table, key));
+  }
+
+  #mark(reads: number[], number: number): void {
     if (this.#noted[number] === this.#recording) return;
     this.#noted[number] = this.#recording;
     reads.push(number);

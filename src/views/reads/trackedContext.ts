@@ -81,35 +81,43 @@ export function frameOf({ dossier, urls, lang }: ViewContext): unknown {
   return [file, ceiling, style, labels, urls.base, lang];
 }
 
+type Key = string | symbol;
+
 /** Notes each record that is asked for, there or not, and the keys where they are listed. */
 function trackedRecords<T extends object>(note: (key: string) => void, records: T): T {
-  const noteKey = (key: string | symbol): void => {
-    if (typeof key === 'string') note(key);
-  };
-  return new Proxy(records, {
-    get(target, key) {
-      noteKey(key);
-      return Reflect.get(target, key);
-    },
-    has(target, key) {
-      noteKey(key);
-      return Reflect.has(target, key);
-    },
-    getOwnPropertyDescriptor(target, key) {
-      noteKey(key);
-      return Reflect.getOwnPropertyDescriptor(target, key);
-    },
-    ownKeys(target) {
-      note(WHOLE);
-      return Reflect.ownKeys(target);
-    },
-  });
+  return new Proxy(records, new RecordsHandler(note));
+}
+
+// Handlers are of few classes, whatever their number: engines call such traps faster than those of their own.
+class RecordsHandler<T extends object> implements ProxyHandler<T> {
+  readonly #note: (key: string) => void;
+
+  constructor(note: (key: string) => void) {
+    this.#note = note;
+  }
+
+  get(records: T, key: Key): unknown {
+    if (typeof key === 'string') this.#note(key);
+    return Reflect.get(records, key);
+  }
+
+  has(records: T, key: Key): boolean {
+    if (typeof key === 'string') this.#note(key);
+    return Reflect.has(records, key);
+  }
+
+  getOwnPropertyDescriptor(records: T, key: Key): PropertyDescriptor | undefined {
+    if (typeof key === 'string') this.#note(key);
+    return Reflect.getOwnPropertyDescriptor(records, key);
+  }
+
+  ownKeys(records: T): Key[] {
+    this.#note(WHOLE);
+    return Reflect.ownKeys(records);
+  }
 }
 
 type Pages = ViewContext['dossier']['pages'];
-
-/** Fields of its front matter that other pages show of a page. */
-const SHOWN = new Set<string | symbol>(['kind', 'bluf', 'date', 'sortName']);
 
 /**
  * Pages in three parts, since other pages show little of a page: its card, the rest of its front matter, and
@@ -122,65 +130,81 @@ function trackedPages(reads: Reads, tables: Map<string, Lookup>, pages: Pages): 
     const page = known.get(key);
     if (!page) return undefined;
     const { file, title, front } = page;
-    return [file, title, Object.entries(front).filter(([name]) => SHOWN.has(name))];
+    return [file, title, Object.entries(front).filter(([name]) => isShown(name))];
   });
   tables.set('fronts', (key) => known.get(key)?.front);
   tables.set('bodies', (key) => known.get(key)?.body);
-  const parts = {
-    card: reads.noterOf('pages'),
-    front: reads.noterOf('fronts'),
-    body: reads.noterOf('bodies'),
-  };
-  const handed = Object.fromEntries([...known].map(([key, page]) => [key, trackedPage(key, page, parts)]));
-  return trackedRecords(parts.card, handed);
-}
-
-type Noter = (key: string) => void;
-
-function trackedPage(key: string, page: Page, note: Record<'card' | 'front' | 'body', Noter>): Page {
-  const front = trackedFront(page.front, key, note);
-  return Object.defineProperties(
-    { ...page },
-    {
-      title: noted(() => note.card(key), page.title),
-      file: noted(() => note.card(key), page.file),
-      front: { enumerable: true, value: front },
-      body: noted(() => note.body(key), page.body),
-    },
-  );
-}
-
-function noted(note: () => void, value: unknown): PropertyDescriptor {
-  const get = (): unknown => {
-    note();
-    return value;
-  };
-  return { enumerable: true, get };
-}
-
-function trackedFront<T extends object>(front: T, key: string, note: Record<'card' | 'front', Noter>): T {
-  const noteField = (name: string | symbol): void => {
-    if (SHOWN.has(name)) note.card(key);
-    else note.front(key);
-  };
-  return new Proxy(front, {
-    get(target, name) {
-      noteField(name);
-      return Reflect.get(target, name);
-    },
-    has(target, name) {
-      noteField(name);
-      return Reflect.has(target, name);
-    },
-    getOwnPropertyDescriptor(target, name) {
-      noteField(name);
-      return Reflect.getOwnPropertyDescriptor(target, name);
-    },
-    ownKeys(target) {
-      note.front(key);
-      return Reflect.ownKeys(target);
-    },
+  const handed = [...known].map(([key, page]) => {
+    const card = reads.entryNoterOf('pages', key);
+    const front = reads.entryNoterOf('fronts', key);
+    const body = reads.entryNoterOf('bodies', key);
+    return [key, new Proxy(page, new PageHandler({ card, front, body }, page.front))];
   });
+  return trackedRecords(reads.noterOf('pages'), Object.fromEntries(handed));
+}
+
+/** Whether other pages show a field of a page's front matter, so that it is on the page's card. */
+function isShown(name: Key): boolean {
+  return name === 'kind' || name === 'bluf' || name === 'date' || name === 'sortName';
+}
+
+/** Notes for the parts of one page. */
+type Noters = Readonly<Record<'card' | 'front' | 'body', () => void>>;
+
+class PageHandler implements ProxyHandler<Page> {
+  readonly #note: Noters;
+  readonly #front: Page['front'];
+
+  constructor(note: Noters, front: Page['front']) {
+    this.#note = note;
+    this.#front = new Proxy(front, new FrontHandler(note));
+  }
+
+  get(page: Page, name: Key): unknown {
+    if (name === 'front') return this.#front;
+    if (name === 'body') this.#note.body();
+    // Its collection and id are its key.
+    else if (name !== 'collection' && name !== 'id') this.#note.card();
+    return Reflect.get(page, name);
+  }
+
+  getOwnPropertyDescriptor(page: Page, name: Key): PropertyDescriptor | undefined {
+    const found = Reflect.getOwnPropertyDescriptor(page, name);
+    return found && { ...found, value: this.get(page, name) };
+  }
+}
+
+class FrontHandler<T extends object> implements ProxyHandler<T> {
+  readonly #note: Noters;
+
+  constructor(note: Noters) {
+    this.#note = note;
+  }
+
+  #noteField(name: Key): void {
+    if (isShown(name)) this.#note.card();
+    else this.#note.front();
+  }
+
+  get(front: T, name: Key): unknown {
+    this.#noteField(name);
+    return Reflect.get(front, name);
+  }
+
+  has(front: T, name: Key): boolean {
+    this.#noteField(name);
+    return Reflect.has(front, name);
+  }
+
+  getOwnPropertyDescriptor(front: T, name: Key): PropertyDescriptor | undefined {
+    this.#noteField(name);
+    return Reflect.getOwnPropertyDescriptor(front, name);
+  }
+
+  ownKeys(front: T): Key[] {
+    this.#note.front();
+    return Reflect.ownKeys(front);
+  }
 }
 
 function trackedIndex(reads: Reads, tables: Map<string, Lookup>, index: Index): Index {
