@@ -45,10 +45,10 @@ export async function writeSite(options: SiteOptions): Promise<Indexed> {
   setBuild(build);
   const { lang } = dossier.file;
   const search = new SiteSearch({ lang, parts: indexParts(dossier), dir: staging, cache, program });
-  const { pages, files } = await renderInto(options, search);
+  const { files } = await renderInto(options, search);
   timings.end('render');
   // Pagefind writes in a process of its own; what follows fills the time.
-  const searching = search.finish(pages);
+  const searching = search.finish();
   searching.catch(() => {});
   mkdirSync(path.join(staging, 'assets'), { recursive: true });
   for (const [file, script] of Object.entries(await bundleScripts()))
@@ -59,11 +59,11 @@ export async function writeSite(options: SiteOptions): Promise<Indexed> {
   await copyContentFiles(dossier, content, staging);
   await writeExports(context(), staging);
   timings.end('data and feeds');
-  const indexed = await searching;
+  const index = await searching;
   timings.end('search index');
-  await writeOfflineListing(staging, files);
+  await writeOfflineListing(staging, new Map([...files, ...index.files]));
   timings.end('list of files');
-  return indexed;
+  return index.indexed;
 }
 
 async function renderInto(options: SiteOptions, search: SiteSearch): Promise<Rendered> {

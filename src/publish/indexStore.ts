@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { PackStore } from '../dossier/pack.ts';
+import { digestOf, type FileDigest } from './fileDigest.ts';
+import { FileWriter } from './fileWriter.ts';
 import type { Indexed } from './indexPart.ts';
 
 /** The files of a part by the digests of what they hold: most stay as they are when a page changes. */
@@ -11,6 +12,13 @@ const kept = z.object({
   files: z.array(z.tuple([z.string(), z.string()])),
 });
 
+/** A part of an index as it stands in its folder. */
+export interface StoredPart {
+  indexed: Indexed;
+  /** Its files, by their path within the folder. */
+  files: ReadonlyMap<string, FileDigest>;
+}
+
 /** Folders of other parts. */
 const OTHER_PART = /^\d+$/;
 
@@ -18,32 +26,46 @@ const OTHER_PART = /^\d+$/;
  * Keeps a part of an index under the digest of what was indexed.
  * @param folder where it stands
  */
-export function keepPart(store: PackStore, digest: string, folder: string, indexed: Indexed): void {
-  const files = filesOf(folder).map((file): [string, string] => {
+export function keepPart(store: PackStore, digest: string, folder: string, indexed: Indexed): StoredPart {
+  const files = new Map<string, FileDigest>();
+  for (const file of filesOf(folder)) {
     const data = fs.readFileSync(path.join(folder, file));
-    const key = createHash('sha256').update(data).digest('hex');
+    const known = digestOf(data);
     // Asked for, what is there already counts as used.
-    if (!store.get(key)) store.set(key, data);
-    return [file, key];
-  });
-  const list: z.infer<typeof kept> = { indexed, files };
+    if (!store.get(known.sha256)) store.set(known.sha256, data);
+    files.set(file, known);
+  }
+  const list: z.infer<typeof kept> = {
+    indexed,
+    files: [...files].map(([file, { sha256 }]) => [file, sha256]),
+  };
   store.set(digest, Buffer.from(JSON.stringify(list)));
+  return { indexed, files };
 }
 
-/** Puts a kept part into its folder. @returns undefined, and nothing written, where there is none or it is damaged */
-export function restorePart(store: PackStore, digest: string, folder: string): Indexed | undefined {
+/**
+ * Puts a kept part into its folder.
+ * @returns undefined where there is none or it is damaged; what was written of it then is as it would be made
+ */
+export async function restorePart(
+  store: PackStore,
+  digest: string,
+  folder: string,
+): Promise<StoredPart | undefined> {
   const list = store.get(digest);
   if (!list) return undefined;
   const { indexed, files } = kept.parse(JSON.parse(list.toString('utf8')));
-  const read = files.flatMap(([file, key]) => {
-    const data = store.get(key);
-    return data ? [[file, data] as const] : [];
-  });
-  if (read.length < files.length) return undefined;
-  for (const sub of new Set(files.map(([file]) => path.dirname(file))))
-    fs.mkdirSync(path.join(folder, sub), { recursive: true });
-  for (const [file, data] of read) fs.writeFileSync(path.join(folder, file), data);
-  return indexed;
+  const writer = new FileWriter(folder);
+  const written = new Map<string, FileDigest>();
+  for (const [file, sha256] of files) {
+    const data = store.get(sha256);
+    if (!data) break;
+    writer.write(file, data);
+    written.set(file, { sha256, size: data.length });
+    await writer.room();
+  }
+  await writer.finish();
+  return written.size === files.length ? { indexed, files: written } : undefined;
 }
 
 function filesOf(folder: string): string[] {

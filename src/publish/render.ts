@@ -49,8 +49,6 @@ export interface RenderOptions {
 
 /** What was rendered. */
 export interface Rendered {
-  /** Every page in order. */
-  pages: RenderedPage[];
   /** The files of the pages, by their path within the site. */
   files: ReadonlyMap<string, FileDigest>;
   /** The pages made of view models, with the digests of these. */
@@ -83,7 +81,8 @@ export async function renderSite(options: RenderOptions): Promise<Rendered> {
   } finally {
     await makers.close();
   }
-  return { pages: line.finish(), files: line.files, made: run.made };
+  line.finish();
+  return { files: line.files, made: run.made };
 }
 
 /** Renders what has one path and no view model that was made before: it is cheap, and a handful. */
@@ -155,12 +154,10 @@ class Line {
     this.#options.onTexts();
   }
 
-  /** Every page. @throws where one was not made */
-  finish(): RenderedPage[] {
-    return this.#places.map(({ url, page }) => {
-      if (!page) throw new Error(`The page ${url} was not rendered.`);
-      return { url, indexed: page.indexed };
-    });
+  /** @throws where a page was not made */
+  finish(): void {
+    const missing = this.#places.find(({ page }) => !page);
+    if (missing) throw new Error(`The page ${missing.url} was not rendered.`);
   }
 }
 

@@ -1,0 +1,72 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { digestOf } from '../publish/fileDigest.ts';
+import { partOf } from '../publish/search.ts';
+import { SiteSearch } from './siteSearch.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'dossier-site-search-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const PARTS = 3;
+const urls = Array.from({ length: 40 }, (_, i) => `/events/e${i}/`);
+const EDITED = '/events/e7/';
+
+/** Puts pages into a site and indexes them. @returns the files of the index, in Base64 */
+async function indexed(site: string, cache: string, words: string, isCold: boolean) {
+  const dir = path.join(folder, site);
+  const search = new SiteSearch({
+    lang: 'en',
+    parts: PARTS,
+    dir,
+    cache: path.join(folder, cache),
+    program: 'p',
+  });
+  if (isCold) search.start();
+  for (const url of urls) {
+    const html = `<html><head></head><body><main data-pagefind-body><p>Page ${url} ${url === EDITED ? words : 'text'}</p></main></body></html>`;
+    mkdirSync(path.join(dir, url), { recursive: true });
+    writeFileSync(path.join(dir, url, 'index.html'), html);
+    search.add({ url, indexed: digestOf(Buffer.from(html)).sha256 }, isCold ? html : undefined);
+  }
+  search.end();
+  const { indexed: held, files } = await search.finish();
+  expect(held.pages).toBe(urls.length);
+  const names = readdirSync(path.join(dir, 'pagefind'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)));
+  const bytes = names.sort().map((name) => [name, readFileSync(path.join(dir, name))] as const);
+  expect(new Map(bytes.map(([name, data]) => [name, digestOf(data)]))).toEqual(files);
+  return Object.fromEntries(bytes.map(([name, data]) => [name, data.toString('base64')]));
+}
+
+const partsOf = (files: Record<string, string>) =>
+  Array.from({ length: PARTS }, (_, part) =>
+    Object.entries(files).filter(([name]) => Number(/^pagefind\/(\d+)\//.exec(name)?.[1] ?? 0) === part),
+  );
+
+test('after an edit the index is what a new one would be, and other parts as they were', async () => {
+  const before = await indexed('before', 'cache', 'before', true);
+  const after = await indexed('after', 'cache', 'after', false);
+  expect(after).toEqual(await indexed('clean', 'another', 'after', true));
+  for (const [part, files] of partsOf(after).entries())
+    if (part === partOf(EDITED, PARTS)) expect(files).not.toEqual(partsOf(before)[part]);
+    else expect(files).toEqual(partsOf(before)[part]);
+});
+
+test('what is kept is put back, and made again where it is damaged', async () => {
+  const before = await indexed('first', 'kept', 'text', true);
+  expect(await indexed('again', 'kept', 'text', false)).toEqual(before);
+  for (const entry of readdirSync(path.join(folder, 'kept'), { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) truncateSync(path.join(entry.parentPath, entry.name), 100);
+  expect(await indexed('damaged', 'kept', 'text', false)).toEqual(before);
+});
