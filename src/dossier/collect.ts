@@ -71,8 +71,9 @@ export function collectProse(linking: Linking): Prose {
 }
 
 function checkCitations(parsed: ParsedPage, { linking, prose }: Collecting): void {
+  const key = keyOf(parsed.page);
   for (const { source, span } of parsed.page.body.cites.flat()) {
-    if (Object.hasOwn(linking.sources, source)) cite(prose, source, parsed);
+    if (Object.hasOwn(linking.sources, source)) cite(prose, source, key);
     else if (!mayExist(linking, source))
       report(
         linking,
@@ -85,10 +86,10 @@ function checkCitations(parsed: ParsedPage, { linking, prose }: Collecting): voi
   }
 }
 
-function cite({ cited }: Prose, source: string, { page }: ParsedPage): void {
+function cite({ cited }: Prose, source: string, key: PageKey): void {
   const pages = cited.get(source);
-  if (pages) pages.add(keyOf(page));
-  else cited.set(source, new Set([keyOf(page)]));
+  if (pages) pages.add(key);
+  else cited.set(source, new Set([key]));
 }
 
 function collectCall(parsed: ParsedPage, call: ComponentCall, collecting: Collecting): void {
@@ -175,7 +176,7 @@ function collectJudgement(parsed: ParsedPage, call: ComponentCall, collecting: C
 
 function checkBasis(parsed: ParsedPage, call: ComponentCall, { linking, prose }: Collecting): void {
   for (const { id, span } of attributeIds(parsed, call, 'basis')) {
-    if (Object.hasOwn(linking.sources, id)) cite(prose, id, parsed);
+    if (Object.hasOwn(linking.sources, id)) cite(prose, id, keyOf(parsed.page));
     else if (!isSupport(linking, id)) {
       const message = `"${id}" is neither a claim nor a source.`;
       report(linking, parsed, span, 'basis/unknown', message, linking.suggest.support(id));

@@ -6,27 +6,35 @@ import { lintEstimates } from './lint/estimates.ts';
 import { lintEvents } from './lint/events.ts';
 import { lintFullWidth } from './lint/fullWidth.ts';
 import { lintImages } from './lint/images.ts';
-import type { Lint, LintInput } from './lint/input.ts';
+import type { Lint, LintInput, PageLint } from './lint/input.ts';
 import { lintJudgements } from './lint/judgements.ts';
+import { keepLints } from './lint/kept.ts';
 import { lintMentions } from './lint/mentions.ts';
 import { lintStrays } from './lint/strays.ts';
 import { lintWording } from './lint/wording.ts';
 
-const lints: readonly Lint[] = [
+const ofDossier: readonly Lint[] = [
   lintActors,
   lintClaims,
   lintDates,
-  lintEstimates,
   lintEvents,
-  lintFullWidth,
   lintImages,
   lintJudgements,
-  lintMentions,
-  lintStrays,
-  lintWording,
 ];
 
-/** What is questionable in a dossier that is valid: warnings and suggestions, never errors. */
-export function lint(input: LintInput): Diagnostic[] {
-  return lints.flatMap((run) => run(input));
+const ofPages: readonly PageLint[] = [lintEstimates, lintFullWidth, lintMentions, lintStrays, lintWording];
+
+/**
+ * What is questionable in a dossier that is valid: warnings and suggestions, never errors.
+ * @param cache folder that keeps what was found in the wording of pages; without one every page is read
+ */
+export function lint(input: LintInput, cache?: string): Diagnostic[] {
+  const kept = keepLints(input, cache);
+  const fresh = kept.missing.length > 0 ? ofPages.map((set) => set(input)) : [];
+  for (const parsed of kept.missing)
+    kept.add(
+      parsed,
+      fresh.flatMap((run) => run(parsed)),
+    );
+  return [...ofDossier.flatMap((run) => run(input)), ...kept.close()];
 }

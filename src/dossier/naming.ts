@@ -31,26 +31,38 @@ function nameBody(body: Body, nameOf: NameOf): Body {
           .replaceAll(open, '')
           .replaceAll(close, '')
       : text;
-  const segments = (list: readonly Segment[]): Segment[] =>
-    list.map((segment) =>
-      segment.type === 'component' ? { ...segment, call: call(segment.call) } : segment,
-    );
-  const call = (one: ComponentCall): ComponentCall => ({
-    ...one,
-    text: name(one.text),
-    children: segments(one.children),
-  });
-  const link = (one: LinkRef): LinkRef => ({
-    ...one,
-    sentence: { before: name(one.sentence.before), after: name(one.sentence.after) },
-  });
+  const segment = (one: Segment): Segment => {
+    if (one.type !== 'component') return one;
+    const named = call(one.call);
+    return named === one.call ? one : { ...one, call: named };
+  };
+  const call = (one: ComponentCall): ComponentCall => {
+    const [text, children] = [name(one.text), mapped(one.children, segment)];
+    return text === one.text && children === one.children ? one : { ...one, text, children };
+  };
+  const link = (one: LinkRef): LinkRef => {
+    const [before, after] = [name(one.sentence.before), name(one.sentence.after)];
+    return before === one.sentence.before && after === one.sentence.after
+      ? one
+      : { ...one, sentence: { before, after } };
+  };
+  const withText = <T extends { text: string }>(one: T): T => {
+    const text = name(one.text);
+    return text === one.text ? one : { ...one, text };
+  };
   return {
     ...body,
-    segments: segments(body.segments),
-    links: body.links.map(link),
-    footnotes: body.footnotes.map((note) => ({ ...note, segments: segments(note.segments) })),
-    headings: body.headings.map((heading) => ({ ...heading, text: name(heading.text) })),
-    uncited: body.uncited.map((block) => ({ ...block, text: name(block.text) })),
+    segments: mapped(body.segments, segment),
+    links: mapped(body.links, link),
+    footnotes: mapped(body.footnotes, (note) => ({ ...note, segments: mapped(note.segments, segment) })),
+    headings: mapped(body.headings, withText),
+    uncited: mapped(body.uncited, withText),
     text: name(body.text),
   };
+}
+
+/** A list with each item changed; the list itself where no item is. */
+function mapped<T>(list: T[], change: (item: T) => T): T[] {
+  const changed = list.map(change);
+  return changed.every((item, i) => item === list[i]) ? list : changed;
 }

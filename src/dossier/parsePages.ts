@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { byPosition, type Diagnostic } from './diagnostics.ts';
 import { PackStore } from './pack.ts';
 import type { Parsed, ParsedPage } from './parse.ts';
@@ -8,6 +9,9 @@ import { parseInWorkers } from './pool.ts';
 import type { ContentFile } from './read.ts';
 import { stubPage } from './unread.ts';
 import { compilerVersion } from './version.ts';
+
+/** Known pages that are read before the workers are listened to. */
+const AT_ONCE = 200;
 
 /**
  * Parses pages, each once for as long as it and the compiler stay the same.
@@ -21,23 +25,39 @@ export async function parsePages(
 ): Promise<{ pages: ParsedPage[]; diagnostics: Diagnostic[]; parsed: number }> {
   const store = cache === undefined ? undefined : openStore(cache);
   const results = new Map<string, Parsed>();
-  const missing: ContentFile[] = [];
-  for (const file of files) {
-    const known = store && restore(store, keyOf(file, lang));
-    if (known) results.set(file.file, known);
-    else missing.push(file);
-  }
-  await parseInWorkers(missing, lang, (file, result) => {
-    results.set(file.file, parsedOf(file, result));
-    if (Buffer.isBuffer(result)) store?.set(keyOf(file, lang), result);
-  });
+  const keys = new Map(files.map((file) => [file, keyOf(file, lang)]));
+  const parse = (missing: readonly ContentFile[]) =>
+    parseInWorkers(missing, lang, (file, result) => {
+      results.set(file.file, parsedOf(file, result));
+      if (Buffer.isBuffer(result)) store?.set(keys.get(file) ?? '', result);
+    });
+  const [known, missing] = part(files, (file) => store?.has(keys.get(file) ?? '') === true);
+  const damaged: ContentFile[] = [];
+  const restoring = async (): Promise<void> => {
+    for (const [i, file] of known.entries()) {
+      const result = store && restore(store, keys.get(file) ?? '');
+      if (result) results.set(file.file, result);
+      else damaged.push(file);
+      // Lets in what workers hand over, so that none seems slow.
+      if (i % AT_ONCE === 0) await setImmediate();
+    }
+  };
+  // Workers load and parse while this thread reads what is known.
+  await Promise.all([parse(missing), restoring()]);
+  await parse(damaged);
   store?.close();
   const inOrder = files.flatMap(({ file }) => results.get(file) ?? []);
   return {
     pages: inOrder.flatMap((result) => result.pages),
     diagnostics: inOrder.flatMap((result) => result.diagnostics).sort(byPosition),
-    parsed: missing.length,
+    parsed: missing.length + damaged.length,
   };
+}
+
+function part<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  const [first, second]: [T[], T[]] = [[], []];
+  for (const one of all) (isFirst(one) ? first : second).push(one);
+  return [first, second];
 }
 
 /** What a worker made of a file. One that met a limit is still known, by its name and what its text lets guess. */

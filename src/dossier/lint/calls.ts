@@ -5,18 +5,32 @@ import type { ComponentCall } from '../segments.ts';
 import { walk } from '../segments.ts';
 import type { Spans } from '../spans.ts';
 
+interface PlacedCall {
+  page: Page;
+  spans: Spans;
+  call: ComponentCall;
+}
+
+/** The calls of the pages that were asked for, by name: each body is walked once for all lints. */
+const known = new WeakMap<readonly ParsedPage[], Map<string, PlacedCall[]>>();
+
 /** Every call of a component in the dossier, footnotes included, with the page it stands on. */
-export function callsOf(
-  pages: readonly ParsedPage[],
-  name: ComponentName,
-): { page: Page; spans: Spans; call: ComponentCall }[] {
-  return pages.flatMap(({ page, spans }) => {
-    const calls: ComponentCall[] = [];
-    const collect = (call: ComponentCall) => {
-      if (call.name === name) calls.push(call);
+export function callsOf(pages: readonly ParsedPage[], name: ComponentName): readonly PlacedCall[] {
+  const calls = known.get(pages) ?? collect(pages);
+  known.set(pages, calls);
+  return calls.get(name) ?? [];
+}
+
+function collect(pages: readonly ParsedPage[]): Map<string, PlacedCall[]> {
+  const calls = new Map<string, PlacedCall[]>();
+  for (const { page, spans } of pages) {
+    const add = (call: ComponentCall): void => {
+      const list = calls.get(call.name);
+      if (list) list.push({ page, spans, call });
+      else calls.set(call.name, [{ page, spans, call }]);
     };
-    walk(page.body.segments, collect);
-    for (const note of page.body.footnotes) walk(note.segments, collect);
-    return calls.map((call) => ({ page, spans, call }));
-  });
+    walk(page.body.segments, add);
+    for (const note of page.body.footnotes) walk(note.segments, add);
+  }
+  return calls;
 }

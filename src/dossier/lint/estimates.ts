@@ -4,7 +4,7 @@ import type { Run } from '../markup/runs.ts';
 import { Source } from '../markup/source.ts';
 import type { ParsedPage } from '../parse.ts';
 import { type Yardstick, yardsticks } from '../yardstick.ts';
-import type { LintInput } from './input.ts';
+import type { PageLint } from './input.ts';
 
 /** A piece of every term, to pass over most pages quickly. */
 const hint = /[Ll]ikely|[Cc]hance|[Pp]robab|[Pp]ossib|[Cc]ertain|[Oo]dds|[Rr]emote|[A-Z]{4}/;
@@ -25,14 +25,14 @@ interface Sentence {
  * the dossier's own yardstick only, the authors' estimates only in a `<Judgement>`. English prose alone is
  * read, since both yardsticks are English.
  */
-export function lintEstimates({ dossier, pages, texts }: LintInput): Diagnostic[] {
+export const lintEstimates: PageLint = ({ dossier, texts }) => {
   const { yardstick, lang } = dossier.file;
-  if (!/^en\b/.test(lang)) return [];
+  if (!/^en\b/.test(lang)) return () => [];
   const any = pattern([...yardsticks.icd203, ...yardsticks.phia].map(({ term }) => term));
   const own = new Set(yardsticks[yardstick].map(({ term }) => term));
-  return pages.flatMap((parsed) => {
+  return (parsed) => {
     const text = texts.get(parsed.page.file) ?? '';
-    if (!hint.test(text) || !any.test(text)) return [];
+    if (!hint.test(text)) return [];
     const source = new Source(text);
     return sentencesOf(parsed, text).flatMap((sentence) => {
       const terms = [...sentence.text.matchAll(new RegExp(any, 'gi'))];
@@ -44,8 +44,8 @@ export function lintEstimates({ dossier, pages, texts }: LintInput): Diagnostic[
       const foreign = terms.find(([term]) => own.size > 0 && !own.has(fold(term)));
       return foreign ? [ofOther(at, foreign, yardstick)] : [];
     });
-  });
-}
+  };
+};
 
 interface At {
   page: Page;

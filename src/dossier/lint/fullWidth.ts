@@ -1,15 +1,16 @@
-import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { diagnostic } from '../diagnostics.ts';
 import { editAt } from '../edits.ts';
 import { Source } from '../markup/source.ts';
-import type { LintInput } from './input.ts';
+import type { PageLint } from './input.ts';
 
 /** Links and citations typed with the brackets, bars and signs of an East Asian keyboard. */
 const typed =
   /[[［【]{2}[^[\]［］【】\n]{1,200}[\]］】]{2}|[[［【][!?！？]?[@＠][^[\]［］【】\n]{1,200}[\]］】]/g;
 
 /** Full-width marks that were meant as a link or a citation and stand as plain text. */
-export function lintFullWidth({ pages, texts }: LintInput): Diagnostic[] {
-  return pages.flatMap(({ page, runs }) => {
+export const lintFullWidth: PageLint =
+  ({ texts }) =>
+  ({ page, runs }) => {
     const text = texts.get(page.file) ?? '';
     if (!/[［］【】｜＠！？；]/.test(text)) return [];
     const source = new Source(text);
@@ -31,5 +32,4 @@ export function lintFullWidth({ pages, texts }: LintInput): Diagnostic[] {
         ];
       }),
     );
-  });
-}
+  };

@@ -6,7 +6,7 @@ import { Source } from '../markup/source.ts';
 import { indexNames, keyOf, type NameIndex } from '../nameIndex.ts';
 import type { ParsedPage } from '../parse.ts';
 import { Alphabet } from './alphabet.ts';
-import type { LintInput } from './input.ts';
+import type { PageLint } from './input.ts';
 
 /** Pages that are spoken of by name; the title of a document or brief rarely stands in a sentence. */
 const named = new Set(['actors', 'events', 'places']);
@@ -35,12 +35,12 @@ interface Finder {
  * The first mention on a page of a known actor, event or place that the page never links: whole words,
  * every name and strong alias, one pass over the text whatever the number of names.
  */
-export function lintMentions({ dossier, pages, texts }: LintInput): Diagnostic[] {
+export const lintMentions: PageLint = ({ dossier, pages, texts }) => {
   const all = pages.map(({ page }) => page);
   const alphabet = new Alphabet();
   const targets = targetsOf(all, indexNames(pages).index, alphabet);
   const finder = { alphabet, automaton: new AhoCorasick([...targets.keys()]), targets };
-  return pages.flatMap((parsed) => {
+  return (parsed) => {
     const text = texts.get(parsed.page.file);
     if (text === undefined) return [];
     const from = keyOf(parsed.page);
@@ -54,8 +54,8 @@ export function lintMentions({ dossier, pages, texts }: LintInput): Diagnostic[]
     if (found.length === 0) return [];
     const source = new Source(text);
     return found.map((mention) => suggest(parsed.page, source, mention));
-  });
-}
+  };
+};
 
 function suggest(page: Page, source: Source, { target, start, end }: Mention): Diagnostic {
   const written = source.text.slice(start, end).replace(/\s+/g, ' ');

@@ -1,10 +1,10 @@
-import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { diagnostic } from '../diagnostics.ts';
 import type { Dossier } from '../dossier.ts';
 import { editAt } from '../edits.ts';
 import type { Run } from '../markup/runs.ts';
 import { Source } from '../markup/source.ts';
 import { foldName } from '../names.ts';
-import type { LintInput } from './input.ts';
+import type { PageLint } from './input.ts';
 
 /** A piece of prose that was meant as a link or a citation. */
 interface Stray {
@@ -23,9 +23,9 @@ const signed =
 const closing = /(?<![[\]\\])\]\](?!\])/g;
 
 /** Pieces of links and citations that lost a bracket or their sign, and so stand as plain text. */
-export function lintStrays({ dossier, pages, texts }: LintInput): Diagnostic[] {
+export const lintStrays: PageLint = ({ dossier, texts }) => {
   const known = knownIn(dossier);
-  return pages.flatMap(({ page, runs }) => {
+  return ({ page, runs }) => {
     const text = texts.get(page.file) ?? '';
     let source: Source | undefined;
     return runs.flatMap((run) =>
@@ -39,8 +39,8 @@ export function lintStrays({ dossier, pages, texts }: LintInput): Diagnostic[] {
         };
       }),
     );
-  });
-}
+  };
+};
 
 interface Known {
   isSource(id: string): boolean;

@@ -3,7 +3,7 @@ import type { Page } from '../dossier.ts';
 import { cutAtQuotes } from '../markup/runs.ts';
 import { Source } from '../markup/source.ts';
 import type { ParsedPage } from '../parse.ts';
-import type { LintInput } from './input.ts';
+import type { PageLint } from './input.ts';
 
 /** Fields of front matter that readers read as the editors' words. */
 const fields = ['bluf', 'position'];
@@ -14,11 +14,11 @@ interface Stretch {
 }
 
 /** Words of style.yaml: loaded ones outside of quotations, and spellings that have a preferred form. */
-export function lintWording({ dossier, pages, texts }: LintInput): Diagnostic[] {
+export const lintWording: PageLint = ({ dossier, texts }) => {
   const { loaded = {}, preferred = {} } = dossier.style;
   const [isLoaded, isMisspelt] = [pattern(loaded), pattern(preferred)];
-  if (!isLoaded && !isMisspelt) return [];
-  return pages.flatMap((parsed) => {
+  if (!isLoaded && !isMisspelt) return () => [];
+  return (parsed) => {
     const text = texts.get(parsed.page.file) ?? '';
     if (!isLoaded?.test(text) && !isMisspelt?.test(text)) return [];
     const source = new Source(text);
@@ -26,8 +26,8 @@ export function lintWording({ dossier, pages, texts }: LintInput): Diagnostic[] 
       ...find(isLoaded, loaded, source, stretch).map((hit) => loadedWord(parsed.page, hit)),
       ...find(isMisspelt, preferred, source, stretch).map((hit) => otherSpelling(parsed.page, hit)),
     ]);
-  });
-}
+  };
+};
 
 interface Hit {
   written: string;

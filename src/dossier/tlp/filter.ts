@@ -51,15 +51,15 @@ export function filterTlp(input: LinkInput, full: Dossier, ceiling: Tlp): Filter
     withheld.sources.add(source.id);
     lose(withheld, file, spanOfAll(spans), `The source "${source.id}" is marked ${marking}.`);
   }
+  const isWhole =
+    withheld.losses.length === 0 && !input.pages.some(({ page }) => hasPartAbove(page, withheld));
+  if (isWhole) return undefined;
   const sources = keepSources(full.sources, (id) => withheld.sources.has(id));
   withholdProse(
     input.pages.map((p) => p.page),
     sources,
     withheld,
   );
-  const isWhole =
-    withheld.losses.length === 0 && !input.pages.some(({ page }) => hasPartAbove(page, withheld));
-  if (isWhole) return undefined;
   return filterAll(input, sources, withheld);
 }
 
