@@ -18,11 +18,16 @@ test('texts of pages share a script by the beginning of their hash', () => {
   );
 });
 
+test('those of all parts of the index share one', () => {
+  const files = ['pagefind/1/fragment/en-x-1_a1cc.pf_fragment', 'pagefind/fragment/en_a1aa.pf_fragment'];
+  expect([...planPieces(files, 2, '.es')]).toEqual([['pagefind/fragment/en_a1.es', files]]);
+});
+
 test('every other file is a script of its own', () => {
-  const files = ['pagefind/index/en_a1aa.pf_index', 'pagefind/pagefind-entry.json'];
+  const files = ['pagefind/1/pagefind-entry.json', 'pagefind/index/en_a1aa.pf_index'];
   expect([...planPieces(files, 2, '.es')]).toEqual([
-    ['pagefind/index/en_a1aa.pf_index.es', [files[0]]],
-    ['pagefind/pagefind-entry.json.es', [files[1]]],
+    ['pagefind/1/pagefind-entry.json.es', [files[0]]],
+    ['pagefind/index/en_a1aa.pf_index.es', [files[1]]],
   ]);
 });
 
