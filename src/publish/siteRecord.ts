@@ -108,7 +108,11 @@ function publishedPages({ out: from, pages }: z.infer<typeof published>, out: st
       fs.mkdirSync(path.join(into, page), { recursive: true });
       const isThere =
         take(`${page}index.html`, into, html) && (beside === null || take(`${page}index.md`, into, beside));
-      if (!isThere) return undefined;
+      if (!isThere) {
+        // Written through a link, the new page would take the place of the published one.
+        fs.rmSync(path.join(into, page, 'index.html'), { force: true });
+        return undefined;
+      }
       return { indexed: indexed ?? undefined, html: digest(html), copy: beside ? digest(beside) : undefined };
     },
   };
@@ -137,6 +141,8 @@ const link: Put = (from, to, known, { mtime, inode }) => {
   }
   const { size, mtimeMs, ino } = fs.lstatSync(to);
   if (size === known.size && mtimeMs === mtime && ino === inode) return true;
+  // A site that was packed and unpacked has other inodes; what it holds tells.
+  if (size === known.size && digestOf(fs.readFileSync(to)).sha256 === known.sha256) return true;
   fs.rmSync(to);
   return false;
 };

@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writePage } from './pageMaker.ts';
+import { SiteRecord } from './siteRecord.ts';
+
+let folder: string;
+let out: string;
+let into: string;
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(tmpdir(), 'dossier-record-'));
+  [out, into] = [path.join(folder, 'site'), path.join(folder, 'next')];
+  const staging = path.join(folder, 'staging');
+  const { part: _, ...page } = writePage(staging, '/actors/a/', Buffer.from('<p>A</p>'), '# A');
+  new SiteRecord(folder, 'program', out).keep(staging, new Map([['/actors/a/', { hash: 'x', page }]]), reads);
+  fs.renameSync(staging, out);
+});
+afterEach(() => fs.rmSync(folder, { recursive: true }));
+
+const reads = Buffer.from('reads');
+const html = (site: string) => path.join(site, 'actors/a/index.html');
+
+/** What the record gives for a site that will stand in a folder. */
+function taken(at = out) {
+  return new SiteRecord(folder, 'program', at).published?.take('/actors/a/', into);
+}
+
+test('a page and its copy are taken as they were published, without being written again', () => {
+  expect(taken()).toMatchObject({ indexed: undefined, html: { size: 8 }, copy: { size: 3 } });
+  expect(fs.lstatSync(html(into)).ino).toBe(fs.lstatSync(html(out)).ino);
+  expect(fs.readFileSync(path.join(into, 'actors/a/index.md'), 'utf8')).toBe('# A');
+  expect(new SiteRecord(folder, 'program', out).reads()).toEqual(reads);
+});
+
+test('a site elsewhere gets files of its own', () => {
+  expect(taken(path.join(folder, 'elsewhere'))).toBeDefined();
+  expect(fs.lstatSync(html(into)).ino).not.toBe(fs.lstatSync(html(out)).ino);
+});
+
+test('a site that was carried away and back again is known by what it holds', () => {
+  fs.cpSync(out, path.join(folder, 'away'), { recursive: true });
+  fs.rmSync(out, { recursive: true });
+  fs.cpSync(path.join(folder, 'away'), out, { recursive: true });
+  expect(taken()).toBeDefined();
+});
+
+test.each([
+  ['another size', '<p>Another</p>'],
+  ['the same size', '<p>B</p>'],
+])('a page that was written over is not taken: %s', (_, text) => {
+  fs.writeFileSync(html(out), text);
+  expect(taken()).toBeUndefined();
+  expect(fs.existsSync(html(into))).toBe(false);
+});
+
+test('a page without its copy leaves no link, through which the published page could be written over', () => {
+  fs.rmSync(path.join(out, 'actors/a/index.md'));
+  expect(taken()).toBeUndefined();
+  expect(fs.existsSync(html(into))).toBe(false);
+});
+
+test('another program knows nothing of it, and a damaged record is none', () => {
+  expect(new SiteRecord(folder, 'other', out).published).toBeUndefined();
+  fs.truncateSync(path.join(folder, 'pages.json'), 20);
+  expect(new SiteRecord(folder, 'program', out).published).toBeUndefined();
+});
