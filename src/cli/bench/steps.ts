@@ -54,9 +54,8 @@ export async function runSize({ dir, pages, seed, ratios, say }: SizeOptions): P
   await build('build, one new event');
   await step('check', 'check', ['--content', content]);
   await step('search index alone', 'node', [
-    '--input-type=module',
     '-e',
-    `const { indexSite } = await import(${JSON.stringify(path.join(root, 'src/publish/search.ts'))}); await indexSite(${JSON.stringify(out)}, 'en');`,
+    `import(${JSON.stringify(path.join(root, 'src/publish/search.ts'))}).then(({ indexSite }) => indexSite(${JSON.stringify(out)}, 'en'));`,
   ]);
   await step('bundle, ZIP', 'bundle', [
     '--content',
