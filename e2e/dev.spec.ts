@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { type Page, expect as patient, test } from '@playwright/test';
 import { type DevServer, startDev } from './devServer.ts';
@@ -173,4 +173,15 @@ test('what stands beside the pages is served too, and nothing of the content fol
     expect((await request.get(`${server.url}/${file}`)).status(), file).toBe(404);
   const strange = await request.get(server.url, { headers: { host: 'evil.example' } });
   expect(strange.status()).toBe(403);
+});
+
+test('after a change of the program the server starts anew, and open pages follow', async ({ page }) => {
+  await page.goto(`${server.url}/actors/gna/`);
+  const now = new Date();
+  await utimes(path.join(ROOT, 'src/cli/dev/overlay.css'), now, now);
+  await expect.poll(() => server.said()).toContain(`The dossier is at ${server.url}/ again`);
+  const gna = await server.edit(GNA, 'The GNA, based in [[Tripoli]]', 'The GNA, settled in [[Tripoli]]');
+  await expect(main(page)).toContainText('settled in Tripoli');
+  await server.save(GNA, gna);
+  await expect(main(page)).toContainText('based in Tripoli');
 });

@@ -40,6 +40,7 @@ interface Collecting {
   /** Where each id of a claim, judgement, gap or source is taken. */
   owners: Map<string, string>;
   refs: PlacedCall[];
+  judgements: PlacedCall[];
   claims: PlacedCall[];
 }
 
@@ -52,7 +53,7 @@ export function collectProse(linking: Linking): Prose {
       `a source in ${file}:${idSpan(record).line}`,
     ]),
   );
-  const collecting: Collecting = { linking, prose, owners, refs: [], claims: [] };
+  const collecting: Collecting = { linking, prose, owners, refs: [], judgements: [], claims: [] };
   for (const parsed of linking.input.pages) {
     checkCitations(parsed, collecting);
     walk(parsed.page.body.segments, (call) => collectCall(parsed, call, collecting));
@@ -63,10 +64,7 @@ export function collectProse(linking: Linking): Prose {
   }
   checkHistory(linking, collecting.claims);
   for (const placed of collecting.refs) checkReference(placed, linking);
-  for (const parsed of linking.input.pages)
-    walk(parsed.page.body.segments, (call) => {
-      if (call.name === 'Judgement') checkBasis(parsed, call, collecting);
-    });
+  for (const placed of collecting.judgements) checkBasis(placed, collecting);
   return prose;
 }
 
@@ -100,6 +98,7 @@ function collectCall(parsed: ParsedPage, call: ComponentCall, collecting: Collec
       collectClaim(parsed, call, collecting);
       break;
     case 'Judgement':
+      collecting.judgements.push({ parsed, call });
       collectJudgement(parsed, call, collecting);
       break;
     case 'Gap': {
@@ -174,7 +173,7 @@ function collectJudgement(parsed: ParsedPage, call: ComponentCall, collecting: C
   };
 }
 
-function checkBasis(parsed: ParsedPage, call: ComponentCall, { linking, prose }: Collecting): void {
+function checkBasis({ parsed, call }: PlacedCall, { linking, prose }: Collecting): void {
   for (const { id, span } of attributeIds(parsed, call, 'basis')) {
     if (Object.hasOwn(linking.sources, id)) cite(prose, id, keyOf(parsed.page));
     else if (!isSupport(linking, id)) {

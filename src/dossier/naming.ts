@@ -16,11 +16,25 @@ export function markTarget(target: string): string {
 
 type NameOf = (target: string) => string;
 
-/** A page whose texts name the pages of its links as a reader sees them named. */
+/** What pages became, and by which names: most are linked again and again and name the same. */
+const named = new WeakMap<ParsedPage, { names: readonly string[]; result: ParsedPage }>();
+
+/**
+ * A page whose texts name the pages of its links as a reader sees them named; the very same one as before
+ * where nothing in it is named otherwise.
+ */
 export function nameLinks(parsed: ParsedPage, nameOf: NameOf): ParsedPage {
   const { body } = parsed.page;
-  if (!body.links.some((link) => link.kind === 'wiki' && link.label === undefined)) return parsed;
-  return { ...parsed, page: { ...parsed.page, body: nameBody(body, nameOf) } as ParsedPage['page'] };
+  const targets = body.links.flatMap(({ kind, label, target }) =>
+    kind === 'wiki' && label === undefined ? [target] : [],
+  );
+  if (targets.length === 0) return parsed;
+  const names = targets.map(nameOf);
+  const before = named.get(parsed);
+  if (before?.names.every((name, i) => name === names[i])) return before.result;
+  const result = { ...parsed, page: { ...parsed.page, body: nameBody(body, nameOf) } as ParsedPage['page'] };
+  named.set(parsed, { names, result });
+  return result;
 }
 
 function nameBody(body: Body, nameOf: NameOf): Body {

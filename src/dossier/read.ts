@@ -35,8 +35,14 @@ const OWN_FILES = ['dossier.yaml', 'vocabulary.yaml', 'publishers.yaml', 'style.
 const OTHER_FOLDERS = ['evidence', 'editions'];
 const ASSETS = 'assets';
 
-/** Reads every text of a content folder. Symbolic links are never followed; nothing outside is opened. */
-export async function readContent(dir: string): Promise<Content> {
+/** Texts that were read, by file, for who reads one folder again and again. */
+export type TextMemory = Map<string, { stamp: string; text: string; found: readonly Diagnostic[] }>;
+
+/**
+ * Reads every text of a content folder. Symbolic links are never followed; nothing outside is opened.
+ * @param known takes what is read; a file that is since the same by its times, size and place is not read again
+ */
+export async function readContent(dir: string, known?: TextMemory): Promise<Content> {
   const content: Content = { files: [], unread: [], assets: [], diagnostics: [] };
   const paths: string[] = [];
   for (const entry of await list(dir, '', content)) {
@@ -49,7 +55,9 @@ export async function readContent(dir: string): Promise<Content> {
       content.diagnostics.push(unexpected(name, nearMiss(entry)));
   }
   for (const file of paths.sort(compare)) {
-    const text = readText(dir, file, content.diagnostics);
+    const text = known
+      ? recallText(dir, file, content.diagnostics, known)
+      : readText(dir, file, content.diagnostics);
     const name = file.normalize('NFC');
     if (text === undefined) content.unread.push(name);
     else content.files.push({ file: name, text });
@@ -93,6 +101,33 @@ async function listAssets(dir: string, folder: string, content: Content): Promis
     else if (entry.isFile()) content.assets.push(file);
     else content.diagnostics.push(unexpected(file, 'Only files are read here.'));
   }
+}
+
+/** A change within this time of the last one may not show in a file's times, in milliseconds. */
+const RACY = 2000;
+
+/** Reads a text, unless it is known and nothing has touched the file since. */
+function recallText(
+  dir: string,
+  file: string,
+  diagnostics: Diagnostic[],
+  known: TextMemory,
+): string | undefined {
+  const stats = lstatSync(path.join(dir, file), { bigint: true, throwIfNoEntry: false });
+  const stamp = stats && [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ');
+  const before = known.get(file);
+  if (before && before.stamp === stamp) {
+    diagnostics.push(...before.found);
+    return before.text;
+  }
+  const found: Diagnostic[] = [];
+  const text = readText(dir, file, found);
+  diagnostics.push(...found);
+  const touched = Math.max(Number(stats?.mtimeMs ?? 0), Number(stats?.ctimeMs ?? 0));
+  if (stamp !== undefined && text !== undefined && Date.now() - touched > RACY)
+    known.set(file, { stamp, text, found });
+  else known.delete(file);
+  return text;
 }
 
 /** Reads at once and in turn: ten thousand small files take a tenth of the time that promises would. */

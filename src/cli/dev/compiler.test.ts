@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -35,6 +35,16 @@ test('a file with mistakes is shown as it was, and the others as they are', asyn
   expect(diagnostics.filter((d) => d.severity === 'error').map((d) => d.code)).toEqual(['link/unknown']);
   await save('actors/ada.mdx', page('Ada Lovelace', 'Third [@one].'));
   expect(await textOf('actors/ada')).toContain('Third');
+});
+
+test('an edit that leaves size and time of a file as they were is seen', async () => {
+  const file = path.join(content, 'actors/ada.mdx');
+  await save('actors/ada.mdx', page('Ada Lovelace', 'One [@one].'));
+  const { atime, mtime } = await stat(file);
+  expect(await textOf('actors/ada')).toContain('One');
+  await save('actors/ada.mdx', page('Ada Lovelace', 'Two [@one].'));
+  await utimes(file, atime, mtime);
+  expect(await textOf('actors/ada')).toContain('Two');
 });
 
 test('where a mistake alone is new, what is shown is the very same', async () => {

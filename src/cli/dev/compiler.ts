@@ -3,7 +3,7 @@ import { compare, type Diagnostic } from '../../dossier/diagnostics.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { keepSources } from '../../dossier/keptSources.ts';
 import { type KeptParser, keepParsed } from '../../dossier/parseKept.ts';
-import { type Content, readContent } from '../../dossier/read.ts';
+import { type Content, readContent, type TextMemory } from '../../dossier/read.ts';
 import type { Tlp } from '../../dossier/schema.ts';
 import { parsedOf } from '../cache.ts';
 
@@ -31,6 +31,7 @@ export class Compiler {
   readonly #tlp: Tlp | undefined;
   readonly #parser: KeptParser;
   readonly #sources = keepSources();
+  readonly #texts: TextMemory = new Map();
   readonly #good = new Map<string, string>();
   /** What was shown last, and the texts it was made from. */
   #last: { content: Content; compiled: Compiled } | undefined;
@@ -43,7 +44,7 @@ export class Compiler {
 
   /** Reads and compiles what is there now. */
   async compile(): Promise<Preview> {
-    const content = await readContent(this.#dir);
+    const content = await readContent(this.#dir, this.#texts);
     const texts = new Map(content.files.map(({ file, text }) => [file, text]));
     const now = await this.#compile(content);
     const broken = new Set(now.diagnostics.filter((d) => d.severity === 'error').map(({ file }) => file));

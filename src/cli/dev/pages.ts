@@ -1,3 +1,5 @@
+import type { PageKey } from '../../dossier/dossier.ts';
+import { keyOf } from '../../dossier/nameIndex.ts';
 import { barePage, type SentPage, withScript } from './page.ts';
 import type { Shown } from './session.ts';
 import type { Templates } from './templates.ts';
@@ -16,13 +18,17 @@ export class Pages {
 
   /** Whether a page stands at a path within the site, base left out. */
   has(shown: Shown, pathname: string): boolean {
-    return shown.pages.has(pathname) || (pathname.endsWith('/') && this.#templates.fixed.includes(pathname));
+    return (
+      isEntry(shown, pathname) ||
+      shown.pages().has(pathname) ||
+      (pathname.endsWith('/') && this.#templates.fixed.includes(pathname))
+    );
   }
 
   /** Every path at which a page stands. */
   paths(shown: Shown): string[] {
-    const fixed = this.#templates.fixed.filter((path) => path.endsWith('/') && !shown.pages.has(path));
-    return [...shown.pages.keys(), ...fixed];
+    const fixed = this.#templates.fixed.filter((path) => path.endsWith('/') && !shown.pages().has(path));
+    return [...shown.pages().keys(), ...fixed];
   }
 
   /** The page at a path with the script of the preview; never fails. */
@@ -43,8 +49,8 @@ export class Pages {
     const { base } = shown.build;
     const about = { href: `${base}${pathname.slice(1)}`, base };
     const { findings } = shown.findings(about.href);
-    const isKnown = this.has(shown, pathname);
     try {
+      const isKnown = this.has(shown, pathname);
       const page = await this.#templates.render(shown.build, isKnown ? pathname : '/404/');
       return withScript(page, about, this.#scripts);
     } catch (error) {
@@ -56,4 +62,11 @@ export class Pages {
       return withScript({ status: 500, text: barePage(title, text || said) }, about, this.#scripts);
     }
   }
+}
+
+/** Whether a page of the content stands at a path: known without a plan of the whole site. */
+function isEntry({ build, context }: Shown, pathname: string): boolean {
+  const key = pathname.slice(1, -1);
+  const page = Object.hasOwn(build.dossier.pages, key) ? build.dossier.pages[key as PageKey] : undefined;
+  return page !== undefined && context.urls.page(keyOf(page)) === `${build.base}${pathname.slice(1)}`;
 }

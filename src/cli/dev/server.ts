@@ -68,7 +68,7 @@ async function sendPage(
     send(res, status, type, text);
   } else if (pathname.endsWith('/index.md')) {
     const folder = pathname.slice(0, -'index.md'.length);
-    const page = shown.pages.get(folder);
+    const page = shown.pages().get(folder);
     const text = page && markdownCopy(folder, shown.build.base, page.make());
     if (text === undefined) return false;
     send(res, 200, 'text/markdown', text);

@@ -21,8 +21,8 @@ export interface Shown {
   build: Build;
   context: ViewContext;
   preview: Preview;
-  /** Pages made from the content, by path within the site, base left out. */
-  pages: ReadonlyMap<string, SitePage>;
+  /** Pages made from the content, by path within the site, base left out; planned when first asked for. */
+  pages(): ReadonlyMap<string, SitePage>;
   diagnostics: Diagnostic[];
   /** What the overlay of the page at an address says. */
   findings(href: string): PageFindings;
@@ -118,9 +118,13 @@ export class Session {
     const { base } = this.#options;
     const build = { dossier, base, digest, editing: editingOf(preview, () => this.#history) };
     const context = viewContext(build);
-    const pages = new Map(
-      [...sitePages(context).values()].map((page) => [`/${page.href.slice(base.length)}`, page]),
-    );
+    let planned: ReadonlyMap<string, SitePage> | undefined;
+    const pages = (): ReadonlyMap<string, SitePage> => {
+      planned ??= new Map(
+        [...sitePages(context).values()].map((page) => [`/${page.href.slice(base.length)}`, page]),
+      );
+      return planned;
+    };
     this.#say({ build, context, preview, pages }, [...preview.diagnostics, ...this.#lintsThatStand(preview)]);
   }
 
