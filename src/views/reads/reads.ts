@@ -30,7 +30,9 @@ export class Reads {
   readonly #tables = new Map<string, Table>();
   readonly #lookUp: (table: string) => Lookup;
   readonly #entries: { table: Table; key: string }[] = [];
-  readonly #digests: (Buffer | undefined)[] = [];
+  /** Of each entry what it is, where that was asked for: {@link DIGEST} bytes. */
+  #digests = Buffer.alloc(DIGEST << 16);
+  #isDigested = new Uint8Array(1 << 16);
   /** Of each entry, the recording that noted it last. */
   #noted = new Uint32Array(1 << 16);
   #recording = 0;
@@ -117,12 +119,36 @@ export class Reads {
 
   /** What an entry is now, as {@link DIGEST} bytes. */
   digestOf(number: number): Buffer {
-    const known = this.#digests[number];
-    if (known) return known;
+    const at = this.#digested(number);
+    return this.#digests.subarray(at, at + DIGEST);
+  }
+
+  /** What entries are now, one after the other. */
+  digestsOf(numbers: readonly number[]): Buffer {
+    const digests = Buffer.alloc(DIGEST * numbers.length);
+    for (const [i, number] of numbers.entries()) {
+      const at = this.#digested(number);
+      this.#digests.copy(digests, i * DIGEST, at, at + DIGEST);
+    }
+    return digests;
+  }
+
+  /** Whether an entry is what it was. @param was digests, that of the entry in the place of its number */
+  isSame(number: number, was: Buffer): boolean {
+    const at = this.#digested(number);
+    return this.#digests.compare(was, at, at + DIGEST, at, at + DIGEST) === 0;
+  }
+
+  /** Sees to the digest of an entry. @returns where it stands */
+  #digested(number: number): number {
+    const at = number * DIGEST;
+    if (this.#isDigested[number]) return at;
     const { table, key } = this.#entry(number);
+    // The lookup may ask for the digests of other entries.
     const made = digestOf(this.aside(() => table.lookUp(key)));
-    this.#digests[number] = made;
-    return made;
+    made.copy(this.#digests, at, 0, DIGEST);
+    this.#isDigested[number] = 1;
+    return at;
   }
 
   #entry(number: number): { table: Table; key: string } {
@@ -142,9 +168,9 @@ export class Reads {
     this.#entries.push({ table, key });
     table.numbers.set(key, number);
     if (number >= this.#noted.length) {
-      const wider = new Uint32Array(2 * this.#noted.length);
-      wider.set(this.#noted);
-      this.#noted = wider;
+      this.#noted = lengthened(this.#noted, new Uint32Array(2 * number));
+      this.#isDigested = lengthened(this.#isDigested, new Uint8Array(2 * number));
+      this.#digests = lengthened(this.#digests, Buffer.alloc(2 * number * DIGEST));
     }
     return number;
   }
@@ -164,5 +190,11 @@ export class Digested {
 function digestOf(value: unknown): Buffer {
   if (value === undefined) return ABSENT;
   const data = value instanceof Digested ? Buffer.concat(value.parts) : JSON.stringify(value);
-  return hash('sha256', data, 'buffer').subarray(0, DIGEST);
+  return hash('sha256', data, 'buffer');
+}
+
+/** Moves what an array holds into a longer one. */
+function lengthened<T extends Uint8Array | Uint32Array>(array: T, longer: T): T {
+  longer.set(array);
+  return longer;
 }

@@ -4,7 +4,7 @@ import { hashOf, viewText } from '../paths.ts';
 import { type SitePage, type SiteView, sitePages } from '../sitePages.ts';
 import type { Href } from '../urls.ts';
 import { type KeptReads, type KeptView, packReads, unpackReads } from './keptReads.ts';
-import { DIGEST, type Reads } from './reads.ts';
+import type { Reads } from './reads.ts';
 import { frameOf, type TrackedContext, trackedContext } from './trackedContext.ts';
 
 /**
@@ -68,8 +68,7 @@ export class TrackedViews {
   #same(number: number): boolean {
     const known = this.#isSame[number];
     if (known !== undefined) return known;
-    const was = this.#was.subarray(number * DIGEST, (number + 1) * DIGEST);
-    const isSame = was.equals(this.#reads.digestOf(number));
+    const isSame = this.#reads.isSame(number, this.#was);
     this.#isSame[number] = isSame;
     return isSame;
   }
@@ -107,7 +106,7 @@ function compacted(views: ReadonlyMap<string, KeptView>, reads: Reads): KeptRead
   ]);
   return {
     entries: order.map((number) => reads.entryOf(number)),
-    digests: Buffer.concat(order.map((number) => reads.digestOf(number))),
+    digests: reads.digestsOf(order),
     views: new Map(moved),
   };
 }
