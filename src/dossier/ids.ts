@@ -3,17 +3,16 @@ export const idForm = 'an id: lower-case letters and digits, words joined by hyp
 
 const longest = 100;
 const words = /^[\p{Ll}\p{Lo}\p{M}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{Nd}]+)*$/u;
+/** Most ids are these, which need no look at Unicode's tables. */
+const plain = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Names that Windows keeps for devices, and the one word that every JavaScript object already has. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|constructor)$/;
 
 /** Whether a text, in NFC, can be an id: a folder name on every system and a path segment of a URL. */
 export function isId(text: string): boolean {
+  if (text.length > longest || reserved.test(text)) return false;
   return (
-    words.test(text) &&
-    text.length <= longest &&
-    !reserved.test(text) &&
-    text === text.normalize('NFKC') &&
-    text === text.toLowerCase()
+    plain.test(text) || (words.test(text) && text === text.normalize('NFKC') && text === text.toLowerCase())
   );
 }
 

@@ -51,7 +51,7 @@ export function readYaml(file: string, text: string, offset = 0): YamlText {
     ? [diagnostic(file, at(0, 0), 'limit/nesting', tooDeep)]
     : doc.errors.length > 0
       ? faultsOf(file, text, offset, doc.errors, at)
-      : [...refused(file, doc, at), ...straySigns(file, doc, at), ...placeholders(file, doc, at)];
+      : [...refused(file, doc, at), ...oddValues(file, doc, at)];
   return {
     value: diagnostics.length > 0 ? undefined : (doc.toJS({ maxAliasCount: 0 }) ?? {}),
     diagnostics,
@@ -142,29 +142,24 @@ function refused(file: string, doc: Document, at: At): Diagnostic[] {
   return found;
 }
 
-/** Values of the form for a new page that nobody wrote yet. */
-function placeholders(file: string, doc: Document, at: At): Diagnostic[] {
+/**
+ * Values that nobody wrote yet, as in the form for a new page; and values that end with a quotation mark or
+ * a bracket that nothing opens, since the one at their beginning is lost.
+ */
+function oddValues(file: string, doc: Document, at: At): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(doc, {
     Scalar(key, node) {
-      if (key === 'key' || !/^(?:…|\.{3})$/.test(String(node.value))) return;
+      if (key === 'key') return;
+      const value = String(node.value);
       const [from = 0, to = from] = node.range ?? [];
-      const message = `${String(node.value)} stands for what is still to be written.`;
-      const hint = 'Write it, or begin the line with # to leave the field out.';
-      found.push(diagnostic(file, at(from, to), 'schema/invalid', message, hint));
-    },
-  });
-  return found;
-}
-
-/** Values that end with a quotation mark or a bracket that nothing opens: the one at their beginning is lost. */
-function straySigns(file: string, doc: Document, at: At): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  visit(doc, {
-    Scalar(key, node) {
-      const sign = key === 'key' || node.type !== 'PLAIN' ? undefined : strayIn(String(node.value));
+      if (value === '…' || value === '...') {
+        const message = `${value} stands for what is still to be written.`;
+        const hint = 'Write it, or begin the line with # to leave the field out.';
+        found.push(diagnostic(file, at(from, to), 'schema/invalid', message, hint));
+      }
+      const sign = node.type === 'PLAIN' ? strayIn(value) : undefined;
       if (sign === undefined) return;
-      const [from = 0, to = from] = node.range ?? [];
       const message = `\`${sign}\` closes what nothing opens.`;
       const hint = 'Write its partner before the value, or put the value between quotation marks.';
       found.push(diagnostic(file, at(from, to), 'yaml/syntax', message, hint));

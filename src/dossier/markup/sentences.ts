@@ -1,6 +1,6 @@
 import type { Link, Nodes, Root } from 'mdast';
 import { isJsx, walk } from './blocks.ts';
-import { isMarked, textOf } from './text.ts';
+import { isMarked, singleSpaced, textOf } from './text.ts';
 import type { Wikilink } from './wikilink.ts';
 
 export interface Sentence {
@@ -115,11 +115,9 @@ function capitalised(text: string, at: readonly number[]): string {
 }
 
 function cutStart(text: string): string {
-  return (text.length > maxContext ? `…${text.replace(/^\S*\s/, '')}` : text)
-    .replace(/\s+/g, ' ')
-    .trimStart();
+  return singleSpaced(text.length > maxContext ? `…${text.replace(/^\S*\s/, '')}` : text).trimStart();
 }
 
 function cutEnd(text: string): string {
-  return (text.length > maxContext ? `${text.replace(/\s\S*$/, '')}…` : text).replace(/\s+/g, ' ').trimEnd();
+  return singleSpaced(text.length > maxContext ? `${text.replace(/\s\S*$/, '')}…` : text).trimEnd();
 }

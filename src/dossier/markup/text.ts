@@ -11,7 +11,12 @@ export function isMarked(node: Nodes): boolean {
 export function textOf(nodes: readonly Nodes[]): string {
   const parts: string[] = [];
   for (const node of nodes) collect(node, parts);
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return singleSpaced(parts.join('')).trim();
+}
+
+/** White space made one space; single ones, which are nearly all, are passed over. */
+export function singleSpaced(text: string): string {
+  return text.replace(/\s\s+|[^\S ]/g, ' ');
 }
 
 const blocks = new Set([
