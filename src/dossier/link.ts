@@ -152,7 +152,9 @@ function citedBy(
   );
 }
 
+const ranks = new Map<string, number>(linkOrder.map((collection, rank) => [collection, rank]));
+
 function comparePageKeys(a: PageKey, b: PageKey): number {
-  const rank = (key: PageKey) => linkOrder.findIndex((c) => key.startsWith(`${c}/`));
+  const rank = (key: PageKey) => ranks.get(key.slice(0, key.indexOf('/'))) ?? -1;
   return rank(a) - rank(b) || compare(a, b);
 }
