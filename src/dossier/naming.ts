@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { originOf, setOrigin } from './bodyOrigin.ts';
 import type { ParsedPage } from './parse.ts';
 import type { Body, ComponentCall, LinkRef, Segment } from './segments.ts';
 
@@ -34,6 +36,8 @@ export function nameLinks(parsed: ParsedPage, nameOf: NameOf): ParsedPage {
   if (before?.names.every((name, i) => name === names[i])) return before.result;
   const result = { ...parsed, page: { ...parsed.page, body: nameBody(body, nameOf) } as ParsedPage['page'] };
   named.set(parsed, { names, result });
+  const origin = originOf(body);
+  if (origin !== undefined) setOrigin(result.page.body, hash('sha256', JSON.stringify([origin, names])));
   return result;
 }
 

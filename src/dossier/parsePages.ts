@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { setOrigin } from './bodyOrigin.ts';
 import { byPosition, type Diagnostic } from './diagnostics.ts';
 import { PackStore } from './pack.ts';
 import type { Parsed, ParsedPage } from './parse.ts';
@@ -46,6 +47,8 @@ export async function parsePages(
   await Promise.all([parse(missing), restoring()]);
   await parse(damaged);
   store?.close();
+  for (const [file, key] of keys)
+    for (const { page } of results.get(file.file)?.pages ?? []) setOrigin(page.body, key);
   const inOrder = files.flatMap(({ file }) => results.get(file) ?? []);
   return {
     pages: inOrder.flatMap((result) => result.pages),

@@ -1,3 +1,4 @@
+import { originOf } from '../../dossier/bodyOrigin.ts';
 import type { Page, PageKey } from '../../dossier/dossier.ts';
 import type { ViewContext } from '../context.ts';
 import { derivedLookup } from '../perContext.ts';
@@ -133,7 +134,10 @@ function trackedPages(reads: Reads, tables: Map<string, Lookup>, pages: Pages): 
     return [file, title, Object.entries(front).filter(([name]) => isShown(name))];
   });
   tables.set('fronts', (key) => known.get(key)?.front);
-  tables.set('bodies', (key) => known.get(key)?.body);
+  tables.set('bodies', (key) => {
+    const body = known.get(key)?.body;
+    return body && (originOf(body) ?? body);
+  });
   const handed = [...known].map(([key, page]) => {
     const card = reads.entryNoterOf('pages', key);
     const front = reads.entryNoterOf('fronts', key);
