@@ -15,17 +15,25 @@ export interface Indexed {
 /** One part of a search index as it grows in this thread's Pagefind process. */
 export interface IndexPart {
   /**
-   * Adds a page, without waiting until it is indexed. The bytes of the index follow from the order of these calls.
+   * Adds a page. The bytes of the index follow from the order of these calls.
    * @param url path within the site, base left out, such as `/actors/gna/`
    * @param text what `indexedPart` takes from the page
+   * @returns a promise that resolves as soon as another may be added
+   * @throws when Pagefind refuses a page or stops
    */
-  add(url: string, text: string): void;
+  add(url: string, text: string): Promise<void>;
   /**
    * Writes the part to its folder in `dir/pagefind/`.
    * @throws when Pagefind refuses a page or stops
    */
   write(dir: string): Promise<Indexed>;
 }
+
+/**
+ * Pages sent to Pagefind and not yet indexed. It works through them in order: enough of them that it is never
+ * idle, few enough to hold in memory.
+ */
+const MOST_UNDER_WAY = 100;
 
 /** What a reader's browser loads; what else Pagefind writes are user interfaces that are not ours. */
 const DATA = /^(?:index|fragment|filter|pagefind-entry\.json|.+\.pf_meta)$/;
@@ -47,8 +55,7 @@ export async function createPart(lang: string, part: number): Promise<IndexPart>
   const { index } = accepted(await createIndex({ forceLanguage: partLanguage(lang, part) }));
   if (!index) throw new Error('Pagefind did not start an index.');
   const indexed: Indexed = { pages: 0, words: 0 };
-  // Pagefind works through what it is sent in order; waiting for each answer would leave it idle.
-  const added: Promise<void>[] = [];
+  const underWay: Promise<void>[] = [];
   const days = new Map<string, number>();
   const send = async (url: string, content: string): Promise<void> => {
     const { file } = accepted(await index.addHTMLFile({ url, content }), url);
@@ -57,17 +64,18 @@ export async function createPart(lang: string, part: number): Promise<IndexPart>
     indexed.words += file.uniqueWords;
   };
   return {
-    add(url, text) {
-      const adding = send(url, text);
-      // A failure is reported by `write`.
-      adding.catch(() => {});
-      added.push(adding);
+    async add(url, text) {
       const day = dayOf(text);
       if (day !== undefined) days.set(url, day);
+      const sending = send(url, text);
+      // A failure is reported where it is waited for.
+      sending.catch(() => {});
+      underWay.push(sending);
+      if (underWay.length > MOST_UNDER_WAY) await underWay.shift();
     },
     async write(dir) {
       const outputPath = path.join(dir, 'pagefind', partFolder(part));
-      await Promise.all(added);
+      await Promise.all(underWay);
       accepted(await index.writeFiles({ outputPath }));
       await index.deleteIndex();
       await prune(outputPath, part === 0);

@@ -33,7 +33,7 @@ parentPort?.on('message', (order: Order) => {
   }
   work = work.then(async () => {
     const text = 'text' in order ? order.text : indexedPart(readFileSync(order.file, 'utf8'));
-    if (text !== undefined) (await made).get(order.part)?.add(order.url, text);
+    if (text !== undefined) await (await made).get(order.part)?.add(order.url, text);
   });
   work.catch(() => {});
 });
