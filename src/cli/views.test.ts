@@ -3,6 +3,8 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { compile } from '../dossier/compile.ts';
 import type { Build } from '../dossier/current.ts';
+import type { Change } from '../dossier/editions/changes.ts';
+import type { Edition, History } from '../dossier/editions/history.ts';
 import { viewContext } from '../views/context.ts';
 import { TrackedViews } from '../views/reads/trackedViews.ts';
 import { root } from './options.ts';
@@ -40,6 +42,27 @@ test('whatever changes in any record of a dossier, a page that shows it is made 
     }
   }
 }, 300_000);
+
+test('where a difference between editions is no longer told, each page that told of it is made anew', () => {
+  const check = new ViewsCheck();
+  const told = ({ dossier }: Build) => [dossier.history, ...dossier.history.editions].map(differences);
+  const count = told(build).flat().length;
+  expect(count).toBeGreaterThan(20);
+  for (let n = 0; n < count; n++) {
+    check.compare(viewContext(build));
+    const changed = structuredClone(build);
+    const lists = told(changed);
+    const at = lists.flatMap((list) => list.map((_, i) => ({ list, i })))[n];
+    const [gone] = at?.list.splice(at.i, 1) ?? [];
+    const { made, wrong } = check.compare(viewContext(changed));
+    expect(wrong, JSON.stringify(gone)).toEqual([]);
+    expect(made).toContain('/changes/');
+  }
+});
+
+function differences(of: History | Edition): Change[] {
+  return 'since' in of ? of.since : of.changes;
+}
 
 test('a change of one leaf page leaves nearly all views as they are', () => {
   const check = new ViewsCheck();
