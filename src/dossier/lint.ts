@@ -30,7 +30,7 @@ const ofPages: readonly PageLint[] = [lintEstimates, lintFullWidth, lintMentions
  */
 export function lint(input: LintInput, cache?: string): Diagnostic[] {
   const kept = keepLints(input, cache);
-  const fresh = kept.missing.length > 0 ? ofPages.map((set) => set(input)) : [];
+  const fresh = kept.missing.length > 0 ? ofPages.map((set) => set(input, kept.missing)) : [];
   for (const parsed of kept.missing)
     kept.add(
       parsed,

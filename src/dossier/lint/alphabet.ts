@@ -9,6 +9,18 @@ export interface Encoded {
 
 /** Words and single marks; apostrophes, hyphens and spaces part words and stand for nothing, as in `foldName`. */
 const token = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}\s'’‘ʼʿʾ`´\-‐‑–—_]/gu;
+/** The words and marks of a text, each of which may be a symbol. */
+export function* wordsIn(text: string): Generator<string> {
+  // A search that broke off leaves its place behind.
+  token.lastIndex = 0;
+  for (const [word] of text.matchAll(token)) yield word;
+}
+
+/** What words have in common that are one symbol. */
+export function fold(word: string): string {
+  return foldName(word) || word;
+}
+
 const unknown = '\0';
 const firstSurrogate = 0xd800;
 const afterSurrogates = 0xe000;
@@ -32,13 +44,11 @@ export class Alphabet {
 
   /** The symbols of a name; words not met before are added. */
   add(name: string): string {
-    // A search that broke off leaves its place behind.
-    token.lastIndex = 0;
-    const words = [...name.matchAll(token)].map(([word]) => word);
+    const words = [...wordsIn(name)];
     const [first] = words;
     if (first !== undefined && !initial.test(first)) this.#firstWords.add(first);
     this.#begins = undefined;
-    return words.map((word) => this.#define(foldName(word) || word)).join('');
+    return words.map((word) => this.#define(fold(word))).join('');
   }
 
   #define(fold: string): string {
@@ -95,7 +105,7 @@ export class Alphabet {
   #symbolOf(word: string): string {
     const known = this.#byWord.get(word);
     if (known !== undefined) return known;
-    const symbol = this.#byFold.get(foldName(word) || word) ?? unknown;
+    const symbol = this.#byFold.get(fold(word)) ?? unknown;
     this.#byWord.set(word, symbol);
     return symbol;
   }

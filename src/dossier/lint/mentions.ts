@@ -5,7 +5,7 @@ import type { Run } from '../markup/runs.ts';
 import { Source } from '../markup/source.ts';
 import { indexNames, keyOf, type NameIndex } from '../nameIndex.ts';
 import type { ParsedPage } from '../parse.ts';
-import { Alphabet } from './alphabet.ts';
+import { Alphabet, fold, wordsIn } from './alphabet.ts';
 import type { PageLint } from './input.ts';
 
 /** Pages that are spoken of by name; the title of a document or brief rarely stands in a sentence. */
@@ -35,10 +35,11 @@ interface Finder {
  * The first mention on a page of a known actor, event or place that the page never links: whole words,
  * every name and strong alias, one pass over the text whatever the number of names.
  */
-export const lintMentions: PageLint = ({ dossier, pages, texts }) => {
+export const lintMentions: PageLint = ({ dossier, pages, texts }, asked) => {
   const all = pages.map(({ page }) => page);
   const alphabet = new Alphabet();
-  const targets = targetsOf(all, indexNames(pages).index, alphabet);
+  const mayOccur = beginningsIn(asked, texts);
+  const targets = targetsOf(all, indexNames(pages).index, alphabet, mayOccur);
   const finder = { alphabet, automaton: new AhoCorasick([...targets.keys()]), targets };
   return (parsed) => {
     const text = texts.get(parsed.page.file);
@@ -73,8 +74,37 @@ function suggest(page: Page, source: Source, { target, start, end }: Mention): D
   };
 }
 
+/** Above this number of pages nearly every name may stand in one of them. */
+const FEW = 50;
+
+/**
+ * Whether the first word of a name stands in one of a few texts: after one edit most names need not be
+ * looked for at all.
+ */
+function beginningsIn(
+  asked: readonly ParsedPage[],
+  texts: ReadonlyMap<string, string>,
+): (name: string) => boolean {
+  if (asked.length > FEW) return () => true;
+  const words = new Set<string>();
+  for (const { page } of asked) for (const word of wordsIn(texts.get(page.file) ?? '')) words.add(fold(word));
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const [first] = wordsIn(name);
+    if (first === undefined) return false;
+    const occurs = known.get(first) ?? words.has(fold(first));
+    known.set(first, occurs);
+    return occurs;
+  };
+}
+
 /** The pages by the symbols of their names. A name that is ambiguous or belongs to another page is nobody's. */
-function targetsOf(pages: readonly Page[], index: NameIndex, alphabet: Alphabet): Map<string, Target> {
+function targetsOf(
+  pages: readonly Page[],
+  index: NameIndex,
+  alphabet: Alphabet,
+  mayOccur: (name: string) => boolean,
+): Map<string, Target> {
   const targets = new Map<string, Target>();
   for (const page of pages) {
     if (!named.has(page.collection)) continue;
@@ -83,10 +113,11 @@ function targetsOf(pages: readonly Page[], index: NameIndex, alphabet: Alphabet)
       const found = index.resolve(written);
       return 'key' in found && found.key === key;
     };
-    const link = resolves(page.id) ? page.id : key;
     const strong = (page.front.names ?? []).filter((name) => !name.weak).map((name) => name.text);
+    if (![page.title, ...strong].some(mayOccur)) continue;
+    const link = resolves(page.id) ? page.id : key;
     for (const name of [page.title, ...strong]) {
-      if (!resolves(name)) continue;
+      if (!mayOccur(name) || !resolves(name)) continue;
       const symbols = alphabet.add(name);
       const known = targets.get(symbols);
       if (known?.key === key) known.names.push(name);
