@@ -50,12 +50,19 @@ function tally(leanings: Map<string, Leaning>, kind: 'source' | 'publisher', ids
 
 /** How much of the dossier rests on something, as a share and in words. */
 export function leaningView(context: ViewContext, leaning: Leaning | undefined): LeaningView {
-  const { words, lang } = context;
-  const w = words.atlas.leaning;
-  if (!leaning) return { share: 0, text: w.none };
+  const { rests } = context.words.atlas.leaning;
+  if (!leaning) return { share: 0, text: leaningText(context, leaning) };
   const { all } = claimCount(context);
-  const { claims, alone } = leaning;
-  const share = all === 0 ? 0 : Math.max(1, Math.round((100 * claims) / all));
-  const rests = count(w.rests, claims, lang, { all });
-  return { share, text: alone > 0 ? `${rests}, ${count(w.alone, alone, lang)}` : rests };
+  const share = all === 0 ? 0 : Math.max(1, Math.round((100 * leaning.claims) / all));
+  return { share, text: textOf(context, count(rests, leaning.claims, context.lang, { all }), leaning) };
+}
+
+/** How much rests on something, in words, not of how much: so the pages of all sources stay when a claim is added. */
+export function leaningText(context: ViewContext, leaning: Leaning | undefined): string {
+  const { none, rest } = context.words.atlas.leaning;
+  return leaning ? textOf(context, count(rest, leaning.claims, context.lang), leaning) : none;
+}
+
+function textOf({ words, lang }: ViewContext, rests: string, { alone }: Leaning): string {
+  return alone > 0 ? `${rests}, ${count(words.atlas.leaning.alone, alone, lang)}` : rests;
 }

@@ -4,7 +4,7 @@ import { dateText, type ViewContext } from './context.ts';
 import { capital, type Fact, linksFact, textFact } from './facts.ts';
 import { sourceJsonLd } from './head.ts';
 import type { JsonLdNode } from './jsonld.ts';
-import { leaningView, sourceLeaning } from './leaning.ts';
+import { leaningText, sourceLeaning } from './leaning.ts';
 import { type Links, type LinkView, linkOf } from './links.ts';
 import { fold, type Part } from './lists/fold.ts';
 import { type PageTools, pageTools } from './pageTools.ts';
@@ -93,7 +93,7 @@ export function sourceView(context: ViewContext, id: string): SourceView {
               ],
             },
           ]),
-      ...textFact(words.atlas.leaning.label, capital(leaningView(context, sourceLeaning(context, id)).text)),
+      ...textFact(words.atlas.leaning.label, capital(leaningText(context, sourceLeaning(context, id)))),
       ...textFact(f.author, source.author),
       ...textFact(f.via, source.via),
       ...originFact(context, source.origin),
