@@ -7,6 +7,12 @@ const HERE = 300;
 /** Pages under way in a thread, so that it never waits for this one. */
 const UNDER_WAY = 8;
 
+/**
+ * Heap of a thread: many times what the largest page needs. Without a limit garbage grows to what the machine
+ * has room for.
+ */
+const HEAP_MB = 256;
+
 /** Makes pages in as many threads as they are worth. */
 export interface PageMakers {
   /** @throws what a template throws */
@@ -43,5 +49,6 @@ function openPool(workshop: Workshop, threads: number): Piscina<PageTask, FreshP
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: UNDER_WAY,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
 }
