@@ -71,6 +71,9 @@ export async function bundleTemplates(root: string, bundle: string, base: string
   // Astro and Vite are loaded only where there is something to bundle.
   const { build } = await import('astro');
   const scratch = path.join(root, '.dossier', 'work', `${process.pid}-${randomBytes(4).toString('hex')}`);
+  // What a bundle is may not follow from who asks for it first: it is kept for everybody.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   try {
     await build({
       root,
@@ -83,6 +86,8 @@ export async function bundleTemplates(root: string, bundle: string, base: string
     mkdirSync(path.dirname(bundle), { recursive: true });
     place(scratch, bundle);
   } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
     rmSync(scratch, { recursive: true, force: true });
   }
 }
