@@ -28,7 +28,8 @@ export default defineConfig({
   webServer: { command: 'node e2e/server.ts', port: PORT, reuseExistingServer: false },
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: 2,
+  // A browser that loads a page leaves a core free now and then.
+  workers: 3,
   reporter: [['list'], ...json],
   use: { baseURL: SITE_URL, trace: 'retain-on-failure' },
   projects: [

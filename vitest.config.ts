@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that build whole sites dozens of times; `npm test` runs them, `npm run unit` alone does not. */
@@ -11,5 +12,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // No test changes a module, so each is loaded once for all of them.
     isolate: false,
+    // By default one core is left free, which on two is half of them.
+    maxWorkers: availableParallelism(),
   },
 });
