@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { compare } from '../dossier/diagnostics.ts';
 import { EVIDENCE } from '../dossier/evidence.ts';
+import { stampOf } from '../dossier/fileStamp.ts';
 import { digestFiles } from '../dossier/version.ts';
+import { digestOf } from '../publish/fileDigest.ts';
 import { root } from './options.ts';
 
 /** Files above this size are told by size and time of change: pictures, not text. Evidence is always read. */
@@ -20,17 +23,53 @@ export function programDigest(): string {
   return digestFiles(files, process.version);
 }
 
-/** Digest of a content folder, every file of it, and of the commit it stands at. */
-export function contentDigest(content: string): string {
+/**
+ * Digest of a content folder, every file of it, and of the commit it stands at.
+ * @param cache folder of the content's caches; files that are as they were are known from there
+ * @param now milliseconds since 1970
+ */
+export function contentDigest(content: string, cache: string, now = Date.now()): string {
+  const memory = path.join(cache, 'files.json');
+  const known = readKnown(memory);
+  const next: z.infer<typeof knownFiles> = {};
   const hash = createHash('sha256').update(commitOf(content));
   for (const file of filesIn(content)) {
-    const stats = fs.lstatSync(file);
-    hash.update(`${path.relative(content, file)}\0${stats.size}\0`);
-    const isLarge = stats.size > LARGE && !path.relative(content, file).startsWith(EVIDENCE + path.sep);
-    if (stats.isSymbolicLink() || isLarge) hash.update(`${stats.mtimeMs}\0`);
-    else hash.update(fs.readFileSync(file));
+    const name = path.relative(content, file);
+    const stats = fs.lstatSync(file, { bigint: true });
+    hash.update(`${name}\0${stats.size}\0`);
+    const isEvidence = name.startsWith(EVIDENCE + path.sep);
+    if (stats.isSymbolicLink() || (stats.size > LARGE && !isEvidence)) hash.update(`${stats.mtimeMs}\0`);
+    else {
+      const { stamp, isSettled } = stampOf(stats, now);
+      const before = isEvidence ? undefined : known[name];
+      const sha256 = before?.[0] === stamp ? before[1] : digestOf(fs.readFileSync(file)).sha256;
+      if (isSettled) next[name] = [stamp, sha256];
+      hash.update(sha256);
+    }
   }
+  keepKnown(memory, next);
   return hash.digest('hex');
+}
+
+/** SHA-256 of files by name, each with the stamp that it had. */
+const knownFiles = z.record(z.string(), z.tuple([z.string(), z.string()]));
+
+function readKnown(memory: string): z.infer<typeof knownFiles> {
+  try {
+    return knownFiles.parse(JSON.parse(fs.readFileSync(memory, 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+function keepKnown(memory: string, known: z.infer<typeof knownFiles>): void {
+  const beside = `${memory}.${process.pid}.tmp`;
+  try {
+    fs.writeFileSync(beside, JSON.stringify(known));
+    fs.renameSync(beside, memory);
+  } catch {
+    // A full disk or a read-only folder costs the next command its time, and no more.
+  }
 }
 
 /** Digest of the files of a folder by name, size and time of change: whether it is as it was left. */

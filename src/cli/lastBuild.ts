@@ -44,7 +44,7 @@ export function lastBuild(
 ): LastBuild {
   const file = path.join(cache, 'built.json');
   const inputs = createHash('sha256')
-    .update(JSON.stringify([programDigest(), contentDigest(content), options]))
+    .update(JSON.stringify([programDigest(), contentDigest(content, cache), options]))
     .digest('hex');
   return {
     inputs,

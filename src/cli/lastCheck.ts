@@ -24,7 +24,7 @@ export interface LastCheck {
 export function lastCheck(cache: string, content: string, ceiling: string | undefined): LastCheck {
   const file = path.join(cache, 'checked.json');
   const inputs = createHash('sha256')
-    .update(JSON.stringify([programDigest(), contentDigest(content), ceiling]))
+    .update(JSON.stringify([programDigest(), contentDigest(content, cache), ceiling]))
     .digest('hex');
   return {
     unchanged() {

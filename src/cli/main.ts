@@ -1,6 +1,5 @@
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { didYouMean } from '../dossier/nearest.ts';
 import { ExportError } from '../publish/exportError.ts';
 import { CliError } from './errors.ts';
@@ -38,9 +37,6 @@ async function main([name, ...args]: string[]): Promise<number> {
     [didYouMean(name, names), known].filter((part) => part !== undefined).join(' '),
   );
 }
-
-// By default the engine lets garbage grow to a multiple of what is in use: over a gigabyte for a large dossier.
-setFlagsFromString('--heap-growing-percent=30');
 
 // Compiling the program's own modules anew would take longer than many a command; workers and child processes follow.
 process.env.NODE_COMPILE_CACHE ??= path.resolve(import.meta.dirname, '../../.dossier/cache/compiled');

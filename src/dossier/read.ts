@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
+import { stampOf } from './fileStamp.ts';
 import { controlsIn } from './text.ts';
 
 /** Largest file of text that is read, in bytes. */
@@ -103,9 +104,6 @@ async function listAssets(dir: string, folder: string, content: Content): Promis
   }
 }
 
-/** A change within this time of the last one may not show in a file's times, in milliseconds. */
-const RACY = 2000;
-
 /** Reads a text, unless it is known and nothing has touched the file since. */
 function recallText(
   dir: string,
@@ -114,18 +112,16 @@ function recallText(
   known: TextMemory,
 ): string | undefined {
   const stats = lstatSync(path.join(dir, file), { bigint: true, throwIfNoEntry: false });
-  const stamp = stats && [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ');
+  const now = stats && stampOf(stats);
   const before = known.get(file);
-  if (before && before.stamp === stamp) {
+  if (before && before.stamp === now?.stamp) {
     diagnostics.push(...before.found);
     return before.text;
   }
   const found: Diagnostic[] = [];
   const text = readText(dir, file, found);
   diagnostics.push(...found);
-  const touched = Math.max(Number(stats?.mtimeMs ?? 0), Number(stats?.ctimeMs ?? 0));
-  if (stamp !== undefined && text !== undefined && Date.now() - touched > RACY)
-    known.set(file, { stamp, text, found });
+  if (now?.isSettled && text !== undefined) known.set(file, { stamp: now.stamp, text, found });
   else known.delete(file);
   return text;
 }
