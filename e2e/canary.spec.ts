@@ -74,7 +74,7 @@ test('nothing that leaves at CLEAR holds anything above it', () => {
   expect(places(written.CLEAR, above)).toEqual([]);
 });
 
-test('nor do the pages that the build keeps for the next one', () => {
+test('nor does what the build remembers for the next one', () => {
   expect(caches.length).toBeGreaterThan(0);
   expect(places(caches, above)).toEqual([]);
   expect(places(caches, '/actors/')).not.toEqual([]);

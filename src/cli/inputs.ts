@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { compare } from '../dossier/diagnostics.ts';
 import { EVIDENCE } from '../dossier/evidence.ts';
 import { stampOf } from '../dossier/fileStamp.ts';
+import { keepFile } from '../dossier/keptFile.ts';
 import { digestFiles } from '../dossier/version.ts';
 import { digestOf } from '../publish/fileDigest.ts';
 import { root } from './options.ts';
@@ -13,8 +14,18 @@ import { root } from './options.ts';
 /** Files above this size are told by size and time of change: pictures, not text. Evidence is always read. */
 const LARGE = 1 << 20;
 
-/** Digest of the program: everything besides the content that decides what a site looks like. */
+let program: string | undefined;
+
+/**
+ * Digest of the program: everything besides the content that decides what a site looks like. Read once: what
+ * runs is what was loaded.
+ */
 export function programDigest(): string {
+  program ??= digestProgram();
+  return program;
+}
+
+function digestProgram(): string {
   const sources = ['src', 'public'].flatMap((folder) => filesIn(path.join(root, folder)));
   const single = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'].map((name) =>
     path.join(root, name),
@@ -43,11 +54,11 @@ export function contentDigest(content: string, cache: string, now = Date.now()):
       const { stamp, isSettled } = stampOf(stats, now);
       const before = isEvidence ? undefined : known[name];
       const sha256 = before?.[0] === stamp ? before[1] : digestOf(fs.readFileSync(file)).sha256;
-      if (isSettled) next[name] = [stamp, sha256];
+      if (isSettled && !isEvidence) next[name] = [stamp, sha256];
       hash.update(sha256);
     }
   }
-  keepKnown(memory, next);
+  keepFile(memory, JSON.stringify(next));
   return hash.digest('hex');
 }
 
@@ -59,16 +70,6 @@ function readKnown(memory: string): z.infer<typeof knownFiles> {
     return knownFiles.parse(JSON.parse(fs.readFileSync(memory, 'utf8')));
   } catch {
     return {};
-  }
-}
-
-function keepKnown(memory: string, known: z.infer<typeof knownFiles>): void {
-  const beside = `${memory}.${process.pid}.tmp`;
-  try {
-    fs.writeFileSync(beside, JSON.stringify(known));
-    fs.renameSync(beside, memory);
-  } catch {
-    // A full disk or a read-only folder costs the next command its time, and no more.
   }
 }
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
+import { keepFile } from '../dossier/keptFile.ts';
 import { contentDigest, folderState, programDigest } from './inputs.ts';
 
 const isDiagnostic = (value: unknown): boolean =>
@@ -57,9 +58,7 @@ export function lastBuild(
     remember(result) {
       const own: z.infer<typeof built> = { out, inputs, state: folderState(out), ...result };
       const others = read(file).filter((one) => one.out !== out && fs.existsSync(one.out));
-      const beside = `${file}.${process.pid}.tmp`;
-      fs.writeFileSync(beside, JSON.stringify([own, ...others].slice(0, KEPT)));
-      fs.renameSync(beside, file);
+      keepFile(file, JSON.stringify([own, ...others].slice(0, KEPT)));
     },
   };
 }

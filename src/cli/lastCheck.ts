@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
+import { keepFile } from '../dossier/keptFile.ts';
 import { contentDigest, programDigest } from './inputs.ts';
 
 const isDiagnostic = (value: unknown): boolean =>
@@ -38,13 +39,7 @@ export function lastCheck(cache: string, content: string, ceiling: string | unde
     remember(diagnostics) {
       // An embargo ends without a change of the content.
       if (diagnostics.some(({ code }) => code.startsWith('embargo/'))) return;
-      const beside = `${file}.${process.pid}.tmp`;
-      try {
-        fs.writeFileSync(beside, JSON.stringify({ inputs, diagnostics }));
-        fs.renameSync(beside, file);
-      } catch {
-        // A full disk or a read-only folder costs the next check its time, and no more.
-      }
+      keepFile(file, JSON.stringify({ inputs, diagnostics }));
     },
   };
 }

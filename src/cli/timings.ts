@@ -21,8 +21,8 @@ export class Timings {
   }
 
   /**
-   * A line for each stage with the memory at its end, and the sum with the most memory ever held. The processors' seconds are those of
-   * all threads of this process; Pagefind's process is not among them.
+   * A line for each stage with the memory at its end, and the sum with the most memory ever held. The
+   * processors' seconds are those of all threads of this process; Pagefind's processes are not among them.
    */
   toString(): string {
     const width = Math.max(...this.#stages.map(({ name }) => name.length), 5);

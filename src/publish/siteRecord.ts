@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { keepFile } from '../dossier/keptFile.ts';
 import { digestOf, type FileDigest } from './fileDigest.ts';
 import type { MadePage } from './pageMaker.ts';
 
@@ -83,15 +84,8 @@ export class SiteRecord {
         mark(`${at}index.html`, page.html),
         page.copy ? mark(`${at}index.md`, page.copy) : null,
       ];
-    this.#write(PAGES, JSON.stringify(kept));
-    this.#write(READS, reads);
-  }
-
-  #write(name: string, data: string | Buffer): void {
-    const file = path.join(this.#folder, name);
-    const beside = `${file}.${process.pid}.tmp`;
-    fs.writeFileSync(beside, data);
-    fs.renameSync(beside, file);
+    keepFile(path.join(this.#folder, PAGES), JSON.stringify(kept));
+    keepFile(path.join(this.#folder, READS), reads);
   }
 }
 

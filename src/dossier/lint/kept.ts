@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '../diagnostics.ts';
+import { keepFile } from '../keptFile.ts';
 import type { ParsedPage } from '../parse.ts';
 import { compilerVersion } from '../version.ts';
 import type { LintInput } from './input.ts';
@@ -79,13 +80,5 @@ function read(file: string, shared: string): Found {
 
 function write(file: string, shared: string, found: Found): void {
   const json = JSON.stringify(found);
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(beside, `${crc32(json)}\n${shared}\n${json}`);
-    fs.renameSync(beside, file);
-  } catch {
-    // A full disk or a read-only folder costs the next run its time, and no more.
-    fs.rmSync(beside, { force: true });
-  }
+  keepFile(file, `${crc32(json)}\n${shared}\n${json}`);
 }

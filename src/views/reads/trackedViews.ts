@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ViewContext } from '../context.ts';
 import { hashOf, viewText } from '../paths.ts';
 import { type SitePage, type SiteView, sitePages } from '../sitePages.ts';
@@ -32,7 +31,7 @@ export class TrackedViews {
   constructor(context: ViewContext, version: string, kept?: Buffer) {
     this.context = trackedContext(context);
     this.#reads = this.context.reads;
-    this.#version = digestOf([version, frameOf(context)]);
+    this.#version = hashOf(JSON.stringify([version, frameOf(context)]));
     const known = kept && unpackReads(this.#version, kept);
     this.#was = known?.digests ?? Buffer.alloc(0);
     // Nothing else has numbers yet: the entries get those that they had.
@@ -109,8 +108,4 @@ function compacted(views: ReadonlyMap<string, KeptView>, reads: Reads): KeptRead
     digests: reads.digestsOf(order),
     views: new Map(moved),
   };
-}
-
-function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
