@@ -87,13 +87,22 @@ test.describe('without JavaScript', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
+  const excess = (page: Page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
   for (const route of routes) {
     test(`${route} does not scroll sideways`, async ({ page }) => {
       await page.goto(route);
-      const excess = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(excess).toBeLessThanOrEqual(0);
+      await page.evaluate(() => document.fonts.ready);
+      expect(await excess(page)).toBeLessThanOrEqual(0);
     });
   }
+
+  test('nothing scrolls sideways before the fonts have come', async ({ page }) => {
+    await page.route('**/*.woff2', (request) => request.abort('aborted'));
+    for (const route of routes) {
+      await page.goto(route);
+      expect.soft(await excess(page), route).toBeLessThanOrEqual(0);
+    }
+  });
 });
