@@ -42,6 +42,7 @@ async function findings(
 ): Promise<Diagnostic[]> {
   const compiled = await compile(content, tlp, {
     lint: true,
+    findingsOnly: true,
     cache: parsedOf(content),
     clock: { now: new Date(), publishes: false },
   });

@@ -36,6 +36,8 @@ async function found(files: Files): Promise<Diagnostic[]> {
     else await symlink(text.link, target);
   }
   const { diagnostics, losses } = await compile(dir, 'CLEAR', { lint: true, parse });
+  const outlined = await compile(dir, 'CLEAR', { lint: true, parse, findingsOnly: true });
+  expect([outlined.diagnostics, outlined.losses]).toEqual([diagnostics, losses]);
   return [...diagnostics, ...losses];
 }
 

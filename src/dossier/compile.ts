@@ -11,6 +11,7 @@ import { readImages } from './images.ts';
 import { keepSources, type SourceReader } from './keptSources.ts';
 import { lint } from './lint.ts';
 import { mendLinked, mendTexts } from './mend.ts';
+import type { Form } from './outline.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { type Content, type ContentFile, readContent } from './read.ts';
@@ -26,6 +27,7 @@ import {
   vocabulary,
 } from './schema.ts';
 import { type Below, linkBelow } from './tlp/below.ts';
+import { hasAbove } from './tlp/filter.ts';
 import { stubPage } from './unread.ts';
 
 export interface CompileOptions {
@@ -45,6 +47,11 @@ export interface CompileOptions {
   sources?: SourceReader;
   /** How the texts are read; default from the content folder. */
   read?: typeof readContent;
+  /**
+   * Findings are all that is asked for. Pages are read in outline where that will do; the dossier that comes
+   * of it has their ids, names and links, but no prose and no history.
+   */
+  findingsOnly?: boolean;
   /** Gives the dossier in spite of errors, as far as it can be read: for a preview, never for what leaves. */
   lenient?: boolean;
 }
@@ -92,22 +99,30 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const editions = readEditions(dir);
   add(diagnostics, missingFile(content), editions.diagnostics);
   const file: DossierFile = own.dossier.data ?? { ...placeholder, ...own.dossier.usable };
-  const parsing = (options.parse ?? parsePages)(
-    files.filter((f) => f.file.endsWith('.mdx')),
-    file.lang,
-    options.cache,
-  );
+  const parse = (form: Form) =>
+    (options.parse ?? parsePages)(
+      files.filter((f) => f.file.endsWith('.mdx')),
+      file.lang,
+      options.cache,
+      form,
+    );
   const publisherIds = content.unread.includes('publishers.yaml') ? undefined : own.publishers.names;
   const reader = options.sources ?? keepSources(options.cache);
-  const [sources, parsed] = await Promise.all([readAllSources(files, publisherIds, reader), parsing]);
+  const [sources, first] = await Promise.all([
+    readAllSources(files, publisherIds, reader),
+    parse(options.findingsOnly ? 'outline' : 'whole'),
+  ]);
   if (!options.sources) reader.close();
   for (const read of sources) add(diagnostics, read.diagnostics);
   const records = sources.flatMap((read) => read.records);
+  const limit = ceiling ?? file.tlp;
+  // What is left out shows in the prose of what stays.
+  const isTooLittle = options.findingsOnly && hasAbove({ file, pages: first.pages, records }, limit);
+  const parsed = isTooLittle ? await parse('whole') : first;
   options.onStage?.('parse');
   const pages = [...parsed.pages, ...content.unread.filter((f) => f.endsWith('.mdx')).map(stub)];
   const duplicates = duplicateFiles(pages.map(({ page }) => page.file));
   add(diagnostics, parsed.diagnostics, duplicateSources(records), duplicates);
-  const limit = ceiling ?? file.tlp;
   const isWhole = !diagnostics.some((d) => d.severity === 'error');
   const whole = {
     file,
@@ -141,7 +156,9 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   if (options.clock) add(diagnostics, embargoFindings(file, own.dossier.spans.embargo, options.clock));
   const isSound = !diagnostics.some((d) => d.severity === 'error');
   return {
-    ...(isSound || options.lenient ? { dossier: finish(linked, editions, evidence) } : {}),
+    ...(isSound || options.lenient
+      ? { dossier: finish(linked, options.findingsOnly ? [] : editions.snapshots, evidence) }
+      : {}),
     vocabulary: whole.vocabulary,
     sourceFiles: filesOf(records, linked.dossier),
     diagnostics: withRepairs(diagnostics, texts).sort(byPosition),
@@ -167,11 +184,11 @@ async function readAllSources(
 }
 
 /** The dossier with what lies beside its pages, as far as the ceiling lets it through. */
-function finish(linked: Below, editions: Editions, { sizes }: EvidenceCheck): Dossier {
+function finish(linked: Below, snapshots: Editions['snapshots'], { sizes }: EvidenceCheck): Dossier {
   return {
     ...linked.dossier,
     evidence: evidenceOf(linked.dossier.sources, sizes),
-    history: tellHistory(editions.snapshots, linked),
+    history: tellHistory(snapshots, linked),
   };
 }
 

@@ -20,7 +20,7 @@ const golden = path.join(import.meta.dirname, 'golden');
 const cases = globSync('*/content', { cwd: golden })
   .map((folder) => path.dirname(folder))
   .sort();
-const options = z.strictObject({
+const caseOptions = z.strictObject({
   tlp: tlp.optional(),
   lint: z.boolean().optional(),
   /** The time of a build that publishes. */
@@ -46,20 +46,23 @@ describe.each(cases)('%s', (name) => {
     await cp(path.join(golden, 'base'), dir, { recursive: true });
     await cp(path.join(folder, 'content'), dir, { recursive: true });
     const wanted = path.join(folder, 'options.json');
-    const { tlp, lint, now } = options.parse(
+    const { tlp, lint, now } = caseOptions.parse(
       existsSync(wanted) ? JSON.parse(readFileSync(wanted, 'utf8')) : {},
     );
-    const { dossier, diagnostics } = await compile(dir, tlp, {
+    const options = {
       parse,
       ...(lint ? { lint } : {}),
       ...(now ? { clock: { now: new Date(now), publishes: true } } : {}),
-    });
+    };
+    const { dossier, diagnostics, losses } = await compile(dir, tlp, options);
     const found = {
       diagnostics: diagnostics.map(line),
       ...(dossier ? { dossier: gist(dossier) } : {}),
     };
     if (process.env.UPDATE_GOLDEN) writeFileSync(expected, `${JSON.stringify(found, null, 2)}\n`);
     expect(found).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
+    const outlined = await compile(dir, tlp, { ...options, findingsOnly: true });
+    expect([outlined.diagnostics, outlined.losses]).toEqual([diagnostics, losses]);
     if (dossier) {
       expect(structuredClone(dossier)).toStrictEqual(dossier);
       expect(JSON.parse(JSON.stringify(dossier))).toStrictEqual(dossier);

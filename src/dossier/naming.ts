@@ -27,6 +27,7 @@ const named = new WeakMap<ParsedPage, { names: readonly string[]; result: Parsed
  */
 export function nameLinks(parsed: ParsedPage, nameOf: NameOf): ParsedPage {
   const { body } = parsed.page;
+  if (parsed.isOutline) return parsed;
   const targets = body.links.flatMap(({ kind, label, target }) =>
     kind === 'wiki' && label === undefined ? [target] : [],
   );

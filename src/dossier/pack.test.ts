@@ -85,6 +85,17 @@ test('packs are merged when there are many, without what nobody asks for any mor
   expect(found('key-0')).toEqual([undefined]);
 });
 
+test('what is asked after without being read stays when packs are merged', () => {
+  for (const key of ['read', 'known', 'idle']) fill(key);
+  for (let i = 0; i < 12; i++) {
+    const store = new PackStore(folder);
+    expect([store.get('read')?.toString(), store.has('known')]).toEqual(['the bytes of read', true]);
+    store.set(`key-${i}`, bytesOf(`key-${i}`));
+    store.close();
+  }
+  expect(found('read', 'known', 'idle')).toEqual(['the bytes of read', 'the bytes of known', undefined]);
+});
+
 test('a writer that is killed leaves nothing that is read, and its rest is swept up', async () => {
   const script = `import { PackStore } from ${JSON.stringify(path.join(import.meta.dirname, 'pack.ts'))};
     const store = new PackStore(${JSON.stringify(folder)});

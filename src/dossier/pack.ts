@@ -52,9 +52,14 @@ export class PackStore {
     }
   }
 
-  /** Whether the index knows a key; its bytes may still turn out to be damaged. */
+  /**
+   * Whether the index knows a key; its bytes may still turn out to be damaged. What was asked after is in
+   * use as is what was read.
+   */
   has(key: string): boolean {
-    return this.#entries.has(key);
+    const isKnown = this.#entries.has(key);
+    if (isKnown) this.#used.add(key);
+    return isKnown;
   }
 
   /** The bytes of a key, or undefined where it has none or they are damaged. */

@@ -17,6 +17,8 @@ export interface ParsedPage {
   spans: Spans;
   /** The prose of the body, for what is found in its wording. */
   runs: Run[];
+  /** Set where the body is only what findings can come of: see `outline.ts`. */
+  isOutline?: true;
   /** Set where the page holds mistakes: it is known, but what it says is not complete. */
   unread?: Unread;
 }

@@ -1,4 +1,5 @@
 import { byPosition } from './diagnostics.ts';
+import { outlineOf } from './outline.ts';
 import { type Parsed, parsePage } from './parse.ts';
 import type { parsePages } from './parsePages.ts';
 
@@ -8,12 +9,12 @@ import type { parsePages } from './parsePages.ts';
  */
 export function parseHere(): typeof parsePages {
   const known = new Map<string, Parsed>();
-  return async (files, lang) => {
+  return async (files, lang, _cache, form = 'whole') => {
     const parsed = files.map((file) => {
       const key = `${lang}\0${file.file}\0${file.text}`;
       const result = known.get(key) ?? parsePage(file, lang);
       known.set(key, result);
-      return result;
+      return form === 'outline' ? outlineOf(result) : result;
     });
     return {
       pages: parsed.flatMap((p) => p.pages),

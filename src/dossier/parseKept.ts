@@ -24,7 +24,9 @@ export function keepParsed(cache: string): KeptParser {
   let knownLang: string | undefined;
   const parseFew = async (files: readonly ContentFile[], lang: string) => {
     const results = new Map<string, Parsed>();
-    await worker.parse(files, lang, (file, result) => results.set(file.file, parsedOf(file, result)));
+    await worker.parse(files, lang, (file, result) =>
+      results.set(file.file, parsedOf(file, result, 'whole')),
+    );
     return results;
   };
   const parseMany = async (files: readonly ContentFile[], lang: string) => {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { outlineOf } from './outline.ts';
 import { parsePages } from './parsePages.ts';
 import type { ContentFile } from './read.ts';
 
@@ -33,6 +34,20 @@ test('only what changed is parsed again, and the result is the same', async () =
   // The language decides how sentences are cut, and the place of a file what it is.
   expect((await parsePages([page('a')], 'fr', folder)).parsed).toBe(1);
   expect((await parsePages([{ ...page('a'), file: 'actors/d.mdx' }], 'en', folder)).parsed).toBe(1);
+});
+
+test('whichever form of pages is wanted, both are kept', async () => {
+  const text = 'A [[b]] of it [@source].\n\n<Claim id="c" type="reported">It is so [@source].</Claim>\n';
+  const files = [page('a', text), page('b', text), page('c', 'Broken <Claim>')];
+  const whole = await parsePages(files, 'en');
+  const first = await parsePages(files, 'en', folder, 'outline');
+  const { diagnostics } = whole;
+  const { pages } = outlineOf(whole);
+  expect({ ...first, parsed: 0 }).toEqual({ pages, diagnostics, parsed: 0 });
+  for (let run = 0; run < 2; run++) {
+    expect(await parsePages(files, 'en', folder, 'outline')).toEqual({ pages, diagnostics, parsed: 0 });
+    expect(await parsePages(files, 'en', folder)).toEqual({ ...whole, parsed: 0 });
+  }
 });
 
 test('damaged entries are parsed again', async () => {

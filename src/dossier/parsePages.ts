@@ -4,9 +4,10 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { setOrigin } from './bodyOrigin.ts';
 import { byPosition, type Diagnostic } from './diagnostics.ts';
+import { type Form, forms } from './outline.ts';
 import { PackStore } from './pack.ts';
 import type { Parsed, ParsedPage } from './parse.ts';
-import { parseInWorkers } from './pool.ts';
+import { type ParsedBytes, parseInWorkers } from './pool.ts';
 import type { ContentFile } from './read.ts';
 import { stubPage } from './unread.ts';
 import { compilerVersion } from './version.ts';
@@ -17,26 +18,30 @@ const AT_ONCE = 200;
 /**
  * Parses pages, each once for as long as it and the compiler stay the same.
  * @param cache folder where results are kept between runs; without one every page is parsed.
+ * @param form what is wanted of each page; kept are both forms, whichever is wanted
  * @returns pages and diagnostics in the order of the files.
  */
 export async function parsePages(
   files: readonly ContentFile[],
   lang: string,
   cache?: string,
+  form: Form = 'whole',
 ): Promise<{ pages: ParsedPage[]; diagnostics: Diagnostic[]; parsed: number }> {
   const store = cache === undefined ? undefined : openStore(cache);
   const results = new Map<string, Parsed>();
   const keys = new Map(files.map((file) => [file, keyOf(file, lang)]));
   const parse = (missing: readonly ContentFile[]) =>
     parseInWorkers(missing, lang, (file, result) => {
-      results.set(file.file, parsedOf(file, result));
-      if (Buffer.isBuffer(result)) store?.set(keys.get(file) ?? '', result);
+      results.set(file.file, parsedOf(file, result, form));
+      if ('whole' in result)
+        for (const each of forms) store?.set(entryOf(keys.get(file) ?? '', each), result[each]);
     });
-  const [known, missing] = part(files, (file) => store?.has(keys.get(file) ?? '') === true);
+  const isKnown = (key: string): boolean => forms.every((each) => store?.has(entryOf(key, each)));
+  const [known, missing] = part(files, (file) => isKnown(keys.get(file) ?? ''));
   const damaged: ContentFile[] = [];
   const restoring = async (): Promise<void> => {
     for (const [i, file] of known.entries()) {
-      const result = store && restore(store, keys.get(file) ?? '');
+      const result = store && restore(store, entryOf(keys.get(file) ?? '', form));
       if (result) results.set(file.file, result);
       else damaged.push(file);
       // Lets in what workers hand over, so that none seems slow.
@@ -64,9 +69,9 @@ function part<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
 }
 
 /** What a worker made of a file. One that met a limit is still known, by its name and what its text lets guess. */
-export function parsedOf(file: ContentFile, result: Buffer | Diagnostic): Parsed {
-  return Buffer.isBuffer(result)
-    ? JSON.parse(result.toString('utf8'))
+export function parsedOf(file: ContentFile, result: ParsedBytes | Diagnostic, form: Form): Parsed {
+  return 'whole' in result
+    ? JSON.parse(result[form].toString('utf8'))
     : { pages: [{ ...stubPage(file), spans: {}, runs: [] }], diagnostics: [result] };
 }
 
@@ -90,6 +95,11 @@ function restore(store: PackStore, key: string): Parsed | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Where a form of a page is kept. */
+function entryOf(key: string, form: Form): string {
+  return `${key} ${form}`;
 }
 
 function keyOf({ file, text }: ContentFile, lang: string): string {

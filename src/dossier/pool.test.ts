@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from './diagnostics.ts';
-import { type Limits, parseInWorkers } from './pool.ts';
+import { type Limits, type ParsedBytes, parseInWorkers } from './pool.ts';
 import type { ContentFile } from './read.ts';
 
 const page = (id: string, body: string): ContentFile => ({
@@ -14,8 +14,8 @@ async function outcomes(
   limits: Partial<Limits>,
 ): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  const done = ({ file }: ContentFile, result: Buffer | Diagnostic) => {
-    found[file] = Buffer.isBuffer(result) ? 'read' : `${result.code} ${result.message}`;
+  const done = ({ file }: ContentFile, result: ParsedBytes | Diagnostic) => {
+    found[file] = 'whole' in result ? 'read' : `${result.code} ${result.message}`;
   };
   await parseInWorkers(files, 'en', done, { seconds: 60, megabytes: 512, ...limits });
   return found;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
+import type { Form } from './outline.ts';
 import type { ContentFile } from './read.ts';
 import type { Batch } from './worker.ts';
 
@@ -19,14 +20,17 @@ const MAX_BATCH = 32;
 export interface Workers {
   /**
    * Parses files with memory and time limits.
-   * @param done is given each file's result as soon as it is there, as JSON text in UTF-8, or as a
-   *   diagnostic where the file met a limit.
+   * @param done is given each file's result as soon as it is there, or a diagnostic where the file met
+   *   a limit.
    */
   parse(files: readonly ContentFile[], lang: string, done: Done): Promise<void>;
   close(): Promise<void>;
 }
 
-type Done = (file: ContentFile, result: Buffer | Diagnostic) => void;
+/** What became of a file, whole and in outline: JSON text in UTF-8. */
+export type ParsedBytes = Record<Form, Buffer>;
+
+type Done = (file: ContentFile, result: ParsedBytes | Diagnostic) => void;
 
 /** Parses files as {@link Workers} do, in as many workers as they are worth, which end with the work. */
 export async function parseInWorkers(
@@ -102,12 +106,13 @@ async function run(pool: Piscina<Batch, Uint8Array>, batch: Batch, limits: Limit
   }
 }
 
-/** Hands on the lines of a batch's result, one a file. */
+/** Hands on the lines of a batch's result, two a file. */
 function deliver(batch: readonly ContentFile[], lines: Buffer, done: Done): void {
   let from = 0;
   for (const file of batch) {
-    const to = lines.indexOf(0x0a, from);
-    done(file, lines.subarray(from, to));
+    const middle = lines.indexOf(0x0a, from);
+    const to = lines.indexOf(0x0a, middle + 1);
+    done(file, { whole: lines.subarray(from, middle), outline: lines.subarray(middle + 1, to) });
     from = to + 1;
   }
 }

@@ -8,6 +8,7 @@ const { content, tlp }: LintsOf = workerData;
 parentPort?.on('message', async () => {
   const { diagnostics } = await compile(content, tlp, {
     lint: true,
+    findingsOnly: true,
     cache: parsedOf(content),
     clock: { now: new Date(), publishes: false },
   });

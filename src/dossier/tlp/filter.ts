@@ -30,6 +30,7 @@ export interface Filtered {
  * @returns undefined where nothing is above the ceiling.
  */
 export function filterTlp(input: LinkInput, full: Dossier, ceiling: Tlp): Filtered | undefined {
+  if (!hasAbove(input, ceiling)) return undefined;
   const withheld: Withheld = {
     ceiling,
     full,
@@ -40,20 +41,17 @@ export function filterTlp(input: LinkInput, full: Dossier, ceiling: Tlp): Filter
     losses: [],
   };
   for (const { page, spans } of input.pages) {
-    const marking = markingOf(page.front.tlp, withheld);
+    const marking = markingOf(page.front.tlp, input);
     if (within(marking, ceiling)) continue;
     withheld.pages.add(keyOf(page));
     lose(withheld, page.file, spans.tlp ?? fileStart, `The page is marked ${marking}.`);
   }
   for (const { source, file, spans } of input.records) {
-    const marking = markingOf(source.tlp, withheld);
+    const marking = markingOf(source.tlp, input);
     if (within(marking, ceiling)) continue;
     withheld.sources.add(source.id);
     lose(withheld, file, spanOfAll(spans), `The source "${source.id}" is marked ${marking}.`);
   }
-  const isWhole =
-    withheld.losses.length === 0 && !input.pages.some(({ page }) => hasPartAbove(page, withheld));
-  if (isWhole) return undefined;
   const sources = keepSources(full.sources, (id) => withheld.sources.has(id));
   withholdProse(
     input.pages.map((p) => p.page),
@@ -61,6 +59,18 @@ export function filterTlp(input: LinkInput, full: Dossier, ceiling: Tlp): Filter
     withheld,
   );
   return filterAll(input, sources, withheld);
+}
+
+/** Whether a page, a part of one or a source is marked above the ceiling; outlines of pages tell it too. */
+export function hasAbove(
+  { file, pages, records }: Pick<LinkInput, 'file' | 'pages' | 'records'>,
+  ceiling: Tlp,
+): boolean {
+  const isBelow = (own: Tlp | undefined): boolean => within(markingOf(own, { file }), ceiling);
+  return (
+    !records.every(({ source }) => isBelow(source.tlp)) ||
+    pages.some(({ page }) => !isBelow(page.front.tlp) || hasPartAbove(page, { ceiling }))
+  );
 }
 
 /** From the first to the last of the fields of a record. */
@@ -133,7 +143,7 @@ function isTouched(page: Page, withheld: Withheld): boolean {
   );
 }
 
-function hasPartAbove({ front, body }: Page, withheld: Withheld): boolean {
+function hasPartAbove({ front, body }: Page, withheld: Pick<Withheld, 'ceiling'>): boolean {
   if (partsOf(front).some(({ tlp }) => tlp !== undefined && !within(tlp, withheld.ceiling))) return true;
   return [body.segments, ...body.footnotes.map((n) => n.segments)].some((segments) =>
     someCall(segments, (call) => isAbove(call, withheld)),

@@ -51,7 +51,7 @@ function linkLeaks(page: Page, withheld: Withheld): Diagnostic[] {
     if (!key || !target || !withheld.pages.has(key) || isInRegion(link.span, page.file, withheld)) return [];
     const byId = link.kind === 'path' || [target.id, key].includes(link.target);
     if (byId && link.label !== undefined) return [];
-    const marking = markingOf(target.front.tlp, withheld);
+    const marking = markingOf(target.front.tlp, withheld.full);
     const message = `"${link.label === undefined ? link.target : `${link.target}|${link.label}`}" links to ${key} by name, which is ${marking}.`;
     return [
       diagnostic(

@@ -20,7 +20,7 @@ export function withholdProse(
   const staying: { page: Page; call: ComponentCall }[] = [];
   for (const page of pages) {
     const isOut = withheld.pages.has(keyOf(page));
-    visit(page.body.segments, markingOf(page.front.tlp, withheld), (call, marking) => {
+    visit(page.body.segments, markingOf(page.front.tlp, withheld.full), (call, marking) => {
       const { id } = call.attributes;
       if (id === undefined || !['Claim', 'Judgement', 'Gap'].includes(call.name)) return;
       if (isOut || !within(marking, withheld.ceiling)) {

@@ -20,7 +20,7 @@ export function secretNames(input: LinkInput, dossier: Dossier, withheld: Withhe
   const add = (name: string, what: string) => secret.set(name, what);
   for (const { page } of input.pages) {
     const isOut = withheld.pages.has(keyOf(page));
-    const marking = markingOf(page.front.tlp, withheld);
+    const marking = markingOf(page.front.tlp, withheld.full);
     const left = dossier.pages[keyOf(page)];
     if (isOut) {
       for (const name of [page.title, ...('sortName' in page.front ? [page.front.sortName ?? ''] : [])])
@@ -38,7 +38,7 @@ export function secretNames(input: LinkInput, dossier: Dossier, withheld: Withhe
   }
   for (const source of input.sources)
     if (withheld.sources.has(source.id) && /\S\s+\S/.test(source.title))
-      add(source.title, `the source "${source.id}", which is ${markingOf(source.tlp, withheld)}`);
+      add(source.title, `the source "${source.id}", which is ${markingOf(source.tlp, withheld.full)}`);
   const known = openNames(dossier);
   for (const name of secret.keys()) if (known.all.has(foldName(name))) secret.delete(name);
   return { secret, finder: new NameFinder(secret.keys()), open: new NameFinder(known.proper) };

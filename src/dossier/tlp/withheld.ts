@@ -26,8 +26,8 @@ export function lose(withheld: Withheld, file: string, span: Span, message: stri
 }
 
 /** A page's marking: its own, else the dossier's. */
-export function markingOf(own: Tlp | undefined, { full }: Withheld): Tlp {
-  return own ?? full.file.tlp;
+export function markingOf(own: Tlp | undefined, { file }: Pick<Dossier, 'file'>): Tlp {
+  return own ?? file.tlp;
 }
 
 /** The marking of a component call, given that of what holds it. */
@@ -36,7 +36,7 @@ export function markingOfCall(call: ComponentCall, holder: Tlp): Tlp {
 }
 
 /** Whether a component call itself is marked above the ceiling. */
-export function isAbove(call: ComponentCall, { ceiling }: Withheld): boolean {
+export function isAbove(call: ComponentCall, { ceiling }: Pick<Withheld, 'ceiling'>): boolean {
   const own = asTlp(call.attributes.tlp);
   return own !== undefined && !within(own, ceiling);
 }
