@@ -31,7 +31,12 @@ export default defineConfig({
   // A browser that loads a page leaves a core free now and then.
   workers: 3,
   reporter: [['list'], ...json],
-  use: { baseURL: SITE_URL, trace: 'retain-on-failure' },
+  use: {
+    baseURL: SITE_URL,
+    // A trace with a picture of the page at every step costs a quarter of the run; a picture of the failure does not.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
+  },
   projects: [
     { name: 'chromium', testIgnore: BUNDLE, use: chromium },
     // Tests of what readers carry away; it is written once for all of them.

@@ -1,5 +1,6 @@
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { SITE_URL } from './site.ts';
+import { test as base } from './tab.ts';
 
 /** Every page must load whole, without an error on the console and from this origin alone. */
 export const test = base.extend<{ clean: undefined }>({

@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Served, serve } from '../src/cli/serve.ts';
 import { en } from '../src/views/words/en.ts';
 import { fr } from '../src/views/words/fr.ts';
 import { ROOT } from './site.ts';
+import { test } from './tab.ts';
 
 /* The second dossier, in French, from its content to its pages: no word of the interface is English. */
 

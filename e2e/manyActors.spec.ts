@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Served, serve } from '../src/cli/serve.ts';
 import { ROOT } from './site.ts';
+import { test } from './tab.ts';
 
 /*
  * A French dossier below a path, with more actors than a list holds: the filter is a type-ahead.
