@@ -1,8 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that build whole sites dozens of times; `npm test` runs them, `npm run unit` alone does not. */
 const slow = process.env.DOSSIER_SLOW_TESTS === '1' ? [] : ['src/**/*.slow.test.ts'];
+
+/** What takes longest begins first, so that nothing long is left to one core at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isSlow = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('.slow.test.ts');
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+  }
+}
 
 export default defineConfig({
   // Compiling starts workers; on a busy machine that takes longer than the usual five seconds.
@@ -14,5 +24,6 @@ export default defineConfig({
     isolate: false,
     // By default one core is left free, which on two is half of them.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
   },
 });
