@@ -61,3 +61,11 @@ test('evidence is always read, whatever is known of it', () => {
   fs.writeFileSync(path.join(cache, 'files.json'), JSON.stringify({ [name]: [stamp, 'another'] }));
   expect(later()).toBe(first);
 });
+
+test('what a link to a folder leads to is no part of the content', () => {
+  fs.mkdirSync(path.join(cache, 'elsewhere'));
+  fs.symlinkSync(path.join(cache, 'elsewhere'), path.join(content, 'link'));
+  const first = later();
+  fs.writeFileSync(path.join(cache, 'elsewhere', 'b.mdx'), 'two');
+  expect(later()).toBe(first);
+});

@@ -85,12 +85,16 @@ export function folderState(folder: string): string {
 
 /** Every file under a folder, links not followed, in a fixed order. */
 function filesIn(folder: string): string[] {
-  if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort(compare);
+  return fs.existsSync(folder) ? listFiles(folder).sort(compare) : [];
+}
+
+/** Folder by folder: the engine's own recursion asks the system about every file to find links to folders. */
+function listFiles(folder: string): string[] {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) return listFiles(full);
+    return entry.isFile() || entry.isSymbolicLink() ? [full] : [];
+  });
 }
 
 /** The commit of the repository that a folder lies in; empty where there is none. */

@@ -41,12 +41,15 @@ export function showsColour(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && (no === undefined || no === '') && process.env.TERM !== 'dumb';
 }
 
-/** Reads the lines of each file once; nothing that is not a plain file of a readable size. */
+/**
+ * Reads the lines of a file, once for diagnostics that follow one another; nothing that is not a plain file
+ * of a readable size.
+ */
 function quoter(from: string): (file: string) => readonly string[] | undefined {
-  const known = new Map<string, readonly string[] | undefined>();
+  let last: { file: string; lines: readonly string[] | undefined } | undefined;
   return (file) => {
-    if (!known.has(file)) known.set(file, linesOf(path.join(from, file)));
-    return known.get(file);
+    if (last?.file !== file) last = { file, lines: linesOf(path.join(from, file)) };
+    return last.lines;
   };
 }
 

@@ -44,7 +44,8 @@ export interface LinkInput {
 
 /** Sees the dossier whole: resolves links and citations, derives claims, relations and backlinks. One pass over links. */
 export function linkDossier(parsed: LinkInput): { dossier: Dossier; diagnostics: Diagnostic[] } {
-  const { index, diagnostics } = indexNames(parsed.pages);
+  const { index, diagnostics: duplicates } = indexNames(parsed.pages);
+  const diagnostics = [...duplicates];
   const input = { ...parsed, pages: nameAll(parsed.pages, index) };
   const linking = startLinking(input, index, diagnostics);
   const pages = input.pages.map((p) => p.page);
@@ -138,9 +139,8 @@ function citedBy(
   prose: Prose,
   inFront: ReadonlyMap<string, ReadonlySet<PageKey>>,
 ): Dossier['citedBy'] {
-  const pages = new Map<string, Set<PageKey>>();
-  for (const cited of [prose.cited, inFront])
-    for (const [source, keys] of cited) pages.set(source, new Set([...(pages.get(source) ?? []), ...keys]));
+  const pages = new Map<string, ReadonlySet<PageKey>>(prose.cited);
+  for (const [source, keys] of inFront) pages.set(source, new Set([...(pages.get(source) ?? []), ...keys]));
   const inClaims: Record<string, string[]> = {};
   for (const claim of Object.values(claims))
     for (const source of new Set(claim.citations.map((c) => c.source))) push(inClaims, source, claim.id);

@@ -37,8 +37,23 @@ function givenNames({ page, spans }: ParsedPage): GivenName[] {
   return [title, ...aliases].filter(({ text }) => foldName(text) !== '');
 }
 
-/** Builds the index in one pass; two pages of one collection with one name are a diagnostic naming both. */
-export function indexNames(parsed: readonly ParsedPage[]): { index: NameIndex; diagnostics: Diagnostic[] } {
+interface Indexed {
+  index: NameIndex;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Linking and what comes after it ask for the index of the same pages. */
+const indexed = new WeakMap<readonly ParsedPage[], Indexed>();
+
+/** The index of pages; two pages of one collection with one name are a diagnostic naming both. */
+export function indexNames(parsed: readonly ParsedPage[]): Indexed {
+  const result = indexed.get(parsed) ?? buildIndex(parsed);
+  indexed.set(parsed, result);
+  return result;
+}
+
+/** Builds the index in one pass. */
+function buildIndex(parsed: readonly ParsedPage[]): Indexed {
   const byId = new Map<string, Page[]>();
   const byName = new Map<string, Page[]>();
   const byAlias = new Map<string, Page[]>();
