@@ -150,8 +150,9 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   add(diagnostics, evidence.diagnostics);
   const images = await readImages(dir, options.lint ? content.assets : []);
   // Checks and mends see the whole: a mistake above the ceiling is a mistake.
-  const input = { dossier: linked.full, pages, texts, images };
-  if (options.lint && isWhole) add(diagnostics, lint(input, options.cache && `${options.cache}-lints`));
+  const cache = options.cache && `${options.cache}-lints`;
+  const input = { dossier: linked.full, pages, texts, images, cache };
+  if (options.lint && isWhole) add(diagnostics, lint(input));
   if (options.mend && isWhole) for (const found of mendLinked(input)) mends.push(found);
   if (options.clock) add(diagnostics, embargoFindings(file, own.dossier.spans.embargo, options.clock));
   const isSound = !diagnostics.some((d) => d.severity === 'error');

@@ -24,12 +24,9 @@ const ofDossier: readonly Lint[] = [
 
 const ofPages: readonly PageLint[] = [lintEstimates, lintFullWidth, lintMentions, lintStrays, lintWording];
 
-/**
- * What is questionable in a dossier that is valid: warnings and suggestions, never errors.
- * @param cache folder that keeps what was found in the wording of pages; without one every page is read
- */
-export function lint(input: LintInput, cache?: string): Diagnostic[] {
-  const kept = keepLints(input, cache);
+/** What is questionable in a dossier that is valid: warnings and suggestions, never errors. */
+export function lint(input: LintInput): Diagnostic[] {
+  const kept = keepLints(input);
   const fresh = kept.missing.length > 0 ? ofPages.map((set) => set(input, kept.missing)) : [];
   for (const parsed of kept.missing)
     kept.add(

@@ -5,7 +5,7 @@ import type { LintInput } from './input.ts';
 import { lookalikes } from './lookalikes.ts';
 
 /** Actors that nothing leads to, and pairs of pages that look like one actor. */
-export function lintActors({ dossier, pages }: LintInput): Diagnostic[] {
+export function lintActors({ dossier, pages, cache }: LintInput): Diagnostic[] {
   const actors = pages.flatMap(({ page, spans }) => (page.collection === 'actors' ? [{ page, spans }] : []));
   const reached = reachedBy(dossier);
   const orphans = actors.flatMap(({ page, spans }) =>
@@ -25,6 +25,7 @@ export function lintActors({ dossier, pages }: LintInput): Diagnostic[] {
   const twins = lookalikes(
     actors.map(({ page }) => page),
     dossier,
+    cache,
   ).map(([first, second, names]) =>
     diagnostic(
       second.file,

@@ -11,6 +11,8 @@ export interface LintInput {
   texts: ReadonlyMap<string, string>;
   /** The images in assets/ by their path. */
   images: ReadonlyMap<string, ImageFacts>;
+  /** Folder that keeps what was found from one run to the next; without one everything is looked for. */
+  cache?: string | undefined;
 }
 
 export type Lint = (input: LintInput) => Diagnostic[];

@@ -53,6 +53,23 @@ test('a name that another page takes or loses is seen on pages that stayed the s
   expect(await checkBoth()).toContain('actors/ada.mdx mention/unlinked');
 });
 
+test('a name that comes near another one is seen, and ties and wider spellings part the two', async () => {
+  const twin = 'actors/bobb.mdx actor/lookalike';
+  await save('actors/bobb.mdx', page('Bobb Byrom', 'He rode [@one].'));
+  expect(await checkBoth()).toContain(twin);
+  expect(await checkBoth()).toContain(twin);
+  await save('actors/ada.mdx', page('Ada Lovelace', 'She rode [@one].'));
+  expect(await checkBoth()).toContain(twin);
+  await save('actors/bob.mdx', page('Bob Byron', 'He is not [[bobb]] [@one].'));
+  expect(await checkBoth()).not.toContain(twin);
+  await save('actors/bob.mdx', page('Bob Byron', 'He wrote [@one].'));
+  expect(await checkBoth()).toContain(twin);
+  await save('actors/bob.mdx', page('Robert Tyrone', 'He wrote [@one].'));
+  expect(await checkBoth()).not.toContain(twin);
+  await save('actors/bob.mdx', page('Bob Byron', 'He wrote [@one].'));
+  expect(await checkBoth()).toContain(twin);
+});
+
 test('word lists are read anew when they change', async () => {
   await checkBoth();
   await save('style.yaml', 'loaded: { wrote: said }\n');

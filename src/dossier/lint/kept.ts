@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '../diagnostics.ts';
-import { keepFile } from '../keptFile.ts';
 import type { ParsedPage } from '../parse.ts';
 import { compilerVersion } from '../version.ts';
 import type { LintInput } from './input.ts';
+import { keepState, readState } from './keptState.ts';
 
 /** Findings in the wording of pages, most of them known from the last run. */
 export interface KeptLints {
@@ -22,12 +20,12 @@ type Found = Record<string, Diagnostic[]>;
 
 /**
  * Finds what is known of pages whose text, and all that {@link PageLint}s read besides, stayed the same.
- * @param cache folder of what is kept; without one every page is missing
+ * Without a folder of what is kept every page is missing.
  */
-export function keepLints(input: LintInput, cache: string | undefined): KeptLints {
-  const file = cache && path.join(cache, 'pages.json');
+export function keepLints(input: LintInput): KeptLints {
+  const file = input.cache && path.join(input.cache, 'pages.json');
   const shared = file === undefined ? '' : sharedDigest(input);
-  const known = file === undefined ? {} : read(file, shared);
+  const known = (file === undefined ? undefined : readState<Found>(file, shared)) ?? {};
   const all = input.pages.map((parsed) => ({ parsed, digest: digestOf(parsed, input.texts) }));
   const found = new Map<ParsedPage, Diagnostic[]>();
   for (const { parsed, digest } of all) {
@@ -40,7 +38,11 @@ export function keepLints(input: LintInput, cache: string | undefined): KeptLint
     add: (parsed, more) => void found.set(parsed, more),
     close() {
       if (file !== undefined && missing.length > 0)
-        write(file, shared, Object.fromEntries(all.map((one) => [one.digest, found.get(one.parsed) ?? []])));
+        keepState(
+          file,
+          shared,
+          Object.fromEntries(all.map((one) => [one.digest, found.get(one.parsed) ?? []])),
+        );
       return all.flatMap(({ parsed }) => found.get(parsed) ?? []);
     },
   };
@@ -64,21 +66,4 @@ function digestOf({ page: { file } }: ParsedPage, texts: LintInput['texts']): st
   return createHash('sha256')
     .update(`${file}\0${texts.get(file) ?? ''}`)
     .digest('base64url');
-}
-
-/** What a file holds for a state; nothing where it is of another one, damaged or not there. */
-function read(file: string, shared: string): Found {
-  try {
-    const text = fs.readFileSync(file, 'utf8');
-    const [sum = '', state = ''] = text.split('\n', 2);
-    const json = text.slice(sum.length + state.length + 2);
-    return state === shared && sum === String(crc32(json)) ? JSON.parse(json) : {};
-  } catch {
-    return {};
-  }
-}
-
-function write(file: string, shared: string, found: Found): void {
-  const json = JSON.stringify(found);
-  keepFile(file, `${crc32(json)}\n${shared}\n${json}`);
 }

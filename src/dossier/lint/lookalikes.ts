@@ -1,8 +1,12 @@
+import { hash } from 'node:crypto';
+import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { compare } from '../diagnostics.ts';
 import type { ActorPage, Dossier } from '../dossier.ts';
 import { keyOf } from '../nameIndex.ts';
 import { foldName } from '../names.ts';
+import { compilerVersion } from '../version.ts';
+import { keepState, readState } from './keptState.ts';
 
 /** Share of letters in which two spellings of one name may differ; more in a name of several words. */
 const SHARE = { single: 0.15, several: 0.25 };
@@ -16,20 +20,51 @@ interface Spelling {
   fold: string;
 }
 
+/** Ids of two actors in their order, and the name of each that is nearly one of the other's. */
+type Pair = [first: string, second: string, names: [string, string]];
+
 /**
  * Pairs of actors of one kind with near-equal names: `Kais Saied` and `Qais Saeed`, `Macron` and `Marcon`.
- * Names are compared only where their consonants agree but for one, so the work grows with the number of
- * names and not with its square. Two actors of which one links to the other are known to be two.
+ * Two actors of which one links to the other are known to be two.
+ * @param cache folder that keeps the pairs for as long as names stay the same
  * @returns the pages in the order of their ids, with the two names.
  */
 export function lookalikes(
   actors: readonly ActorPage[],
   dossier: Dossier,
+  cache: string | undefined,
 ): [ActorPage, ActorPage, [string, string]][] {
+  const pages = new Map(actors.map((page) => [page.id, page]));
+  return pairsIn(actors, cache).flatMap(([a, b, names]) => {
+    const [first, second] = [pages.get(a), pages.get(b)];
+    return first && second && !areTied(first, second, dossier) ? [[first, second, names]] : [];
+  });
+}
+
+function pairsIn(actors: readonly ActorPage[], cache: string | undefined): Pair[] {
+  if (cache === undefined) return nearPairs(actors);
+  const file = path.join(cache, 'lookalikes.json');
+  const names = actors.map((page) => [page.id, page.front.kind, strongNames(page)]);
+  const state = hash('sha256', JSON.stringify([compilerVersion(), names]));
+  const kept = readState<Pair[]>(file, state);
+  if (kept) return kept;
+  const pairs = nearPairs(actors);
+  keepState(file, state, pairs);
+  return pairs;
+}
+
+function strongNames({ title, front }: ActorPage): string[] {
+  return [title, ...(front.names ?? []).filter((name) => !name.weak).map((name) => name.text)];
+}
+
+/**
+ * Names are compared only where their consonants agree but for one, so the work grows with the number of
+ * names and not with its square.
+ */
+function nearPairs(actors: readonly ActorPage[]): Pair[] {
   const buckets = new Map<string, Spelling[]>();
   for (const page of actors) {
-    const names = [page.title, ...(page.front.names ?? []).filter((n) => !n.weak).map((n) => n.text)];
-    for (const written of new Set(names)) {
+    for (const written of new Set(strongNames(page))) {
       const spelling = { page, written, fold: foldName(written) };
       if (spelling.fold.length < SHORTEST) continue;
       for (const key of keysOf(spelling.fold)) {
@@ -39,7 +74,7 @@ export function lookalikes(
       }
     }
   }
-  const pairs = new Map<string, [ActorPage, ActorPage, [string, string]]>();
+  const pairs = new Map<string, Pair>();
   for (const bucket of buckets.values()) {
     if (bucket.length > COMMON) continue;
     for (const [i, a] of bucket.entries())
@@ -47,11 +82,10 @@ export function lookalikes(
         const [first, second] = compare(a.page.id, b.page.id) < 0 ? [a, b] : [b, a];
         const pair = `${first.page.id} ${second.page.id}`;
         if (first.page === second.page || pairs.has(pair) || !isNear(first.fold, second.fold)) continue;
-        if (areTied(first.page, second.page, dossier)) continue;
-        pairs.set(pair, [first.page, second.page, [first.written, second.written]]);
+        pairs.set(pair, [first.page.id, second.page.id, [first.written, second.written]]);
       }
   }
-  return [...pairs.values()].sort(([, a], [, b]) => compare(a.id, b.id));
+  return [...pairs.values()].sort(([, a], [, b]) => compare(a, b));
 }
 
 /** The consonants of each word without their order, words sorted; and the same with each consonant left out. */
