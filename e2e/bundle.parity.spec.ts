@@ -118,7 +118,7 @@ test('a folder answers every query as a server does', async ({ browser }) => {
   const probe = await folderScript(
     '../../e2e/fixtures/probe/folder.ts',
     SITE_DIR,
-    planFolder(await readSite(SITE_DIR)),
+    planFolder(readSite(SITE_DIR)),
   );
   writeFileSync(path.join(UNZIPPED, 'assets', 'probe.es'), probe);
   const folder = await context.newPage();

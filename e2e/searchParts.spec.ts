@@ -48,7 +48,7 @@ async function inParts(page: Page): Promise<string[]> {
 
 /** Writes the site as a folder that opens without a server. */
 async function writeFolder(to: string): Promise<void> {
-  const plan = planFolder(await readSite(dir));
+  const plan = planFolder(readSite(dir));
   const folder = folderOf(plan, '/', await folderScripts(dir, plan), wordsFor('en'));
   for (const { name, data } of folder.entries) {
     await mkdir(path.dirname(path.join(to, name)), { recursive: true });

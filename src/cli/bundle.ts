@@ -53,7 +53,7 @@ async function buildEdition(
   const made = context();
   return {
     dir,
-    site: await readSite(dir),
+    site: readSite(dir),
     context: made,
     name: editionName(made),
     images: images === 'all',

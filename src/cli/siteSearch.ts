@@ -4,7 +4,7 @@ import { PackStore } from '../dossier/pack.ts';
 import type { FileDigest } from '../publish/fileDigest.ts';
 import type { Indexed } from '../publish/indexPart.ts';
 import { keepPart, restorePart, type StoredPart } from '../publish/indexStore.ts';
-import type { RenderedPage } from '../publish/render.ts';
+import type { RenderedPage } from '../publish/pageLine.ts';
 import { createIndexer, type Indexer, partOf, sumOf } from '../publish/search.ts';
 import { partFolder } from '../views/searchParts.ts';
 import { stores } from './cache.ts';

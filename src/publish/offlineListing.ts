@@ -17,10 +17,7 @@ export async function writeOfflineListing(
   dir: string,
   known: ReadonlyMap<string, FileDigest> = new Map(),
 ): Promise<void> {
-  const names = [
-    ...(await siteNames(dir)).filter((name) => ![WORKER, LISTING, NOT_FOUND].includes(name)),
-    NOT_FOUND,
-  ];
+  const names = [...siteNames(dir).filter((name) => ![WORKER, LISTING, NOT_FOUND].includes(name)), NOT_FOUND];
   // Read one by one and let go: a large site does not fit into memory.
   const files = names.map((file): ListedFile => {
     const { sha256, size } = known.get(file) ?? digestOf(readFileSync(path.join(dir, file)));

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { givenViews } from '../dossier/current.ts';
 import { viewOf } from '../views/paths.ts';
@@ -7,6 +7,7 @@ import { wordsFor } from '../views/words.ts';
 import { digestOf, type FileDigest } from './fileDigest.ts';
 import { indexedPart } from './indexedPart.ts';
 import { markdownCopy } from './markdown/write.ts';
+import { makePageFolder } from './pageFolder.ts';
 import { loadTemplates } from './templates.ts';
 
 /** What pages are made with. */
@@ -64,8 +65,7 @@ export async function openPageMaker({ bundle, out, base, lang }: Workshop): Prom
 
 /** Writes a page and its copy. @param copy empty for none */
 export function writePage(out: string, page: string, data: Buffer, copy = ''): FreshPage {
-  const folder = path.join(out, page);
-  makeFolder(folder);
+  const folder = makePageFolder(out, page);
   writeFileSync(path.join(folder, 'index.html'), data);
   const beside = Buffer.from(copy);
   if (copy !== '') writeFileSync(path.join(folder, 'index.md'), beside);
@@ -76,13 +76,4 @@ export function writePage(out: string, page: string, data: Buffer, copy = ''): F
     html: digestOf(data),
     copy: copy === '' ? undefined : digestOf(beside),
   };
-}
-
-/** Nearly every page has a folder of its own within one that is there: the short way comes first. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch {
-    mkdirSync(folder, { recursive: true });
-  }
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compare } from '../dossier/diagnostics.ts';
 
@@ -18,8 +17,8 @@ const FOR_HOSTS = /^(?:\..*|_headers|_redirects|404\.html|robots\.txt|sitemap[^/
  * A built site, without the files that only a host has use for. Each is read when it is asked for: a large
  * site does not fit into memory.
  */
-export async function readSite(dir: string): Promise<SiteFiles> {
-  const names = new Set(await siteNames(dir));
+export function readSite(dir: string): SiteFiles {
+  const names = new Set(siteNames(dir));
   return {
     keys: () => names.keys(),
     has: (name) => names.has(name),
@@ -28,11 +27,16 @@ export async function readSite(dir: string): Promise<SiteFiles> {
 }
 
 /** The files of a built site that readers have use for, sorted. */
-export async function siteNames(dir: string): Promise<string[]> {
-  const found = await readdir(dir, { recursive: true, withFileTypes: true });
-  return found
-    .filter((file) => file.isFile())
-    .map((file) => path.relative(dir, path.join(file.parentPath, file.name)).split(path.sep).join('/'))
-    .filter((name) => !FOR_HOSTS.test(name))
-    .sort(compare);
+export function siteNames(dir: string): string[] {
+  const names: string[] = [];
+  gather(dir, '', names);
+  return names.filter((name) => !FOR_HOSTS.test(name)).sort(compare);
+}
+
+/** @param within path of the folder in the site, empty or with a slash at its end */
+function gather(folder: string, within: string, names: string[]): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isFile()) names.push(within + entry.name);
+    else if (entry.isDirectory()) gather(`${folder}/${entry.name}`, `${within}${entry.name}/`, names);
+  }
 }

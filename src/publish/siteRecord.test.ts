@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writePage } from './pageMaker.ts';
+import { takePage } from './publishedPage.ts';
 import { SiteRecord } from './siteRecord.ts';
 
 let folder: string;
@@ -23,11 +24,13 @@ const html = (site: string) => path.join(site, 'actors/a/index.html');
 
 /** What the record gives for a site that will stand in a folder. */
 function taken(at = out) {
-  return new SiteRecord(folder, 'program', at).published?.take('/actors/a/', into);
+  const { published } = new SiteRecord(folder, 'program', at);
+  const page = published?.find('/actors/a/', 'x');
+  return published && page && takePage(published.taking(into), page);
 }
 
 test('a page and its copy are taken as they were published, without being written again', () => {
-  expect(taken()).toMatchObject({ indexed: undefined, html: { size: 8 }, copy: { size: 3 } });
+  expect(taken()).toMatchObject({ html: { 1: 8 }, copy: { 1: 3 } });
   expect(fs.lstatSync(html(into)).ino).toBe(fs.lstatSync(html(out)).ino);
   expect(fs.readFileSync(path.join(into, 'actors/a/index.md'), 'utf8')).toBe('# A');
   expect(new SiteRecord(folder, 'program', out).reads()).toEqual(reads);
@@ -58,6 +61,10 @@ test('a page without its copy leaves no link, through which the published page c
   fs.rmSync(path.join(out, 'actors/a/index.md'));
   expect(taken()).toBeUndefined();
   expect(fs.existsSync(html(into))).toBe(false);
+});
+
+test('a page that was made of another view model is not known', () => {
+  expect(new SiteRecord(folder, 'program', out).published?.find('/actors/a/', 'y')).toBeUndefined();
 });
 
 test('another program knows nothing of it, and a damaged record is none', () => {

@@ -2,15 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { keepFile } from '../dossier/keptFile.ts';
-import { digestOf, type FileDigest } from './fileDigest.ts';
 import type { MadePage } from './pageMaker.ts';
+import { markOf, type PageFiles, type PageToTake, publishedFile, type Taking } from './publishedPage.ts';
 
 const PAGES = 'pages.json';
 const READS = 'reads';
-
-/** A file as it was published: SHA-256, bytes, time of change in milliseconds, inode. */
-const file = z.tuple([z.string(), z.number(), z.number(), z.number()]);
-type PublishedFile = z.infer<typeof file>;
 
 /** What one folder was given by the build that last published there. */
 const published = z.object({
@@ -19,23 +15,31 @@ const published = z.object({
   /** Where the site stands. */
   out: z.string(),
   /** Pages by path within the site: digest of the view model, of what the search index takes, the files. */
-  pages: z.record(z.string(), z.tuple([z.string(), z.string().nullable(), file, file.nullable()])),
+  pages: z.record(
+    z.string(),
+    z.tuple([z.string(), z.string().nullable(), publishedFile, publishedFile.nullable()]),
+  ),
 });
 
 /** Pages of a site that a build published, to be used again. */
 export interface Published {
-  /** Digest of the view model that a page was made of; undefined where the page is not known. */
-  hashOf(page: string): string | undefined;
-  /**
-   * Puts a page and its copy into another folder: as links to the same files where that folder will take the
-   * place of this one, else as copies. A file that is not as it was published is never used.
-   * @returns undefined where the page is not there as it was published
-   */
-  take(page: string, into: string): MadePage | undefined;
+  /** A page that was made of a view model with this digest; undefined where there is none. */
+  find(page: string, hash: string): PublishedPage | undefined;
+  /** How its pages are put into another folder. */
+  taking(into: string): Taking;
 }
 
-/** Pages that were made of view models, with the digests of these, by path within the site. */
-export type MadePages = ReadonlyMap<string, { hash: string; page: MadePage }>;
+/** A page as it was published. */
+export interface PublishedPage extends PageToTake {
+  /** Digest of what the search index takes from it; undefined where that is nothing. */
+  indexed: string | undefined;
+}
+
+/**
+ * Pages that were made of view models, with the digests of these, by path within the site; of those that were
+ * taken, the files as they stand.
+ */
+export type MadePages = ReadonlyMap<string, { hash: string; page: MadePage; taken?: PageFiles }>;
 
 /**
  * What is remembered of one site between builds: the pages that were published, and what their views read.
@@ -72,43 +76,32 @@ export class SiteRecord {
 
   /** Remembers a site. @param staging where it lies now, to be moved as it is @param reads what its views read */
   keep(staging: string, pages: MadePages, reads: Buffer): void {
-    const mark = (name: string, { sha256, size }: FileDigest): PublishedFile => {
-      const { mtimeMs, ino } = fs.lstatSync(path.join(staging, name));
-      return [sha256, size, mtimeMs, ino];
-    };
     const kept: z.infer<typeof published> = { version: this.#version, out: this.#out, pages: {} };
-    for (const [at, { hash, page }] of pages)
-      kept.pages[at] = [
-        hash,
-        page.indexed ?? null,
-        mark(`${at}index.html`, page.html),
-        page.copy ? mark(`${at}index.md`, page.copy) : null,
-      ];
+    for (const [at, { hash, page, taken }] of pages) {
+      const { html, copy } = taken ?? filesOf(path.join(staging, at), page);
+      kept.pages[at] = [hash, page.indexed ?? null, html, copy];
+    }
     keepFile(path.join(this.#folder, PAGES), JSON.stringify(kept));
     keepFile(path.join(this.#folder, READS), reads);
   }
 }
 
-function publishedPages({ out: from, pages }: z.infer<typeof published>, out: string): Published {
-  const put = from === out ? link : copy;
-  const take = (name: string, into: string, [sha256, size, mtime, inode]: PublishedFile) =>
-    put(path.join(from, name), path.join(into, name), { sha256, size }, { mtime, inode });
+function filesOf(folder: string, { html, copy }: MadePage): PageFiles {
   return {
-    hashOf: (page) => pages[page]?.[0],
-    take(page, into) {
-      const entry = pages[page];
-      if (!entry) return undefined;
-      const [, indexed, html, beside] = entry;
-      fs.mkdirSync(path.join(into, page), { recursive: true });
-      const isThere =
-        take(`${page}index.html`, into, html) && (beside === null || take(`${page}index.md`, into, beside));
-      if (!isThere) {
-        // Written through a link, the new page would take the place of the published one.
-        fs.rmSync(path.join(into, page, 'index.html'), { force: true });
-        return undefined;
-      }
-      return { indexed: indexed ?? undefined, html: digest(html), copy: beside ? digest(beside) : undefined };
+    html: markOf(path.join(folder, 'index.html'), html),
+    copy: copy ? markOf(path.join(folder, 'index.md'), copy) : null,
+  };
+}
+
+function publishedPages({ out: from, pages }: z.infer<typeof published>, out: string): Published {
+  return {
+    find(page, hash) {
+      const [known, indexed, html, copy] = pages[page] ?? [];
+      return known === hash && html
+        ? { page, indexed: indexed ?? undefined, html, copy: copy ?? null }
+        : undefined;
     },
+    taking: (into) => ({ from, into, links: from === out }),
   };
 }
 
@@ -119,35 +112,3 @@ function read(record: string): z.infer<typeof published> | undefined {
     return undefined;
   }
 }
-
-function digest([sha256, size]: PublishedFile): FileDigest {
-  return { sha256, size };
-}
-
-type Put = (from: string, to: string, digest: FileDigest, state: { mtime: number; inode: number }) => boolean;
-
-/** Another build may swap the site meanwhile, so it is the link that is looked at. */
-const link: Put = (from, to, known, { mtime, inode }) => {
-  try {
-    fs.linkSync(from, to);
-  } catch {
-    return copy(from, to, known, { mtime, inode });
-  }
-  const { size, mtimeMs, ino } = fs.lstatSync(to);
-  if (size === known.size && mtimeMs === mtime && ino === inode) return true;
-  // A site that was packed and unpacked has other inodes; what it holds tells.
-  if (size === known.size && digestOf(fs.readFileSync(to)).sha256 === known.sha256) return true;
-  fs.rmSync(to);
-  return false;
-};
-
-const copy: Put = (from, to, { sha256 }) => {
-  try {
-    const data = fs.readFileSync(from);
-    if (digestOf(data).sha256 !== sha256) return false;
-    fs.writeFileSync(to, data);
-    return true;
-  } catch {
-    return false;
-  }
-};
