@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { type Build, setBuild } from '../dossier/current.ts';
 import { copyContentFiles } from '../publish/contentFiles.ts';
 import { writeExports } from '../publish/exports.ts';
@@ -45,8 +44,6 @@ export async function writeSite(options: SiteOptions): Promise<Indexed> {
   const { build, content, root, staging, cache, program, timings } = options;
   const { dossier } = build;
   setBuild(build);
-  // By default the engine lets garbage grow to a multiple of what is in use: over a gigabyte for a large dossier.
-  setFlagsFromString('--heap-growing-percent=30');
   const { lang } = dossier.file;
   const search = new SiteSearch({ lang, parts: indexParts(dossier), dir: staging, cache, program });
   const { files } = await renderInto(options, search);

@@ -8,7 +8,7 @@ import { writeSitemap } from './sitemap.ts';
 
 /** Writes what others take from the site beside its pages. @param dir the folder of the site. */
 export async function writeExports(context: ViewContext, dir: string): Promise<void> {
-  await writeData(context, dir);
+  writeData(context, dir);
   await writeRedirects(context, dir);
   await writeCover(context, dir);
   await writeSitemap(context, dir);

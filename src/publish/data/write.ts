@@ -1,8 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { bibtex } from '../../views/bibtex.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { cslJson } from '../../views/csl.ts';
@@ -32,12 +29,27 @@ const writers: Readonly<Record<DataFile, (context: ViewContext) => Iterable<stri
 };
 
 /** Writes the dossier as data into `data/` of a site. @param dir the folder of the site. */
-export async function writeData(context: ViewContext, dir: string): Promise<void> {
-  await mkdir(path.join(dir, 'data'), { recursive: true });
+export function writeData(context: ViewContext, dir: string): void {
+  mkdirSync(path.join(dir, 'data'), { recursive: true });
   for (const [name, write] of Object.entries(writers))
-    await writeParts(path.join(dir, 'data', name), write(context));
+    writeParts(path.join(dir, 'data', name), write(context));
 }
 
-async function writeParts(file: string, parts: Iterable<string>): Promise<void> {
-  await pipeline(Readable.from(parts, { objectMode: true }), createWriteStream(file));
+/** Characters that are written at once: parts are as small as a line. */
+const AT_ONCE = 1 << 18;
+
+function writeParts(file: string, parts: Iterable<string>): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    let waiting = '';
+    for (const part of parts) {
+      waiting += part;
+      if (waiting.length < AT_ONCE) continue;
+      writeFileSync(descriptor, waiting);
+      waiting = '';
+    }
+    writeFileSync(descriptor, waiting);
+  } finally {
+    closeSync(descriptor);
+  }
 }
