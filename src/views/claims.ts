@@ -50,7 +50,7 @@ const order = [
 
 /** More claims than this are cut into pages: each brings its text, its sides and its notes. */
 const WHOLE = 100;
-const CLAIMS = 50;
+const CLAIMS = 45;
 const GAPS = 150;
 
 /** The pages of all claims by path below `claims/`; the contested ones come first, the gaps stand last. */
