@@ -6,9 +6,10 @@ import { root } from '../options.ts';
 import { writeSynthetic } from '../synth.ts';
 import type { Ratios } from '../synthetic/ratios.ts';
 import { loadWords } from '../synthetic/words.ts';
-import { nameOf, worldOf } from '../synthetic/world.ts';
+import { worldOf } from '../synthetic/world.ts';
+import { searchOffline, unpack } from './firstSearch.ts';
 import { measure } from './measure.ts';
-import { searchOffline, unpack } from './offlineSearch.ts';
+import { queriesIn } from './queries.ts';
 import type { BundleResult } from './results.ts';
 import { program } from './steps.ts';
 
@@ -45,9 +46,7 @@ export async function runBundle({ dir, pages, seed, ratios, say }: BundleOptions
   const folder = path.join(dir, 'un zip #é');
   if (executable !== undefined) await unpack(path.join(out, zip), folder);
   const world = worldOf(pages, seed, ratios, loadWords());
-  const { english, arabic } = nameOf(world, 'actors', 0);
-  const [common = '', rarer = ''] = [world.words.english[30], world.words.english[3000]];
-  const queries = [english, arabic, common, `${common} ${rarer}`];
+  const queries = queriesIn(world);
   say(`${pages} pages: searching from the folder`);
   const searches = executable === undefined ? [] : await searchOffline(folder, queries, executable);
   return { pages, step: { name: 'bundle, ZIP', ...took }, bytes, zippedSite: whole, searches };

@@ -2,8 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import type { Ratios } from '../synthetic/ratios.ts';
+import type { FirstSearch } from './firstSearch.ts';
 import type { Measured } from './measure.ts';
-import type { OfflineSearch } from './offlineSearch.ts';
 
 /** One step of a run. */
 export interface Step extends Omit<Measured, 'text'> {
@@ -22,6 +22,8 @@ export interface SizeResult {
   html: number;
   largest: number;
   steps: Step[];
+  /** On a host; none where there is no browser. */
+  searches: FirstSearch[];
 }
 
 /** The peer beside this project, on the same text. */
@@ -41,7 +43,7 @@ export interface BundleResult {
   /** Bytes of the ZIP, and of a ZIP of the site as it is. */
   bytes: number;
   zippedSite: number;
-  searches: OfflineSearch[];
+  searches: FirstSearch[];
 }
 
 /** Milliseconds. */
@@ -124,6 +126,7 @@ export function table({ sizes, peer, bundle, editing }: BenchResult): string {
       '|---|---|---|---|---|',
       ...size.steps.map(row),
       '',
+      ...searchLines('first search on a host', 'files loaded', size.searches),
     );
   }
   const [least, most] = [sizes[0], sizes.at(-1)];
@@ -164,11 +167,18 @@ function bundleLines({ pages, step, bytes, zippedSite, searches }: BundleResult)
   return [
     `The bundle of ${pages} pages: a ZIP of ${(bytes / 1e6).toFixed(1)} MB, ${(bytes / zippedSite).toFixed(2)} times the zipped site, in ${step.seconds.toFixed(1)} s (${step.cpuSeconds?.toFixed(1) ?? '–'} s of CPU, ${step.nodeMegabytes ?? '–'} MB).`,
     '',
-    '| first search in its folder | milliseconds | scripts read | bytes |',
+    ...searchLines('first search in its folder', 'scripts read', searches),
+  ];
+}
+
+function searchLines(title: string, files: string, searches: readonly FirstSearch[]): string[] {
+  if (searches.length === 0) return [];
+  return [
+    `| ${title} | milliseconds | ${files} | bytes |`,
     '|---|---|---|---|',
     ...searches.map(
-      ({ query, milliseconds, files, bytes: read }) =>
-        `| ${query} | ${milliseconds.toFixed(0)} | ${files} | ${Math.round(read / 1000)} kB |`,
+      ({ query, milliseconds, files: read, bytes }) =>
+        `| ${query} | ${milliseconds.toFixed(0)} | ${read} | ${Math.round(bytes / 1000)} kB |`,
     ),
     '',
   ];

@@ -1,15 +1,17 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { readArchive } from '../../publish/bundle/archive.ts';
+import { serve } from '../serve.ts';
 
-/** The first search of a reader who opened a bundle by double-click. */
-export interface OfflineSearch {
+/** The first search of a reader. */
+export interface FirstSearch {
   query: string;
   /** From the question to the first result on the page. */
   milliseconds: number;
-  /** Scripts read for it, those of the page itself included, and their bytes. */
+  /** What was loaded for it, and its bytes: from a folder as they lie there, from a host by gzip. */
   files: number;
   bytes: number;
 }
@@ -34,13 +36,57 @@ export async function searchOffline(
   dir: string,
   queries: readonly string[],
   executablePath: string,
-): Promise<OfflineSearch[]> {
-  const searches: OfflineSearch[] = [];
+): Promise<FirstSearch[]> {
+  const searches: FirstSearch[] = [];
   for (const query of queries) searches.push(await searchOnce(dir, query, executablePath));
   return searches;
 }
 
-async function searchOnce(dir: string, query: string, executablePath: string): Promise<OfflineSearch> {
+/**
+ * Serves a built site and searches once from a page of it, for each of some queries, in a browser that starts
+ * for it. What the page itself had loaded before does not count.
+ * @param dir the site
+ * @param executablePath of a Chromium
+ */
+export async function searchHosted(
+  dir: string,
+  queries: readonly string[],
+  executablePath: string,
+): Promise<FirstSearch[]> {
+  const { url, close } = await serve(dir, { base: '/', port: 0 });
+  try {
+    const searches: FirstSearch[] = [];
+    for (const query of queries) searches.push(await searchFrom(`${url}about/`, query, executablePath));
+    return searches;
+  } finally {
+    await close();
+  }
+}
+
+async function searchFrom(url: string, query: string, executablePath: string): Promise<FirstSearch> {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(url, { waitUntil: 'networkidle' });
+    const weights: Promise<number>[] = [];
+    page.on('response', (response) => {
+      weights.push(
+        response.body().then((body) => Math.min(body.length, gzipSync(body, { level: 9 }).length)),
+      );
+    });
+    const started = performance.now();
+    await page.locator('[data-search-input]').first().fill(query);
+    await page.locator('[role="option"]').first().waitFor();
+    const milliseconds = performance.now() - started;
+    await page.waitForLoadState('networkidle');
+    const bytes = (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0);
+    return { query, milliseconds, files: weights.length, bytes };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function searchOnce(dir: string, query: string, executablePath: string): Promise<FirstSearch> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const page = await browser.newPage();
