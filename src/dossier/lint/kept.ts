@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import path from 'node:path';
+import { originOf } from '../bodyOrigin.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { ParsedPage } from '../parse.ts';
 import { compilerVersion } from '../version.ts';
@@ -62,8 +63,7 @@ function sharedDigest({ dossier, pages }: LintInput): string {
   return createHash('sha256').update(JSON.stringify(shared)).digest('base64url');
 }
 
-function digestOf({ page: { file } }: ParsedPage, texts: LintInput['texts']): string {
-  return createHash('sha256')
-    .update(`${file}\0${texts.get(file) ?? ''}`)
-    .digest('base64url');
+/** What a page was made of decides what is found in it; parsing mostly knows that already. */
+function digestOf({ page: { file, body } }: ParsedPage, texts: LintInput['texts']): string {
+  return originOf(body) ?? hash('sha256', `${file}\0${texts.get(file) ?? ''}`, 'base64url');
 }
