@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../dossier/compile.ts';
 import type { Editing } from '../dossier/editing.ts';
+import { parseHere } from '../dossier/parseHere.ts';
 import { viewContext } from '../views/context.ts';
 import { root } from './options.ts';
 import { ratiosOf, writeSynthetic } from './synth.ts';
@@ -35,7 +36,7 @@ test('after any edit of a dossier with editions and markings each page is as a f
 async function edited(content: string, next: Draws): Promise<number> {
   const editor = new Editor(content, next);
   const check = new ViewsCheck();
-  const options = { cache: path.join(folder, 'cache') };
+  const options = { parse: parseHere() };
   let spared = 0;
   let told = 0;
   for (let tries = 0; told <= EDITS && tries < 20 * EDITS; tries++) {

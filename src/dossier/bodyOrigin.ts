@@ -1,6 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { ContentFile } from './read.ts';
 import type { Body } from './segments.ts';
 
 const origins = new WeakMap<Body, string>();
+
+/** Digest of all that decides what the compiler makes of a file by itself, base64url. */
+export function originOfFile({ file, text }: ContentFile, lang: string): string {
+  return createHash('sha256').update(`${lang}\0${file}\0${text}`).digest('base64url');
+}
 
 /**
  * Remembers what a body was made of, so that two of one origin need not be compared. Nothing may change the

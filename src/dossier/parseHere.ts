@@ -1,3 +1,4 @@
+import { originOfFile, setOrigin } from './bodyOrigin.ts';
 import { byPosition } from './diagnostics.ts';
 import { outlineOf } from './outline.ts';
 import { type Parsed, parsePage } from './parse.ts';
@@ -11,9 +12,10 @@ export function parseHere(): typeof parsePages {
   const known = new Map<string, Parsed>();
   return async (files, lang, _cache, form = 'whole') => {
     const parsed = files.map((file) => {
-      const key = `${lang}\0${file.file}\0${file.text}`;
+      const key = originOfFile(file, lang);
       const result = known.get(key) ?? parsePage(file, lang);
       known.set(key, result);
+      for (const { page } of result.pages) setOrigin(page.body, key);
       return form === 'outline' ? outlineOf(result) : result;
     });
     return {

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { setOrigin } from './bodyOrigin.ts';
+import { originOfFile, setOrigin } from './bodyOrigin.ts';
 import { byPosition, type Diagnostic } from './diagnostics.ts';
 import { type Form, forms } from './outline.ts';
 import { PackStore } from './pack.ts';
@@ -29,7 +28,7 @@ export async function parsePages(
 ): Promise<{ pages: ParsedPage[]; diagnostics: Diagnostic[]; parsed: number }> {
   const store = cache === undefined ? undefined : openStore(cache);
   const results = new Map<string, Parsed>();
-  const keys = new Map(files.map((file) => [file, keyOf(file, lang)]));
+  const keys = new Map(files.map((file) => [file, originOfFile(file, lang)]));
   const parse = (missing: readonly ContentFile[]) =>
     parseInWorkers(missing, lang, (file, result) => {
       results.set(file.file, parsedOf(file, result, form));
@@ -100,8 +99,4 @@ function restore(store: PackStore, key: string): Parsed | undefined {
 /** Where a form of a page is kept. */
 function entryOf(key: string, form: Form): string {
   return `${key} ${form}`;
-}
-
-function keyOf({ file, text }: ContentFile, lang: string): string {
-  return createHash('sha256').update(`${lang}\0${file}\0${text}`).digest('base64url');
 }
