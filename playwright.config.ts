@@ -5,6 +5,8 @@ const json: ReporterDescription[] = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [[
 const executablePath = process.env.DOSSIER_CHROMIUM;
 
 const BUNDLE = 'bundle*.spec.ts';
+/** Each builds a site or two of its own and then runs in one worker. */
+const OWN_SITE = /(?:basePath|canary|dev|french|manyActors|searchParts)\.spec\.ts$/;
 const chromium = {
   ...devices['Desktop Chrome'],
   launchOptions: {
@@ -37,10 +39,12 @@ export default defineConfig({
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
   },
+  // What takes longest begins first, so that nothing long is left to one worker at the end.
   projects: [
-    { name: 'chromium', testIgnore: BUNDLE, use: chromium },
     // Tests of what readers carry away; it is written once for all of them.
     { name: 'bundle-setup', testMatch: 'bundle.setup.ts', use: chromium },
+    { name: 'own-site', testMatch: OWN_SITE, use: chromium },
+    { name: 'site', testIgnore: [BUNDLE, OWN_SITE], use: chromium },
     { name: 'bundle', testMatch: BUNDLE, dependencies: ['bundle-setup'], use: chromium },
   ],
 });
