@@ -30,6 +30,9 @@ export default defineConfig({
   webServer: { command: 'node e2e/server.ts', port: PORT, reuseExistingServer: false },
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
+  // On a busy machine what takes a second takes ten; nothing that goes well waits for these.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // A browser that loads a page leaves a core free now and then.
   workers: 3,
   reporter: [['list'], ...json],

@@ -14,8 +14,6 @@ for (const { name, width, height, colorScheme } of views) {
     test.use({ viewport: { width, height }, colorScheme });
     for (const route of kindsOfPage) {
       test(`${route} has no fault that axe can find`, async ({ page }) => {
-        // A long page takes axe a while on a busy machine.
-        test.slow();
         await page.goto(route);
         // No page has frames; without them axe needs no second page to sum up in.
         const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
@@ -62,6 +60,7 @@ test('at 400 % nothing is cut off', async ({ page }) => {
   for (const route of kindsOfPage) {
     if (route === '/404.html') continue;
     await page.goto(route);
+    await page.evaluate(() => document.fonts.ready);
     const excess = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -12,7 +12,6 @@ test.describe.configure({ mode: 'serial' });
 
 let site: Served;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   const { code, stderr } = await dossier(['build', '--out', DIR, '--base', BASE]);
   expect(code, stderr).toBe(0);
   site = await serve(DIR, { base: BASE, port: 0 });
@@ -71,7 +70,7 @@ test('under a path of a host the dossier is kept for offline, and nothing beside
   await page.goto(`${site.url}about/`);
   await page.locator('[data-save-ask]').click();
   await page.locator('[data-save-start]').click();
-  await expect(page.locator('[data-save-remove]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('[data-save-remove]')).toBeVisible({ timeout: 60_000 });
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   expect(scope).toBe(site.url);

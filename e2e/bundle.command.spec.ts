@@ -63,7 +63,6 @@ test('--verify names what was altered, missing and added, and says when nothing 
 });
 
 test('a key signs the digests, which minisign and --verify accept', async ({ outputDir }) => {
-  test.setTimeout(60_000);
   test.skip(spawnSync('minisign', ['-v']).status !== 0, 'skipped: no minisign');
   const [secret, open] = [path.join(outputDir, 'key'), path.join(outputDir, 'key.pub')];
   execFileSync('minisign', ['-G', '-W', '-s', secret, '-p', open]);
@@ -81,7 +80,6 @@ test('a key signs the digests, which minisign and --verify accept', async ({ out
 });
 
 test('without a browser the rest is written, and the PDF says why not', async ({ outputDir }) => {
-  test.setTimeout(60_000);
   const env = { ...process.env, DOSSIER_CHROMIUM: '/nowhere/chromium' };
   const run = await dossier(['bundle', '--only', 'epub,pdf,zip', '--out', outputDir], { env });
   expect(run).toMatchObject({
@@ -96,7 +94,6 @@ test('without a browser the rest is written, and the PDF says why not', async ({
 });
 
 test('stopped by Ctrl-C it leaves nothing behind', async ({ outputDir }) => {
-  test.setTimeout(60_000);
   const main = path.join(ROOT, 'src', 'cli', 'main.ts');
   const child = spawn(
     process.execPath,

@@ -128,7 +128,6 @@ test('qpdf finds the PDF sound', () => {
 
 test('epubcheck finds no error and no warning in the EPUB', () => {
   test.skip(EPUBCHECK === undefined || !has('java', '-version'), 'skipped: no epubcheck');
-  test.setTimeout(60_000);
   const { status, stdout, stderr } = spawnSync(
     'java',
     ['-jar', EPUBCHECK ?? '', '--failonwarnings', bundleFile('.epub')],

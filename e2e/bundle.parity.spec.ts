@@ -102,7 +102,6 @@ const ask = (page: Page) =>
   }, queries);
 
 test('a folder answers every query as a server does', async ({ browser }) => {
-  test.setTimeout(120_000);
   expect(queries.length).toBeGreaterThanOrEqual(60);
   const context = await browser.newContext();
 

@@ -10,7 +10,7 @@ const INPUT = '[data-search-page] [data-search-input]';
 /** As a reader goes who opened the folder by a double click, without a network. */
 async function walk(walker: Walker): Promise<void> {
   const first = (selector: string) => async () => (await walker.texts(selector))[0];
-  const see = (selector: string) => expect.poll(first(selector), { message: selector, timeout: 15_000 });
+  const see = (selector: string) => expect.poll(first(selector), { message: selector });
 
   await walker.open(fileUrl('index.html'));
   await see('h1').toContain('French diplomacy');
@@ -77,7 +77,6 @@ const firefox = [
 
 test('Firefox walks through the unpacked folder without a network', async () => {
   test.skip(firefox === undefined, 'skipped: no Firefox');
-  test.setTimeout(90_000);
   const browser = await startFirefox(path.resolve(firefox ?? ''));
   try {
     await walk(await firefoxWalker(await browser.newPage()));

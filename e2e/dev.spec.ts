@@ -5,16 +5,15 @@ import { type DevServer, startDev } from './devServer.ts';
 import { ROOT, SITE_DIR } from './site.ts';
 
 /** Checks and the search index follow a save at their own pace. */
-const expect = patient.configure({ timeout: 30_000 });
+const expect = patient.configure({ timeout: 60_000 });
 
 /* The loop of `npm run dev`: a file is saved, and open pages follow without a reload by hand. */
 
 // One worker: the tests edit one dossier, each puts back what it changed.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 let server: DevServer;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   server = await startDev(path.join(ROOT, 'content'));
 });
 test.afterAll(() => server?.close());

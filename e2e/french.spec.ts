@@ -20,7 +20,6 @@ let folder: string;
 let site: Served;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   folder = await mkdtemp(path.join(tmpdir(), 'dossier-french-'));
   const content = path.join(ROOT, 'e2e/fixtures/sarvane/content');
   const main = path.join(ROOT, 'src', 'cli', 'main.ts');

@@ -20,7 +20,6 @@ let folder: string;
 let site: Served;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   folder = await mkdtemp(path.join(tmpdir(), 'dossier-many-'));
   const content = path.join(folder, 'content');
   for (const [file, text] of Object.entries(files())) {

@@ -37,8 +37,10 @@ for (const { name, ...screen } of screens) {
       if (wide) {
         const note = page.locator(`.side-note[data-note="${(await mark.getAttribute('href'))?.slice(1)}"]`);
         await expect(note).toContainText(/Publisher/);
-        const [noteBox, markBox] = [await note.boundingBox(), await mark.boundingBox()];
-        expect(Math.abs((noteBox?.y ?? 0) - (markBox?.y ?? 0))).toBeLessThan(40);
+        await page.evaluate(() => document.fonts.ready);
+        const apart = async () =>
+          Math.abs(((await note.boundingBox())?.y ?? 0) - ((await mark.boundingBox())?.y ?? 0));
+        await expect.poll(apart).toBeLessThan(40);
       } else {
         await expect(page.locator('.side-note').first()).toBeHidden();
         await mark.click();
@@ -126,6 +128,7 @@ for (const { name, ...screen } of screens) {
         /2 independent sources/,
         /1 independent source/,
       ]);
+      await page.evaluate(() => document.fonts.ready);
       const [many, one] = [await positions.first().boundingBox(), await positions.last().boundingBox()];
       if (screen.viewport.width > 400) {
         expect(many?.y).toBe(one?.y);

@@ -27,7 +27,7 @@ async function save(page: Page): Promise<void> {
   await button(page, 'ask').click();
   await expect(status(page)).toHaveText(/^\d+ files, [\d.]+ MB$/);
   await button(page, 'start').click();
-  await expect(button(page, 'remove')).toBeVisible({ timeout: 30_000 });
+  await expect(button(page, 'remove')).toBeVisible({ timeout: 60_000 });
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
@@ -80,7 +80,7 @@ test('a change on the host is shown at once and then kept', async ({ page }, { o
       async (url) => (await (await caches.match(url))?.text())?.match(/<h1>.*?<\/h1>/)?.[0],
       path,
     );
-  await expect.poll(() => stored('/actors/kais-saied/'), { timeout: 30_000 }).toBe('<h1>Changed</h1>');
+  await expect.poll(() => stored('/actors/kais-saied/'), { timeout: 60_000 }).toBe('<h1>Changed</h1>');
   await expect.poll(() => stored('/places/moscow/')).toBe(undefined);
   await site.close();
   await page.goto(`${site.url}actors/kais-saied/`);
