@@ -81,7 +81,7 @@ async function renderInto(options: SiteOptions, search: SiteSearch): Promise<Ren
     workshop: { bundle, out: staging, base: build.base, lang },
     pages: pagesOf(views, build.base),
     published,
-    onPage: (page, part) => search.add(page, part),
+    onPage: (page) => search.add(page),
     onTexts: () => search.end(),
   });
   record.keep(staging, rendered.made, views.save());

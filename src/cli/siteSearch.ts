@@ -31,14 +31,15 @@ export interface SiteIndex {
 }
 
 /**
- * The search index of one build. Where most pages are new it grows while they are rendered; else the parts
- * are made in which the text of some page changed, as soon as every page with text is there.
+ * The search index of one build. Parts grow while pages are rendered: all of them where every page is new, else
+ * each from the first page on whose text changed. Parts of which nothing changed are put back as they were.
  */
 export class SiteSearch {
   readonly #options: SiteSearchOptions;
   /** Of each part, the pages that the index takes something from. */
   readonly #pages: [url: string, indexed: string][][];
-  #indexer: Indexer | undefined;
+  /** What makes a part, of those that are made. */
+  readonly #growing = new Map<number, Indexer>();
   #index: Promise<SiteIndex> | undefined;
 
   constructor(options: SiteSearchOptions) {
@@ -49,16 +50,28 @@ export class SiteSearch {
   /** Begins to index at once, before any page is added. */
   start(): void {
     const { lang, parts } = this.#options;
-    this.#indexer ??= createIndexer({ lang, parts });
+    const indexer = createIndexer({ lang, parts });
+    for (const part of this.#pages.keys()) this.#growing.set(part, indexer);
   }
 
-  /** @param text what the index takes from the page; by default it is read from the site */
-  add({ url, indexed }: RenderedPage, text?: string): void {
+  /** Adds a page; without its text, that is read from the site. */
+  add({ url, indexed, part: text, isChanged }: RenderedPage): void {
     if (indexed === undefined) return;
     if (this.#index)
       throw new Error(`The page ${url} has text for the search index and comes after its end.`);
-    this.#pages[partOf(url, this.#options.parts)]?.push([url, indexed]);
-    this.#indexer?.add(url, text ?? this.#fileOf(url));
+    const part = partOf(url, this.#options.parts);
+    this.#pages[part]?.push([url, indexed]);
+    const growing = this.#growing.get(part);
+    if (growing) growing.add(url, text ?? this.#fileOf(url));
+    else if (isChanged) this.#grow(part);
+  }
+
+  /** Begins a part with the pages that are there. */
+  #grow(part: number): void {
+    const { lang, parts } = this.#options;
+    const indexer = createIndexer({ lang, parts, only: [part] });
+    for (const [url] of this.#pages[part] ?? []) indexer.add(url, this.#fileOf(url));
+    this.#growing.set(part, indexer);
   }
 
   /** Nothing more will be added: the index is made while other pages are rendered. */
@@ -79,17 +92,21 @@ export class SiteSearch {
     const store = new PackStore(stores(cache, 'indexed', lang));
     try {
       const digests = this.#pages.map((pages, part) => digestOf([program, lang, part, pages]));
-      const all = this.#pages.map((_, part) => part);
-      const changed = this.#indexer ? all : all.filter((part) => !store.has(digests[part] ?? ''));
-      const making = this.#indexer?.finish(this.#options.dir) ?? this.#make(changed);
+      for (const [part, digest] of digests.entries())
+        if (!this.#growing.has(part) && !store.has(digest)) this.#grow(part);
+      const made = [...this.#growing.keys()];
+      const making = this.#finish(made);
       making.catch(() => {});
       const stored = new Map<number, StoredPart>();
-      for (const part of all.filter((one) => !changed.includes(one))) {
-        const restored = await restorePart(store, digests[part] ?? '', this.#folderOf(part));
+      const damaged: number[] = [];
+      for (const [part, digest] of digests.entries()) {
+        if (made.includes(part)) continue;
+        const restored = await restorePart(store, digest, this.#folderOf(part));
         if (restored) stored.set(part, restored);
+        else damaged.push(part);
       }
-      const damaged = all.filter((part) => !changed.includes(part) && !stored.has(part));
-      for (const [part, indexed] of [...(await making), ...(await this.#make(damaged))])
+      for (const part of damaged) this.#grow(part);
+      for (const [part, indexed] of [...(await making), ...(await this.#finish(damaged))])
         stored.set(part, keepPart(store, digests[part] ?? '', this.#folderOf(part), indexed));
       return joined(stored);
     } finally {
@@ -97,12 +114,11 @@ export class SiteSearch {
     }
   }
 
-  /** Makes parts out of pages that stand in the site. */
-  #make(only: readonly number[]): Promise<Map<number, Indexed>> {
-    const { lang, parts, dir } = this.#options;
-    const indexer = createIndexer({ lang, parts, only });
-    for (const part of only) for (const [url] of this.#pages[part] ?? []) indexer.add(url, this.#fileOf(url));
-    return indexer.finish(dir);
+  /** Writes parts that grew. @returns what each holds */
+  async #finish(parts: readonly number[]): Promise<[part: number, indexed: Indexed][]> {
+    const indexers = new Set(parts.flatMap((part) => this.#growing.get(part) ?? []));
+    const held = await Promise.all([...indexers].map((indexer) => indexer.finish(this.#options.dir)));
+    return held.flatMap((of) => [...of]);
   }
 
   #fileOf(url: string): { file: string } {

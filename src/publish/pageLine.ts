@@ -7,15 +7,16 @@ export interface RenderedPage {
   url: string;
   /** Digest of what the search index takes from it; undefined where that is nothing. */
   indexed: string | undefined;
+  /** What the search index takes from it, where it was rendered just now. */
+  part: string | undefined;
+  /** The search index takes something else from it than it did in the published site. */
+  isChanged: boolean;
 }
 
 /** Who is told how far the site is. */
 export interface LineListener {
-  /**
-   * Called for each page in order, the first ones while others are still to be rendered.
-   * @param part what the search index takes from it, where it was rendered just now
-   */
-  onPage(page: RenderedPage, part: string | undefined): void;
+  /** Called for each page in order, the first ones while others are still to be rendered. */
+  onPage(page: RenderedPage): void;
   /** Called once, after the last page that the search index may take: lists, which it leaves out, come last. */
   onTexts(): void;
 }
@@ -24,7 +25,7 @@ export interface LineListener {
 export class PageLine {
   readonly files = new Map<string, FileDigest>();
   readonly #listener: LineListener;
-  readonly #places: { url: string; page: MadePage | undefined; part: string | undefined }[] = [];
+  readonly #places: (string | RenderedPage | undefined)[] = [];
   #reported = 0;
   /** How many pages come before the lists, once that is known. */
   #texts: number | undefined;
@@ -35,7 +36,7 @@ export class PageLine {
 
   /** Gives the next place in the line to a page. */
   next(url: string): number {
-    return this.#places.push({ url, page: undefined, part: undefined }) - 1;
+    return this.#places.push(url) - 1;
   }
 
   /** Every page before the lists has its place. */
@@ -44,21 +45,27 @@ export class PageLine {
     this.#report();
   }
 
-  place(at: number, page: MadePage, part?: string): void {
-    const place = this.#places[at];
-    if (!place) throw new Error(`There is no place ${at}.`);
-    Object.assign(place, { page, part });
-    const folder = place.url.slice(1);
+  /** @param fresh of a page that was rendered just now */
+  place(at: number, page: MadePage, fresh?: Pick<RenderedPage, 'part' | 'isChanged'>): void {
+    const url = this.#places[at];
+    if (typeof url !== 'string') throw new Error(`There is no page to come at place ${at}.`);
+    this.#places[at] = { url, indexed: page.indexed, part: undefined, isChanged: false, ...fresh };
+    const folder = url.slice(1);
     this.files.set(`${folder}index.html`, page.html);
     if (page.copy) this.files.set(`${folder}index.md`, page.copy);
     this.#report();
   }
 
   #report(): void {
-    for (let next = this.#places[this.#reported]; next?.page; next = this.#places[this.#reported]) {
+    for (
+      let next = this.#places[this.#reported];
+      typeof next === 'object';
+      next = this.#places[this.#reported]
+    ) {
       if (this.#reported === this.#texts) this.#endTexts();
-      this.#listener.onPage({ url: next.url, indexed: next.page.indexed }, next.part);
-      next.part = undefined;
+      this.#listener.onPage(next);
+      // Let go: what it holds is as long as the page.
+      this.#places[this.#reported] = undefined;
       this.#reported++;
     }
     if (this.#reported === this.#texts) this.#endTexts();
@@ -71,7 +78,7 @@ export class PageLine {
 
   /** @throws where a page was not made */
   finish(): void {
-    const missing = this.#places.find(({ page }) => !page);
-    if (missing) throw new Error(`The page ${missing.url} was not rendered.`);
+    const missing = this.#places.find((place) => typeof place === 'string');
+    if (missing !== undefined) throw new Error(`The page ${missing} was not rendered.`);
   }
 }

@@ -78,6 +78,8 @@ export class PageRun {
   async put(page: PageToBe): Promise<void> {
     const placed = { page, at: this.#line.next(page.path) };
     if (!this.#take(placed, page.known())) await this.#make(placed, true);
+    // Lets in what was taken, so that the search index can begin.
+    else if (this.#toTake.length === 0) await setImmediate();
   }
 
   /** Whether a page stands in the published site, made of this view model; then it will be taken from there. */
@@ -126,7 +128,8 @@ export class PageRun {
       .make({ path: page.path, ...task })
       .then(({ part, ...fresh }) => {
         this.made.set(page.path, { hash, page: fresh });
-        this.#line.place(at, fresh, part);
+        const isChanged = this.#published?.indexedOf(page.path) !== fresh.indexed;
+        this.#line.place(at, fresh, { part, isChanged });
       })
       .catch((error: unknown) => {
         this.#failure ??= { error };

@@ -25,6 +25,8 @@ const published = z.object({
 export interface Published {
   /** A page that was made of a view model with this digest; undefined where there is none. */
   find(page: string, hash: string): PublishedPage | undefined;
+  /** Digest of what the search index took from a page; undefined where that was nothing. */
+  indexedOf(page: string): string | undefined;
   /** How its pages are put into another folder. */
   taking(into: string): Taking;
 }
@@ -101,6 +103,7 @@ function publishedPages({ out: from, pages }: z.infer<typeof published>, out: st
         ? { page, indexed: indexed ?? undefined, html, copy: copy ?? null }
         : undefined;
     },
+    indexedOf: (page) => pages[page]?.[1] ?? undefined,
     taking: (into) => ({ from, into, links: from === out }),
   };
 }
