@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { folderOf, planFolder } from '../src/publish/bundle/folder.ts';
 import { folderScripts } from '../src/publish/bundle/scripts.ts';
-import { indexedPart } from '../src/publish/indexedPart.ts';
+import { indexedText } from '../src/publish/indexedText.ts';
 import { createIndexer } from '../src/publish/search.ts';
 import { readSite } from '../src/publish/site.ts';
 import { wordsFor } from '../src/views/words.ts';
@@ -25,7 +25,7 @@ test.beforeAll(async () => {
   const indexer = createIndexer({ lang: 'en', parts: PARTS });
   for (const file of (await readdir(SITE_DIR, { recursive: true })).sort()) {
     if (path.basename(file) !== 'index.html') continue;
-    const text = indexedPart(await readFile(path.join(SITE_DIR, file), 'utf8'));
+    const text = indexedText(await readFile(path.join(SITE_DIR, file), 'utf8'));
     if (text !== undefined) indexer.add(`/${path.dirname(file)}/`.replace('/./', '/'), text);
   }
   await indexer.finish(dir);

@@ -49,7 +49,7 @@ async function indexed(
     search.add({
       url,
       indexed: digestOf(Buffer.from(html)).sha256,
-      part: isCold ? html : undefined,
+      text: isCold ? html : undefined,
       isChanged: changed.includes(url),
     });
   }

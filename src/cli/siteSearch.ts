@@ -55,7 +55,7 @@ export class SiteSearch {
   }
 
   /** Adds a page; without its text, that is read from the site. */
-  add({ url, indexed, part: text, isChanged }: RenderedPage): void {
+  add({ url, indexed, text, isChanged }: RenderedPage): void {
     if (indexed === undefined) return;
     if (this.#index)
       throw new Error(`The page ${url} has text for the search index and comes after its end.`);

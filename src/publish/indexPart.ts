@@ -4,7 +4,7 @@ import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
 import { partFolder, partLanguage } from '../views/searchParts.ts';
 import { writeDays } from './days.ts';
-import { dayOf } from './indexedPart.ts';
+import { dayOf } from './indexedText.ts';
 
 /** What an index holds: pages, and the running words of their text. */
 export interface Indexed {
@@ -17,7 +17,7 @@ export interface IndexPart {
   /**
    * Adds a page. The bytes of the index follow from the order of these calls.
    * @param url path within the site, base left out, such as `/actors/gna/`
-   * @param text what `indexedPart` takes from the page
+   * @param text what `indexedText` takes from the page
    * @returns a promise that resolves as soon as another may be added
    * @throws when Pagefind refuses a page or stops
    */

@@ -8,7 +8,7 @@ export interface RenderedPage {
   /** Digest of what the search index takes from it; undefined where that is nothing. */
   indexed: string | undefined;
   /** What the search index takes from it, where it was rendered just now. */
-  part: string | undefined;
+  text: string | undefined;
   /** The search index takes something else from it than it did in the published site. */
   isChanged: boolean;
 }
@@ -46,10 +46,10 @@ export class PageLine {
   }
 
   /** @param fresh of a page that was rendered just now */
-  place(at: number, page: MadePage, fresh?: Pick<RenderedPage, 'part' | 'isChanged'>): void {
+  place(at: number, page: MadePage, fresh?: Pick<RenderedPage, 'text' | 'isChanged'>): void {
     const url = this.#places[at];
     if (typeof url !== 'string') throw new Error(`There is no page to come at place ${at}.`);
-    this.#places[at] = { url, indexed: page.indexed, part: undefined, isChanged: false, ...fresh };
+    this.#places[at] = { url, indexed: page.indexed, text: undefined, isChanged: false, ...fresh };
     const folder = url.slice(1);
     this.files.set(`${folder}index.html`, page.html);
     if (page.copy) this.files.set(`${folder}index.md`, page.copy);

@@ -5,7 +5,7 @@ import { viewOf } from '../views/paths.ts';
 import type { SiteView } from '../views/sitePages.ts';
 import { wordsFor } from '../views/words.ts';
 import { digestOf, type FileDigest } from './fileDigest.ts';
-import { indexedPart } from './indexedPart.ts';
+import { indexedText } from './indexedText.ts';
 import { markdownCopy } from './markdown/write.ts';
 import { makePageFolder } from './pageFolder.ts';
 import { loadTemplates } from './templates.ts';
@@ -42,7 +42,7 @@ export interface MadePage {
 
 /** A page that was made just now, and what the search index takes from it. */
 export interface FreshPage extends MadePage {
-  part: string | undefined;
+  text: string | undefined;
 }
 
 /** Renders and writes pages one at a time. */
@@ -69,10 +69,10 @@ export function writePage(out: string, page: string, data: Buffer, copy = ''): F
   writeFileSync(path.join(folder, 'index.html'), data);
   const beside = Buffer.from(copy);
   if (copy !== '') writeFileSync(path.join(folder, 'index.md'), beside);
-  const part = indexedPart(data.toString('utf8'));
+  const text = indexedText(data.toString('utf8'));
   return {
-    part,
-    indexed: part === undefined ? undefined : digestOf(Buffer.from(part)).sha256,
+    text,
+    indexed: text === undefined ? undefined : digestOf(Buffer.from(text)).sha256,
     html: digestOf(data),
     copy: copy === '' ? undefined : digestOf(beside),
   };

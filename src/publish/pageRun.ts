@@ -126,10 +126,10 @@ export class PageRun {
     if (mayTake && this.#take(placed, hash)) return;
     const making = this.#makers
       .make({ path: page.path, ...task })
-      .then(({ part, ...fresh }) => {
+      .then(({ text, ...fresh }) => {
         this.made.set(page.path, { hash, page: fresh });
         const isChanged = this.#published?.indexedOf(page.path) !== fresh.indexed;
-        this.#line.place(at, fresh, { part, isChanged });
+        this.#line.place(at, fresh, { text, isChanged });
       })
       .catch((error: unknown) => {
         this.#failure ??= { error };

@@ -63,7 +63,7 @@ async function renderFixed(
     const { data } = await templates.render(fixed);
     if (fixed.endsWith('/')) {
       const page = writePage(out, fixed, data);
-      line.place(line.next(fixed), page, { part: page.part, isChanged: false });
+      line.place(line.next(fixed), page, { text: page.text, isChanged: false });
     } else {
       mkdirSync(path.join(out, path.dirname(fixed)), { recursive: true });
       writeFileSync(path.join(out, fixed), data);

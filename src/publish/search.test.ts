@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { partOfId } from '../views/searchParts.ts';
-import { ignoredClasses, indexedPart } from './indexedPart.ts';
+import { ignoredClasses, indexedText } from './indexedText.ts';
 import type { Indexed } from './indexPart.ts';
 import { createIndexer, sumOf } from './search.ts';
 
@@ -31,7 +31,7 @@ async function indexInto(name: string, of = pages, parts = 1): Promise<Indexed> 
   const indexer = createIndexer({ lang: 'en', parts });
   const all = [...of, ['/timeline/', '<html lang="en"><body><main>a list</main></body></html>'] as const];
   for (const [url, html] of all) {
-    const part = indexedPart(html);
+    const part = indexedText(html);
     if (part !== undefined) indexer.add(url, part);
   }
   return sumOf((await indexer.finish(path.join(dir, name))).values());
@@ -123,7 +123,7 @@ describe('the index', () => {
   test('makes a part anew as all of them together would be', async () => {
     await indexInto('all', pages, 3);
     const indexer = createIndexer({ lang: 'en', parts: 3, only: [1] });
-    for (const [url, html] of pages) indexer.add(url, indexedPart(html) ?? '');
+    for (const [url, html] of pages) indexer.add(url, indexedText(html) ?? '');
     await indexer.finish(path.join(dir, 'one of all'));
     const inPart = ([file]: [string, string]) => file.startsWith('pagefind/1/');
     const all = Object.entries(await bytes('all')).filter(inPart);

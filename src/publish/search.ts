@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { partsFor } from '../views/searchParts.ts';
-import { indexedPart } from './indexedPart.ts';
+import { indexedText } from './indexedText.ts';
 import type { Indexed } from './indexPart.ts';
 import type { Order, Outcome, WorkOf } from './search.worker.ts';
 
@@ -13,7 +13,7 @@ export interface Indexer {
   /**
    * Adds a page, without waiting until it is indexed. The bytes of the index follow from the order of these calls.
    * @param url path within the site, base left out, such as `/actors/gna/`
-   * @param page what `indexedPart` takes from the page, or the file from which it is to be taken
+   * @param page what `indexedText` takes from the page, or the file from which it is to be taken
    */
   add(url: string, page: string | { file: string }): void;
   /**
@@ -84,7 +84,7 @@ export async function indexSite(dir: string, lang: string): Promise<Indexed> {
   const files = await readdir(dir, { recursive: true });
   for (const file of files.filter((name) => path.basename(name) === 'index.html').sort()) {
     const folder = path.dirname(file).split(path.sep).join('/');
-    const text = indexedPart(await readFile(path.join(dir, file), 'utf8'));
+    const text = indexedText(await readFile(path.join(dir, file), 'utf8'));
     if (text !== undefined) texts.push([folder === '.' ? '/' : `/${folder}/`, text]);
   }
   const indexer = createIndexer({ lang, parts: partsFor(texts.length) });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { indexedPart } from './indexedPart.ts';
+import { indexedText } from './indexedText.ts';
 import { closeParts, createPart, type Indexed } from './indexPart.ts';
 
 /** Makes parts of a search index in a Pagefind process of its own; that of a thread works on one core. */
@@ -32,7 +32,7 @@ parentPort?.on('message', (order: Order) => {
     return;
   }
   work = work.then(async () => {
-    const text = 'text' in order ? order.text : indexedPart(readFileSync(order.file, 'utf8'));
+    const text = 'text' in order ? order.text : indexedText(readFileSync(order.file, 'utf8'));
     if (text !== undefined) await (await made).get(order.part)?.add(order.url, text);
   });
   work.catch(() => {});

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { indexedPart } from '../../publish/indexedPart.ts';
+import { indexedText } from '../../publish/indexedText.ts';
 import { createIndexer } from '../../publish/search.ts';
 
 /** The pages that are to be found. */
@@ -45,7 +45,7 @@ export class SearchIndex {
     for (const pathname of paths) {
       await setImmediate();
       if (isOld()) return false;
-      const text = indexedPart((await html(pathname)) ?? '');
+      const text = indexedText((await html(pathname)) ?? '');
       if (text !== undefined) texts.push([pathname, text]);
     }
     const digest = createHash('sha256')

@@ -28,7 +28,7 @@ const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'code', 'em', 'i', 'q', 'span'
  * tenths, need not travel to the indexer or be parsed there.
  * @returns a small page, or undefined where no element is marked as text
  */
-export function indexedPart(html: string): string | undefined {
+export function indexedText(html: string): string | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
   const kept: string[] = [];
   let hasText = false;
@@ -50,9 +50,9 @@ export function indexedPart(html: string): string | undefined {
   return hasText ? `<!doctype html><html><head></head><body>${kept.join('')}</body></html>` : undefined;
 }
 
-/** The day that a part tells, in days since 1 January 1970; undefined where the page is undated. */
-export function dayOf(part: string): number | undefined {
-  const day = DAY.exec(part)?.[1];
+/** The day that a text tells, in days since 1 January 1970; undefined where the page is undated. */
+export function dayOf(text: string): number | undefined {
+  const day = DAY.exec(text)?.[1];
   return day === undefined ? undefined : Number(day);
 }
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { dayOf, indexedPart } from './indexedPart.ts';
+import { dayOf, indexedText } from './indexedText.ts';
 
 const page = (head: string, body: string): string =>
   `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
 
 test('a page without a marked text has no part', () => {
-  expect(indexedPart(page('<meta name="a" content="b">', '<main><p>text</p></main>'))).toBeUndefined();
-  expect(indexedPart(page('<meta content="data-pagefind-body">', '<p>text</p>'))).toBeUndefined();
+  expect(indexedText(page('<meta name="a" content="b">', '<main><p>text</p></main>'))).toBeUndefined();
+  expect(indexedText(page('<meta content="data-pagefind-body">', '<p>text</p>'))).toBeUndefined();
 });
 
 test('the head speaks for itself, and every marked element is there', () => {
@@ -18,11 +18,11 @@ test('the head speaks for itself, and every marked element is there', () => {
     `<nav><div>menu</div></nav>${one}<hr><div class="prose" data-pagefind-body><div title="</div><div">in</div><p>out</p><div></div></div><div>after</div>`,
   );
   const two = '<div data-pagefind-body><div>in</div><p>out</p><div></div></div>';
-  expect(indexedPart(html)).toBe(`<!doctype html><html><head></head><body>${meta}${one}${two}</body></html>`);
+  expect(indexedText(html)).toBe(`<!doctype html><html><head></head><body>${meta}${one}${two}</body></html>`);
 });
 
 test('a part tells the day of its page', () => {
-  const part = (head: string) => indexedPart(page(head, '<p data-pagefind-body>text</p>')) ?? '';
+  const part = (head: string) => indexedText(page(head, '<p data-pagefind-body>text</p>')) ?? '';
   expect(dayOf(part('<meta name="search:day" content="-3">'))).toBe(-3);
   expect(
     dayOf(part('<meta name="search:title" content="3" data-pagefind-meta="title[content]">')),
@@ -43,7 +43,7 @@ test.each([
   ['spans within spans', '<span>a <span id="x">b <span>c</span></span></span>', 'a <span id="x">b c</span>'],
 ])('%s', (_, text, expected) => {
   const body = (inner: string) => `<div data-pagefind-body>${inner}</div>`;
-  expect(indexedPart(page('', body(text)))).toBe(
+  expect(indexedText(page('', body(text)))).toBe(
     `<!doctype html><html><head></head><body>${body(expected)}</body></html>`,
   );
 });
@@ -51,14 +51,14 @@ test.each([
 test('what an editor writes into a value opens nothing', () => {
   const meta = '<meta content="a data-pagefind-body b" data-pagefind-meta="bluf[content]">';
   const text = '<div data-pagefind-body>text <!-- <div> --> more</div>';
-  expect(indexedPart(page(meta, `${text}<p>after</p>`))).toBe(
+  expect(indexedText(page(meta, `${text}<p>after</p>`))).toBe(
     `<!doctype html><html><head></head><body>${meta}${text}</body></html>`,
   );
 });
 
 test('the part of a part is itself', () => {
-  const part = indexedPart(
+  const part = indexedText(
     page('<meta data-pagefind-sort="a[content]" content="1">', '<p data-pagefind-body>x</p>'),
   );
-  expect(indexedPart(part ?? '')).toBe(part);
+  expect(indexedText(part ?? '')).toBe(part);
 });
