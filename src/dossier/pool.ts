@@ -13,6 +13,11 @@ export interface Limits {
 
 /** A page far beyond any real one meets these, not the machine's. */
 const LIMITS: Limits = { seconds: 20, megabytes: 512 };
+/**
+ * Node grants a thread at its limit 16 MB to end in; where the young heap moves more than that to the old one at
+ * once, V8 ends the whole process instead. Two thirds of this are copying space, so a third is all that can move.
+ */
+const YOUNG_MB = 24;
 /** Files that travel to a worker together: enough to make the messages cheap. */
 const MAX_BATCH = 32;
 
@@ -57,7 +62,7 @@ export function openWorkers(threads: number, limits: Limits = LIMITS): Workers {
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MB },
     atomics: 'disabled',
   });
   // A worker that runs out of memory is replaced; Piscina reports it on the pool as well as on the task.
