@@ -12,7 +12,7 @@ import { root } from './options.ts';
 import { ratiosOf } from './synth.ts';
 
 const usage =
-  'Write npm run bench -- --pages 10000 --vs astro. Options: --pages N or N,N; --vs astro; --vs-pages N; --bundle; --dev; --seed N; --json FILE.';
+  'Write npm run bench -- --pages 10000 --vs astro. Options: --pages N or N,N; --vs astro; --vs-pages N; --cold; --bundle; --dev; --seed N; --json FILE.';
 
 /** Pages of the dossier whose bundle is measured, and of the one that is edited. */
 const BUNDLED = 2000;
@@ -22,6 +22,7 @@ interface BenchOptions {
   pages: number[];
   vs: boolean;
   vsPages: number;
+  cold: boolean;
   bundle: boolean;
   dev: boolean;
   seed: number;
@@ -29,12 +30,12 @@ interface BenchOptions {
 }
 
 /**
- * `npm run bench`: builds synthetic dossiers and tells time, memory and size of each step; `--vs astro`
- * builds the same text with plain Astro beside it, `--bundle` measures the offline ZIP, and `--dev` how soon a
- * save shows. Everything is written to a temporary folder, the figures to a JSON file.
+ * `npm run bench`: builds synthetic dossiers and tells time, memory and size of each step, of cold builds alone
+ * with `--cold`; `--vs astro` builds the same text with plain Astro beside it, `--bundle` measures the offline
+ * ZIP, and `--dev` how soon a save shows. Everything is written to a temporary folder, the figures to a JSON file.
  */
 export async function run(args: string[]): Promise<number> {
-  const { pages, vs, vsPages, bundle, dev, seed, json } = readOptions(args);
+  const { pages, vs, vsPages, cold, bundle, dev, seed, json } = readOptions(args);
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
   const ratios = await ratiosOf(path.join(root, 'content'));
   const result: BenchResult = { machine: machine(), seed, ratios, sizes: [] };
@@ -47,7 +48,9 @@ export async function run(args: string[]): Promise<number> {
     }
   };
   for (const size of pages)
-    result.sizes.push(await inFolder((dir) => runSize({ dir, pages: size, seed, ratios, say })));
+    result.sizes.push(
+      await inFolder((dir) => runSize({ dir, pages: size, coldOnly: cold, seed, ratios, say })),
+    );
   if (vs) result.peer = await inFolder((dir) => runPeer({ dir, pages: vsPages, seed, ratios, say }));
   if (bundle) result.bundle = await inFolder((dir) => runBundle({ dir, pages: BUNDLED, seed, ratios, say }));
   if (dev) result.editing = await inFolder((dir) => runEditing({ dir, pages: EDITED, seed, ratios, say }));
@@ -78,6 +81,7 @@ function readOptions(args: string[]): BenchOptions {
       .map((written) => number('pages', written, 10)),
     vs: values.vs !== undefined,
     vsPages: number('vs-pages', values['vs-pages'] ?? '4000', 10),
+    cold: values.cold ?? false,
     bundle: values.bundle ?? false,
     dev: values.dev ?? false,
     seed: number('seed', values.seed ?? '1', 0),
@@ -97,6 +101,7 @@ function parse(args: string[]) {
         pages: text,
         vs: text,
         'vs-pages': text,
+        cold: { type: 'boolean' },
         bundle: { type: 'boolean' },
         dev: { type: 'boolean' },
         seed: text,

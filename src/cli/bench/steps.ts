@@ -19,13 +19,15 @@ export interface SizeOptions {
   /** An empty folder. */
   dir: string;
   pages: number;
+  /** Leaves it at the cold build. */
+  coldOnly?: boolean;
   seed: number;
   ratios: Ratios;
   say(text: string): void;
 }
 
 /** Runs every step at one size: builds cold, unchanged and after three edits; check, search index, ZIP; searches. */
-export async function runSize({ dir, pages, seed, ratios, say }: SizeOptions): Promise<SizeResult> {
+export async function runSize({ dir, pages, coldOnly, seed, ratios, say }: SizeOptions): Promise<SizeResult> {
   const content = path.join(dir, 'content');
   const out = path.join(dir, 'site');
   say(`${pages} pages: writing the content`);
@@ -45,6 +47,7 @@ export async function runSize({ dir, pages, seed, ratios, say }: SizeOptions): P
 
   await build('cold build');
   const weight = weigh(out);
+  if (coldOnly) return { pages, ...weight, steps, searches: [] };
   await build('build, nothing changed');
   const last = world.counts.events - 1;
   continueBottomLine(path.join(content, 'events', `${idOf(world, 'events', last)}.mdx`));
