@@ -26,7 +26,7 @@ test.beforeAll(async () => {
   for (const file of (await readdir(SITE_DIR, { recursive: true })).sort()) {
     if (path.basename(file) !== 'index.html') continue;
     const text = indexedText(await readFile(path.join(SITE_DIR, file), 'utf8'));
-    if (text !== undefined) indexer.add(`/${path.dirname(file)}/`.replace('/./', '/'), text);
+    if (text !== undefined) indexer.add(`/${path.dirname(file)}/`.replace('/./', '/'), { text });
   }
   await indexer.finish(dir);
   const data = await readFile(path.join(SITE_DIR, DATA), 'utf8');

@@ -62,7 +62,7 @@ export class SiteSearch {
     const part = partOf(url, this.#options.parts);
     this.#pages[part]?.push([url, indexed]);
     const growing = this.#growing.get(part);
-    if (growing) growing.add(url, text ?? this.#fileOf(url));
+    if (growing) growing.add(url, { text, file: this.#fileOf(url) });
     else if (isChanged) this.#grow(part);
   }
 
@@ -70,7 +70,7 @@ export class SiteSearch {
   #grow(part: number): void {
     const { lang, parts } = this.#options;
     const indexer = createIndexer({ lang, parts, only: [part] });
-    for (const [url] of this.#pages[part] ?? []) indexer.add(url, this.#fileOf(url));
+    for (const [url] of this.#pages[part] ?? []) indexer.add(url, { file: this.#fileOf(url) });
     this.#growing.set(part, indexer);
   }
 
@@ -121,8 +121,8 @@ export class SiteSearch {
     return held.flatMap((of) => [...of]);
   }
 
-  #fileOf(url: string): { file: string } {
-    return { file: path.join(this.#options.dir, url, 'index.html') };
+  #fileOf(url: string): string {
+    return path.join(this.#options.dir, url, 'index.html');
   }
 
   #folderOf(part: number): string {

@@ -56,9 +56,11 @@ async function indexed(context: ViewContext, parts: number) {
   const { dossier, lang } = context;
   const indexer = createIndexer({ lang, parts });
   for (const page of Object.values(dossier.pages))
-    indexer.add(`/${keyOf(page)}/`, html(pageSearch(context, keyOf(page)), page.body.text));
+    indexer.add(`/${keyOf(page)}/`, { text: html(pageSearch(context, keyOf(page)), page.body.text) });
   for (const source of Object.values(dossier.sources))
-    indexer.add(`/sources/${source.id}/`, html(sourceSearch(context, source.id), source.descriptor));
+    indexer.add(`/sources/${source.id}/`, {
+      text: html(sourceSearch(context, source.id), source.descriptor),
+    });
   const folder = await mkdtemp(path.join(tmpdir(), 'dossier-ranking-'));
   folders.push(folder);
   await indexer.finish(folder);

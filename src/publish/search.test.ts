@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -32,7 +32,7 @@ async function indexInto(name: string, of = pages, parts = 1): Promise<Indexed> 
   const all = [...of, ['/timeline/', '<html lang="en"><body><main>a list</main></body></html>'] as const];
   for (const [url, html] of all) {
     const part = indexedText(html);
-    if (part !== undefined) indexer.add(url, part);
+    if (part !== undefined) indexer.add(url, { text: part });
   }
   return sumOf((await indexer.finish(path.join(dir, name))).values());
 }
@@ -123,7 +123,7 @@ describe('the index', () => {
   test('makes a part anew as all of them together would be', async () => {
     await indexInto('all', pages, 3);
     const indexer = createIndexer({ lang: 'en', parts: 3, only: [1] });
-    for (const [url, html] of pages) indexer.add(url, indexedText(html) ?? '');
+    for (const [url, html] of pages) indexer.add(url, { text: indexedText(html) ?? '' });
     await indexer.finish(path.join(dir, 'one of all'));
     const inPart = ([file]: [string, string]) => file.startsWith('pagefind/1/');
     const all = Object.entries(await bytes('all')).filter(inPart);
@@ -135,6 +135,20 @@ describe('the index', () => {
     const indexer = createIndexer({ lang: 'en' });
     indexer.add('/missing/', { file: path.join(dir, 'missing', 'index.html') });
     await expect(indexer.finish(path.join(dir, 'failed'))).rejects.toThrow('ENOENT');
+  });
+
+  test('reads from its file what comes while many texts wait', async () => {
+    const file = path.join(dir, 'late.html');
+    await writeFile(file, page('Late', 'one two three four five six'));
+    const text = indexedText(page('Late', 'one two')) ?? '';
+    const words = async (count: number) => {
+      const indexer = createIndexer({ lang: 'en' });
+      for (let i = 0; i < count; i++) indexer.add(`/late/${i}/`, { text, file });
+      return sumOf((await indexer.finish(path.join(dir, `late ${count}`))).values()).words;
+    };
+    const few = await words(2);
+    expect(few).toBe(4);
+    expect(await words(320)).toBeGreaterThan(160 * few);
   });
 
   test('leaves out only what a template writes', async () => {

@@ -6,16 +6,16 @@ import { Worker } from 'node:worker_threads';
 import { partsFor } from '../views/searchParts.ts';
 import { indexedText } from './indexedText.ts';
 import type { Indexed } from './indexPart.ts';
-import type { Order, Outcome, WorkOf } from './search.worker.ts';
+import type { Order, Told, WorkOf } from './search.worker.ts';
 
 /** Takes pages one by one as they are rendered, then writes the index. */
 export interface Indexer {
   /**
    * Adds a page, without waiting until it is indexed. The bytes of the index follow from the order of these calls.
    * @param url path within the site, base left out, such as `/actors/gna/`
-   * @param page what `indexedText` takes from the page, or the file from which it is to be taken
+   * @param page what `indexedText` takes from the page, the file from which it is to be taken, or both
    */
-  add(url: string, page: string | { file: string }): void;
+  add(url: string, page: PageText): void;
   /**
    * Writes the parts to `dir/pagefind/` and ends the indexer.
    * @returns what each part holds, by its number
@@ -23,6 +23,9 @@ export interface Indexer {
    */
   finish(dir: string): Promise<Map<number, Indexed>>;
 }
+
+/** The text of a page, or where it stands. */
+export type PageText = { text: string } | { text?: string | undefined; file: string };
 
 export interface IndexerOptions {
   /** Language of the site. */
@@ -35,6 +38,9 @@ export interface IndexerOptions {
 
 /** More than one, so that no core is idle where the parts do not come out even. */
 const PROCESSES_A_CORE = 2;
+
+/** Texts that wait for one thread; what comes then it reads from its file, or a large site would lie in memory. */
+const MOST_WAITING = 300;
 
 /** Places of words in one piece of Pagefind's word list. */
 const PIECE = 20_000;
@@ -63,9 +69,10 @@ export function createIndexer({ lang, parts = 1, only }: IndexerOptions): Indexe
   return {
     add(url, page) {
       const part = partOf(url, parts);
-      const order: Order =
-        typeof page === 'string' ? { part, url, text: page } : { part, url, file: page.file };
-      threadOf.get(part)?.send(order);
+      const thread = threadOf.get(part);
+      const isLate = thread !== undefined && thread.waiting() >= MOST_WAITING;
+      if ('file' in page && (isLate || page.text === undefined)) thread?.send({ part, url, file: page.file });
+      else if (page.text !== undefined) thread?.send({ part, url, text: page.text });
     },
     async finish(dir) {
       const written = await Promise.all(threads.map((thread) => thread.finish(dir)));
@@ -88,7 +95,7 @@ export async function indexSite(dir: string, lang: string): Promise<Indexed> {
     if (text !== undefined) texts.push([folder === '.' ? '/' : `/${folder}/`, text]);
   }
   const indexer = createIndexer({ lang, parts: partsFor(texts.length) });
-  for (const [url, text] of texts) indexer.add(url, text);
+  for (const [url, text] of texts) indexer.add(url, { text });
   return sumOf((await indexer.finish(dir)).values());
 }
 
@@ -104,6 +111,8 @@ export function sumOf(parts: Iterable<Indexed>): Indexed {
 
 interface Thread {
   send(order: Order): void;
+  /** How many pages were sent and not yet taken. */
+  waiting(): number;
   finish(dir: string): Promise<[part: number, indexed: Indexed][]>;
 }
 
@@ -112,10 +121,13 @@ function openThread(work: WorkOf, settings: Record<string, string>): Thread {
     workerData: work,
     env: { ...process.env, ...settings },
   });
+  let waiting = 0;
   const outcome = new Promise<[number, Indexed][]>((resolve, reject) => {
-    worker.once('message', (told: Outcome) =>
-      'written' in told ? resolve(told.written) : reject(new Error(told.failed)),
-    );
+    worker.on('message', (told: Told) => {
+      if (told === 'taken') waiting--;
+      else if ('written' in told) resolve(told.written);
+      else reject(new Error(told.failed));
+    });
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('The search index was given up.')));
   });
@@ -123,7 +135,11 @@ function openThread(work: WorkOf, settings: Record<string, string>): Thread {
   // A build that fails does not wait for its index.
   worker.unref();
   return {
-    send: (order) => worker.postMessage(order),
+    send(order) {
+      waiting++;
+      worker.postMessage(order);
+    },
+    waiting: () => waiting,
     finish(dir) {
       worker.ref();
       worker.postMessage({ dir } satisfies Order);

@@ -19,6 +19,9 @@ export type Order =
 /** What each part holds, or why there is none. */
 export type Outcome = { written: [part: number, indexed: Indexed][] } | { failed: string };
 
+/** Told for each page that was handed on, then what came of all. */
+export type Told = 'taken' | Outcome;
+
 const { lang, parts }: WorkOf = workerData;
 const indexes = Promise.all(parts.map(async (part) => [part, await createPart(lang, part)] as const));
 const made = indexes.then((all) => new Map(all));
@@ -34,6 +37,7 @@ parentPort?.on('message', (order: Order) => {
   work = work.then(async () => {
     const text = 'text' in order ? order.text : indexedText(readFileSync(order.file, 'utf8'));
     if (text !== undefined) await (await made).get(order.part)?.add(order.url, text);
+    parentPort?.postMessage('taken' satisfies Told);
   });
   work.catch(() => {});
 });
@@ -47,6 +51,6 @@ async function write(dir: string): Promise<Outcome> {
 
 function tell(outcome: Outcome): void {
   closeParts();
-  parentPort?.postMessage(outcome);
+  parentPort?.postMessage(outcome satisfies Told);
   parentPort?.close();
 }

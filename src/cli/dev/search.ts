@@ -53,7 +53,7 @@ export class SearchIndex {
       .digest('hex');
     if (digest === this.#digest) return false;
     const indexer = createIndexer({ lang, parts });
-    for (const [pathname, text] of texts) indexer.add(pathname, text);
+    for (const [pathname, text] of texts) indexer.add(pathname, { text });
     const dir = path.join(this.#folder, `search-${++this.#count}`);
     await indexer.finish(dir);
     const [before, ...older] = this.#folders;
