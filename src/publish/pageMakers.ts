@@ -12,6 +12,8 @@ const UNDER_WAY = 8;
  * has room for.
  */
 const HEAP_MB = 256;
+/** Half of what Node gives a thread: what a page leaves behind is swept up while it is little. */
+const YOUNG_MB = 24;
 
 /** Makes pages in as many threads as they are worth. */
 export interface PageMakers {
@@ -49,6 +51,6 @@ function openPool(workshop: Workshop, threads: number): Piscina<PageTask, FreshP
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: UNDER_WAY,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
 }
