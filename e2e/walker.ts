@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import puppeteer, { type Browser, type Page as FirefoxPage } from 'puppeteer-core';
+import { faultsOf } from './faults.ts';
 
 /** What a walk through a folder asks of a browser, whichever it is. */
 export interface Walker {
@@ -25,16 +26,11 @@ const shown = (elements: Element[]) =>
 
 /** A walker in a page of Playwright's. */
 export async function chromiumWalker(page: Page): Promise<Walker> {
-  const faults: string[] = [];
+  const faults = faultsOf(page);
   await page.context().setOffline(true);
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
   page.on('request', (request) => {
     if (!LOCAL.test(request.url())) faults.push(`request: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
   return {
     faults,
     open: async (url) => void (await page.goto(url)),
