@@ -27,8 +27,8 @@ const pages: [string, string][] = [
   ]),
 ];
 
-async function indexInto(name: string, of = pages, parts = 1): Promise<Indexed> {
-  const indexer = createIndexer({ lang: 'en', parts });
+async function indexInto(name: string, of = pages, parts = 1, threads = parts): Promise<Indexed> {
+  const indexer = createIndexer({ lang: 'en', parts, threads });
   const all = [...of, ['/timeline/', '<html lang="en"><body><main>a list</main></body></html>'] as const];
   for (const [url, html] of all) {
     const part = indexedText(html);
@@ -129,6 +129,12 @@ describe('the index', () => {
     const all = Object.entries(await bytes('all')).filter(inPart);
     expect(all.length).toBeGreaterThan(10);
     expect(Object.entries(await bytes('one of all'))).toEqual(all);
+  });
+
+  test('is the same whether its parts are made side by side or in turn', async () => {
+    const aside = await indexInto('aside', pages, 3, 3);
+    expect(await indexInto('in turn', pages, 3, 2)).toEqual(aside);
+    expect(await bytes('in turn')).toEqual(await bytes('aside'));
   });
 
   test('says why it could not be written', async () => {

@@ -34,10 +34,12 @@ export interface IndexerOptions {
   parts?: number;
   /** Which of them to make; all by default. Pages of others are passed over. */
   only?: readonly number[];
+  /** How many threads make them, at most; two a core by default. */
+  threads?: number;
 }
 
-/** More than one, so that no core is idle where the parts do not come out even. */
-const PROCESSES_A_CORE = 2;
+/** More than one a core, so that none is idle where the parts do not come out even. */
+const mostThreads = (): number => 2 * availableParallelism();
 
 /** Texts that wait for one thread; what comes then it reads from its file, or a large site would lie in memory. */
 const MOST_WAITING = 300;
@@ -65,23 +67,24 @@ export function partOf(url: string, parts: number): number {
 }
 
 /** Starts a search index, which grows in threads and processes of its own while pages are rendered. */
-export function createIndexer({ lang, parts = 1, only }: IndexerOptions): Indexer {
+export function createIndexer({ lang, parts = 1, only, threads = mostThreads() }: IndexerOptions): Indexer {
   const made = only ?? Array.from({ length: parts }, (_, part) => part);
-  const count = Math.min(made.length, PROCESSES_A_CORE * availableParallelism());
-  const threads = Array.from({ length: count }, (_, thread) =>
-    openThread({ lang, parts: made.filter((_, i) => i % count === thread) }, pieceSize(parts)),
-  );
-  const threadOf = new Map(made.map((part, i) => [part, threads[i % count]]));
+  const growing = made.slice(0, threads);
+  const open = growing.map((part, i) => {
+    const later = made.filter((_, at) => at > i && at % threads === i);
+    return openThread({ lang, parts: [part, ...later] }, pieceSize(parts));
+  });
+  const threadOf = new Map(made.map((part, i) => [part, open[i % threads]]));
   return {
     add(url, page) {
       const part = partOf(url, parts);
       const thread = threadOf.get(part);
-      const isLate = thread !== undefined && thread.waiting() >= MOST_WAITING;
+      const isLate = !growing.includes(part) || (thread?.waiting() ?? 0) >= MOST_WAITING;
       if ('file' in page && (isLate || page.text === undefined)) thread?.send({ part, url, file: page.file });
       else if (page.text !== undefined) thread?.send({ part, url, text: page.text });
     },
     async finish(dir) {
-      const written = await Promise.all(threads.map((thread) => thread.finish(dir)));
+      const written = await Promise.all(open.map((thread) => thread.finish(dir)));
       return new Map(written.flat());
     },
   };

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { indexedText } from './indexedText.ts';
-import { closeParts, createPart, type Indexed } from './indexPart.ts';
+import { closeParts, createPart, type Indexed, type IndexPart } from './indexPart.ts';
 
 /** Makes parts of a search index in a Pagefind process of its own; that of a thread works on one core. */
 export interface WorkOf {
   lang: string;
-  /** Numbers of the parts. */
-  parts: readonly number[];
+  /** Numbers of the parts: the first grows as its pages come, the others are made in turn at the end. */
+  parts: readonly [number, ...number[]];
 }
 
-/** A page with its text or, where that is still to be taken from it, its file; at the end, where to write. */
-export type Order =
-  | { part: number; url: string; text: string }
-  | { part: number; url: string; file: string }
-  | { dir: string };
+/** A page with its text or, where that is still to be taken from it, its file. */
+type Page = { part: number; url: string; text: string } | { part: number; url: string; file: string };
+
+/** A page, or at the end where to write. */
+export type Order = Page | { dir: string };
 
 /** What each part holds, or why there is none. */
 export type Outcome = { written: [part: number, indexed: Indexed][] } | { failed: string };
@@ -23,10 +23,12 @@ export type Outcome = { written: [part: number, indexed: Indexed][] } | { failed
 export type Told = 'taken' | Outcome;
 
 const { lang, parts }: WorkOf = workerData;
-const indexes = Promise.all(parts.map(async (part) => [part, await createPart(lang, part)] as const));
-const made = indexes.then((all) => new Map(all));
+const [first, ...others] = parts;
+const growing = createPart(lang, first);
+// Pagefind holds all of a part in memory: one at a time.
+const later = new Map(others.map((part): [number, Page[]] => [part, []]));
 // A failure is reported with the outcome.
-let work: Promise<void> = made.then(() => {});
+let work: Promise<void> = growing.then(() => {});
 work.catch(() => {});
 
 parentPort?.on('message', (order: Order) => {
@@ -34,18 +36,32 @@ parentPort?.on('message', (order: Order) => {
     write(order.dir).then(tell, (error) => tell({ failed: String(error) }));
     return;
   }
+  const waiting = later.get(order.part);
+  if (waiting) {
+    waiting.push(order);
+    parentPort?.postMessage('taken' satisfies Told);
+    return;
+  }
   work = work.then(async () => {
-    const text = 'text' in order ? order.text : indexedText(readFileSync(order.file, 'utf8'));
-    if (text !== undefined) await (await made).get(order.part)?.add(order.url, text);
+    await put(await growing, order);
     parentPort?.postMessage('taken' satisfies Told);
   });
   work.catch(() => {});
 });
 
+async function put(index: IndexPart, page: Page): Promise<void> {
+  const text = 'text' in page ? page.text : indexedText(readFileSync(page.file, 'utf8'));
+  if (text !== undefined) await index.add(page.url, text);
+}
+
 async function write(dir: string): Promise<Outcome> {
   await work;
-  const written: [number, Indexed][] = [];
-  for (const [part, index] of await made) written.push([part, await index.write(dir)]);
+  const written: [number, Indexed][] = [[first, await (await growing).write(dir)]];
+  for (const [part, pages] of later) {
+    const index = await createPart(lang, part);
+    for (const page of pages) await put(index, page);
+    written.push([part, await index.write(dir)]);
+  }
   return { written };
 }
 
