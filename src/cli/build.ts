@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { compile } from '../dossier/compile.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Tlp } from '../dossier/schema.ts';
@@ -8,6 +7,7 @@ import type { Indexed } from '../publish/indexPart.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
 import { editingOf, gitHistory } from './gitHistory.ts';
+import { growSlowly } from './heap.ts';
 import { programDigest } from './inputs.ts';
 import { lastBuild } from './lastBuild.ts';
 import { parseOptions, root } from './options.ts';
@@ -60,8 +60,7 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
 
 async function make(options: BuildOptions, cache: string, timings: Timings) {
   const { content, out, base, tlp } = options;
-  // By default the engine lets garbage grow to a multiple of what is in use: over a gigabyte for a large dossier.
-  setFlagsFromString('--heap-growing-percent=30');
+  growSlowly();
   const compiling = compile(content, tlp, {
     cache: parsedOf(content),
     clock: { now: options.now ?? new Date(), publishes: true },

@@ -17,6 +17,7 @@ import { indexParts } from '../views/searchParts.ts';
 import type { SiteView } from '../views/sitePages.ts';
 import { wordsFor } from '../views/words.ts';
 import { recordOf } from './cache.ts';
+import { compactHeap } from './heap.ts';
 import { SiteSearch } from './siteSearch.ts';
 import type { Timings } from './timings.ts';
 
@@ -75,8 +76,11 @@ async function renderInto(options: SiteOptions, search: SiteSearch): Promise<Ren
   const record = new SiteRecord(recordOf(cache, variant, out), version, out);
   const { published } = record;
   const views = new TrackedViews(context(), version, record.reads());
-  // Where every page is new the index grows while they are rendered.
-  if (!published) search.start();
+  // Where every page is new they need the room, and the index grows while they are rendered.
+  if (!published) {
+    compactHeap();
+    search.start();
+  }
   const rendered = await renderSite({
     workshop: { bundle, out: staging, base: build.base, lang },
     pages: pagesOf(views, build.base),
