@@ -1,8 +1,8 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
 
 /** What a template answered. */
@@ -24,7 +24,7 @@ export interface Templates {
   render(pathname: string): Promise<Answer>;
 }
 
-const entryPoint = path.join(import.meta.dirname, 'templatesEntry.ts');
+const bundler = path.join(import.meta.dirname, 'templatesBundler.ts');
 
 const bundled = z.object({
   render: z.custom<(request: Request) => Promise<Response>>((value) => typeof value === 'function'),
@@ -65,31 +65,34 @@ export async function loadTemplates(bundle: string, base: string): Promise<Templ
  * @param root the project's folder
  * @param bundle where the bundle goes; named after everything that it depends on
  * @param base of the addresses in it; begins and ends with a slash
+ * @throws where Astro fails, which says why itself
  */
 export async function bundleTemplates(root: string, bundle: string, base: string): Promise<void> {
   if (existsSync(bundle)) return;
-  // Astro and Vite are loaded only where there is something to bundle.
-  const { build } = await import('astro');
   const scratch = path.join(root, '.dossier', 'work', `${process.pid}-${randomBytes(4).toString('hex')}`);
-  // What a bundle is may not follow from who asks for it first: it is kept for everybody.
-  const before = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
   try {
-    await build({
-      root,
-      outDir: scratch,
-      base,
-      output: 'server',
-      logLevel: 'warn',
-      adapter: adapter(),
-    });
+    await inProcess(bundler, [root, scratch, base]);
     mkdirSync(path.dirname(bundle), { recursive: true });
     place(scratch, bundle);
   } finally {
-    if (before === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = before;
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Runs a module in a process of its own: what Astro and Vite load would lie in the memory of the whole build. */
+function inProcess(module: string, args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', module, ...args], {
+    stdio: ['ignore', process.stderr.fd, process.stderr.fd],
+    // What a bundle is may not follow from who asks for it first: it is kept for everybody.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`Astro could not bundle the templates: it ended with ${signal ?? code}.`));
+    });
+  });
 }
 
 /** Another build may have put the same there in the meantime. */
@@ -99,24 +102,4 @@ function place(scratch: string, bundle: string): void {
   } catch (error) {
     if (!existsSync(bundle)) throw error;
   }
-}
-
-function adapter(): AstroIntegration {
-  return {
-    name: 'dossier:templates',
-    hooks: {
-      'astro:config:done': ({ setAdapter }) =>
-        setAdapter({
-          name: 'dossier:templates',
-          entrypointResolution: 'auto',
-          serverEntrypoint: pathToFileURL(entryPoint),
-          adapterFeatures: { buildOutput: 'server' },
-          supportedAstroFeatures: {
-            serverOutput: 'stable',
-            staticOutput: 'stable',
-            sharpImageService: 'stable',
-          },
-        }),
-    },
-  };
 }
