@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type Served, serve } from '../src/cli/serve.ts';
 import { dossier } from './bundle.ts';
 import { crawl } from './crawl.ts';
+import { faultsOf } from './faults.ts';
 import { ROOT } from './site.ts';
 
 const BASE = '/briefings/libya/';
@@ -20,11 +21,7 @@ test.afterAll(() => site.close());
 
 /** Collects what goes wrong on a page: errors, and requests that miss the base. */
 function watch(page: Page): string[] {
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
+  const faults = faultsOf(page);
   page.on('request', (request) => {
     if (!request.url().startsWith(site.url)) faults.push(request.url());
   });

@@ -110,12 +110,13 @@ test('Arabic names are shaped in the PDF: each letter in the form that joins its
     ];
   });
   if (!joined || !apart) throw new Error('nothing was measured');
-  expect(Math.min(...apart)).toBeGreaterThan(Math.min(...joined) + 0.2);
+  expect(apart[0]).toBeGreaterThan((joined[0] ?? 0) + 0.2);
   const widths = await arabicWidths(await openPdf());
-  const near = (wanted: number[]) =>
-    widths.filter((width) => wanted.some((one) => Math.abs(width - one) < 0.05));
-  expect(near(joined), `of ${joined} em, in ${widths}`).not.toEqual([]);
-  expect(near(apart)).toEqual([]);
+  const near = (wanted: number) => widths.filter((width) => Math.abs(width - wanted) < 0.05);
+  // Spaces of the name's own font stand in both or in neither.
+  const as = joined.findIndex((width) => near(width).length > 0);
+  expect(as, `one of ${joined} em, in ${widths}`).not.toBe(-1);
+  expect(near(apart[as] ?? 0)).toEqual([]);
 });
 
 /** Widths in em of all stretches that the PDF sets in the Arabic font, spaces of other fonts passed over. */

@@ -15,9 +15,11 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const modules = path.join(root, 'node_modules');
 const windows = process.platform === 'win32';
 
+/** The code with which Node ends when its heap is full, where no signal tells so. */
+const ABORTED = 134;
 const OUT_OF_MEMORY = `
 Node gave up. Where the lines above speak of the heap, the dossier needs more memory than the 2 to 4 GB that
-Node takes by default. Allow more, here 8 GB, and run the command again:
+Node takes by default. Allow more, here 8 GB: set NODE_OPTIONS and run the command again, as in
   NODE_OPTIONS=--max-old-space-size=8192 npm run build
 `;
 
@@ -122,14 +124,9 @@ function launch(args) {
     );
   });
   child.on('exit', (code, signal) => {
-    if (isAborted(code, signal)) process.stderr.write(OUT_OF_MEMORY);
+    if (signal === 'SIGABRT' || code === ABORTED) process.stderr.write(OUT_OF_MEMORY);
     process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1));
   });
-}
-
-/** How Node ends when its heap is full; on Windows and behind a shell the code stands for the signal. */
-function isAborted(code, signal) {
-  return signal === 'SIGABRT' || code === 128 + constants.signals.SIGABRT;
 }
 
 function nodePath() {

@@ -12,7 +12,7 @@ const UNDER_WAY = 8;
  * has room for.
  */
 const HEAP_MB = 256;
-/** A third more than Node gives a thread: nearly all that a page needs is done with when the page is. */
+/** A third of what Node gives a thread; with less room much is moved that would be done with a little later. */
 const YOUNG_MB = 64;
 
 /** Makes pages in as many threads as they are worth. */

@@ -45,8 +45,8 @@ const mostThreads = (): number => 2 * availableParallelism();
 const MOST_WAITING = 300;
 
 /**
- * Young heap of a thread, a sixth of what Node gives it: texts only pass through, and what they leave behind is
- * swept up while it is little.
+ * Young heap of a thread, a small part of what Node gives it: texts only pass through, and what they leave behind
+ * is swept up while it is little.
  */
 const YOUNG_MB = 8;
 

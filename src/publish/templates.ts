@@ -82,7 +82,8 @@ export async function bundleTemplates(root: string, bundle: string, base: string
 /** Runs a module in a process of its own: what Astro and Vite load would lie in the memory of the whole build. */
 function inProcess(module: string, args: readonly string[]): Promise<void> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', module, ...args], {
-    stdio: ['ignore', process.stderr.fd, process.stderr.fd],
+    // What it has to say is no output of the command.
+    stdio: ['ignore', 2, 2],
     // What a bundle is may not follow from who asks for it first: it is kept for everybody.
     env: { ...process.env, NODE_ENV: 'production' },
   });
