@@ -1,4 +1,4 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Served, serve } from '../src/cli/serve.ts';
@@ -85,6 +85,28 @@ test('a change on the host is shown at once and then kept', async ({ page }, { o
   await site.close();
   await page.goto(`${site.url}actors/kais-saied/`);
   await expect(page.locator('h1')).toHaveText('Changed');
+});
+
+test('what the copy has under another name is not loaded again', async ({ page }, { outputDir }) => {
+  const dir = path.join(outputDir, 'site');
+  await cp(SITE_DIR, dir, { recursive: true });
+  await site.close();
+  site = await serve(dir, { base: '/', port: 0 });
+  await save(page);
+  const fragments = path.join(dir, 'pagefind/fragment');
+  const [first = ''] = await readdir(fragments);
+  await rename(path.join(fragments, first), path.join(fragments, `new-${first}`));
+  await writeOfflineListing(dir);
+  // Listed and not to be had, it can come from the copy alone.
+  await rm(path.join(fragments, `new-${first}`));
+  await page.goto(`${site.url}actors/kais-saied/`);
+  const isStored = (name: string) =>
+    page.evaluate(
+      async (url) => (await caches.match(url)) !== undefined,
+      `/pagefind/fragment/${encodeURIComponent(name)}`,
+    );
+  await expect.poll(() => isStored(first), { timeout: 60_000 }).toBe(false);
+  expect(await isStored(`new-${first}`)).toBe(true);
 });
 
 test('a file that is not the one listed is not kept, and the reader is told', async ({ page, context }) => {

@@ -62,9 +62,7 @@ export async function findStore(base: string): Promise<Cache | undefined> {
 /** What a stored copy holds. */
 export async function storedTotal(base: string): Promise<Progress | undefined> {
   const files = await storedFiles(base, await findStore(base));
-  return (
-    files && { files: files.size, bytes: [...files.values()].reduce((sum, [, , size]) => sum + size, 0) }
-  );
+  return files && { files: files.length, bytes: files.reduce((sum, [, , size]) => sum + size, 0) };
 }
 
 /**
@@ -81,7 +79,7 @@ export async function saveSite(
 ): Promise<void> {
   await navigator.locks.request(prefixOf(base), async () => {
     const before = await findStore(base);
-    const known = (await storedFiles(base, before)) ?? new Map<string, ListedFile>();
+    const held = pathsByContent(await storedFiles(base, before));
     const name = `${prefixOf(base)}${await sha256(new TextEncoder().encode(listing.text))}`;
     const cache = await caches.open(name);
     const there = new Set((await cache.keys()).map(({ url }) => url));
@@ -93,8 +91,9 @@ export async function saveSite(
         const [path, hash, size] = file;
         const address = addressOf(base, path);
         if (!there.has(address)) {
-          const same = known.get(path)?.[1] === hash ? await before?.match(address) : undefined;
-          await cache.put(address, same ?? (await fetchFile(address, hash, signal)));
+          const same = held.get(contentOf(file));
+          const copy = same === undefined ? undefined : await before?.match(addressOf(base, same));
+          await cache.put(address, copy ?? (await fetchFile(address, hash, signal)));
         }
         done.files += 1;
         done.bytes += size;
@@ -125,9 +124,19 @@ async function fetchFile(address: string, hash: string, signal?: AbortSignal): P
 async function storedFiles(
   base: string,
   cache: Cache | undefined,
-): Promise<Map<string, ListedFile> | undefined> {
+): Promise<readonly ListedFile[] | undefined> {
   const stored = await cache?.match(`${base}${LISTING}`);
-  return stored && new Map(readListing(await stored.text()).map((file) => [file[0], file]));
+  return stored && readListing(await stored.text());
+}
+
+/** Where files stand by what they hold: the search index names its own anew with every change. */
+function pathsByContent(files: readonly ListedFile[] = []): Map<string, string> {
+  return new Map(files.map((file) => [contentOf(file), file[0]]));
+}
+
+/** What a file holds, and its ending, by which a host tells its type. */
+function contentOf([path, sha256]: ListedFile): string {
+  return `${sha256} ${/\.[^./]*$/.exec(path)?.[0]}`;
 }
 
 /** A page is stored under the address that readers see. */

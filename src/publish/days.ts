@@ -4,10 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { compare } from '../dossier/diagnostics.ts';
 import { DAYS_FILE, type PagesByDay } from '../views/searchFields.ts';
+import { MARK } from './indexIds.ts';
 
 const FRAGMENT = /^(.+)\.pf_fragment$/;
-/** Pagefind begins what it compresses with this. */
-const MARK = 'pagefind_dcd';
 const fragment = z.object({ url: z.string() });
 
 /**
@@ -18,7 +17,7 @@ const fragment = z.object({ url: z.string() });
  */
 export function writeDays(dir: string, days: ReadonlyMap<string, number>): void {
   const byDay = new Map<number, string[]>();
-  for (const [id, url] of days.size > 0 ? pageIds(dir) : []) {
+  for (const [id, url] of days.size > 0 ? indexIds(dir) : []) {
     const day = days.get(url);
     if (day !== undefined) byDay.set(day, [...(byDay.get(day) ?? []), id]);
   }
@@ -27,7 +26,7 @@ export function writeDays(dir: string, days: ReadonlyMap<string, number>): void 
 }
 
 /** The id of each page with its address, as the text of the page has it. */
-function pageIds(dir: string): [id: string, url: string][] {
+function indexIds(dir: string): [id: string, url: string][] {
   const folder = path.join(dir, 'fragment');
   return readdirSync(folder)
     .sort(compare)

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { partFolder, partLanguage } from '../views/searchParts.ts';
 import { writeDays } from './days.ts';
 import { dayOf } from './indexedText.ts';
+import { numberFiles } from './indexIds.ts';
 
 /** What an index holds: pages, and the running words of their text. */
 export interface Indexed {
@@ -79,6 +80,7 @@ export async function createPart(lang: string, part: number): Promise<IndexPart>
       accepted(await index.writeFiles({ outputPath }));
       await index.deleteIndex();
       await prune(outputPath, part === 0);
+      numberFiles(outputPath);
       writeDays(outputPath, days);
       return indexed;
     },

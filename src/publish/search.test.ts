@@ -131,6 +131,27 @@ describe('the index', () => {
     expect(Object.entries(await bytes('one of all'))).toEqual(all);
   });
 
+  test('lists its pages in a few bytes each, since every reader loads the list', async () => {
+    const many = Array.from({ length: 600 }, (_, i): [string, string] => [
+      `/events/e${i}/`,
+      page('Event', `${i % 7} ${'word '.repeat(i % 40)}`),
+    ]);
+    await indexInto('many', many);
+    const files = Object.entries(await bytes('many'));
+    const list = files.find(([file]) => file.endsWith('.pf_meta'))?.[1] ?? '';
+    expect(Buffer.from(list, 'base64').length / many.length).toBeLessThan(5);
+  });
+
+  test('gives no page an id that another bore before a change, lest a cache take one for the other', async () => {
+    const idsOf = async (name: string) =>
+      Object.keys(await bytes(name)).filter((file) => /\.pf_(fragment|index)$/.test(file));
+    await indexInto('before', pages);
+    await indexInto('after', pages.slice(1));
+    const [before, after] = [await idsOf('before'), await idsOf('after')];
+    expect(before.length).toBeGreaterThan(pages.length);
+    expect(after.filter((id) => before.includes(id))).toEqual([]);
+  });
+
   test('is the same whether its parts are made side by side or in turn', async () => {
     const aside = await indexInto('aside', pages, 3, 3);
     expect(await indexInto('in turn', pages, 3, 2)).toEqual(aside);

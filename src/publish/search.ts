@@ -51,7 +51,7 @@ const MOST_WAITING = 300;
 const YOUNG_MB = 8;
 
 /** Places of words in one piece of Pagefind's word list. */
-const PIECE = 20_000;
+const PIECE = 12_000;
 
 /**
  * A reader loads a piece of every part for a word, and all of them together are to be what one piece of a
