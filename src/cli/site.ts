@@ -42,12 +42,14 @@ export interface SiteOptions {
 
 /** Writes every file of the site. @returns what its search index holds */
 export async function writeSite(options: SiteOptions): Promise<Indexed> {
-  const { build, content, root, staging, cache, program, timings } = options;
+  const { build, content, root, staging, out, cache, program, timings } = options;
   const { dossier } = build;
   setBuild(build);
   const { lang } = dossier.file;
-  const search = new SiteSearch({ lang, parts: indexParts(dossier), dir: staging, cache, program });
-  const { files } = await renderInto(options, search);
+  const record = recordOf(cache, variantOf(build), out);
+  const parts = indexParts(dossier);
+  const search = new SiteSearch({ lang, parts, dir: staging, out, cache, record, program });
+  const { files } = await renderInto(options, record, search);
   timings.end('render');
   // Pagefind writes in a process of its own; what follows fills the time.
   const searching = search.finish();
@@ -68,12 +70,17 @@ export async function writeSite(options: SiteOptions): Promise<Indexed> {
   return index.indexed;
 }
 
-async function renderInto(options: SiteOptions, search: SiteSearch): Promise<Rendered> {
-  const { build, staging, out, bundle, cache, program } = options;
-  const { site, lang } = build.dossier.file;
-  const variant = JSON.stringify([build.base, site, build.dossier.ceiling]);
-  const version = `${program} ${variant}`;
-  const record = new SiteRecord(recordOf(cache, variant, out), version, out);
+/** What besides content and program decides how the site looks. */
+function variantOf({ base, dossier }: Build): string {
+  return JSON.stringify([base, dossier.file.site, dossier.ceiling]);
+}
+
+/** @param folder where the record of the site lies */
+async function renderInto(options: SiteOptions, folder: string, search: SiteSearch): Promise<Rendered> {
+  const { build, staging, out, bundle, program } = options;
+  const { lang } = build.dossier.file;
+  const version = `${program} ${variantOf(build)}`;
+  const record = new SiteRecord(folder, version, out);
   const { published } = record;
   const views = new TrackedViews(context(), version, record.reads());
   // Where every page is new they need the room, and the index grows while they are rendered.

@@ -1,4 +1,5 @@
 import {
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -24,6 +25,7 @@ const EDITED = '/events/e7/';
 /**
  * Puts pages into a site and indexes them.
  * @param changed pages that are told to have changed
+ * @param published the site that was published before
  * @returns the files of the index, in Base64
  */
 async function indexed(
@@ -32,13 +34,16 @@ async function indexed(
   words: string,
   isCold: boolean,
   changed: readonly string[] = [],
+  published = site,
 ) {
-  const dir = path.join(folder, site);
+  const [dir, out] = [path.join(folder, site), path.join(folder, published)];
   const search = new SiteSearch({
     lang: 'en',
     parts: PARTS,
     dir,
+    out,
     cache: path.join(folder, cache),
+    record: path.join(folder, cache, 'record'),
     program: 'p',
   });
   if (isCold) search.start();
@@ -91,4 +96,16 @@ test('what is kept is put back, and made again where it is damaged', async () =>
   for (const entry of readdirSync(path.join(folder, 'kept'), { recursive: true, withFileTypes: true }))
     if (entry.isFile()) truncateSync(path.join(entry.parentPath, entry.name), 100);
   expect(await indexed('damaged', 'kept', 'text', false)).toEqual(before);
+});
+
+test('a published part is taken by links, and one that was written over made again', async () => {
+  const before = await indexed('published', 'linked', 'text', true);
+  rmSync(path.join(folder, 'linked/indexed'), { recursive: true });
+  expect(await indexed('next', 'linked', 'text', false, [], 'published')).toEqual(before);
+  const inode = (site: string, name: string) => lstatSync(path.join(folder, site, name)).ino;
+  for (const name of Object.keys(before)) expect(inode('next', name), name).toBe(inode('published', name));
+  const [name = ''] = Object.keys(before).filter((one) => one.startsWith('pagefind/1/fragment/'));
+  writeFileSync(path.join(folder, 'next', name), 'written over');
+  expect(await indexed('last', 'linked', 'text', false, [], 'next')).toEqual(before);
+  expect(readFileSync(path.join(folder, 'next', name), 'utf8')).toBe('written over');
 });

@@ -5,6 +5,7 @@ import type { FileDigest } from '../publish/fileDigest.ts';
 import type { Indexed } from '../publish/indexPart.ts';
 import { keepPart, restorePart, type StoredPart } from '../publish/indexStore.ts';
 import type { RenderedPage } from '../publish/pageLine.ts';
+import { PublishedIndex } from '../publish/publishedIndex.ts';
 import { createIndexer, type Indexer, partOf, sumOf } from '../publish/search.ts';
 import { partFolder } from '../views/searchParts.ts';
 import { stores } from './cache.ts';
@@ -16,8 +17,12 @@ export interface SiteSearchOptions {
   parts: number;
   /** The site, where the index goes. */
   dir: string;
+  /** Where the site will stand. */
+  out: string;
   /** Folder of the content's caches. */
   cache: string;
+  /** Folder of what is remembered of the site in `out`. */
+  record: string;
   /** Digest of the program. */
   program: string;
 }
@@ -88,12 +93,13 @@ export class SiteSearch {
   }
 
   async #write(): Promise<SiteIndex> {
-    const { lang, cache, program } = this.#options;
+    const { lang, dir, out, cache, record, program } = this.#options;
+    const published = new PublishedIndex(record, out);
     const store = new PackStore(stores(cache, 'indexed', lang));
     try {
       const digests = this.#pages.map((pages, part) => digestOf([program, lang, part, pages]));
       for (const [part, digest] of digests.entries())
-        if (!this.#growing.has(part) && !store.has(digest)) this.#grow(part);
+        if (!this.#growing.has(part) && !published.has(digest) && !store.has(digest)) this.#grow(part);
       const made = [...this.#growing.keys()];
       const making = this.#finish(made);
       making.catch(() => {});
@@ -101,13 +107,20 @@ export class SiteSearch {
       const damaged: number[] = [];
       for (const [part, digest] of digests.entries()) {
         if (made.includes(part)) continue;
-        const restored = await restorePart(store, digest, this.#folderOf(part));
-        if (restored) stored.set(part, restored);
+        const taken = await published.take(digest, part, dir);
+        const there = taken ?? (await restorePart(store, digest, this.#folderOf(part)));
+        if (there) stored.set(part, there);
         else damaged.push(part);
+        if (there && !taken) published.add(digest, part, dir, there);
       }
       for (const part of damaged) this.#grow(part);
-      for (const [part, indexed] of [...(await making), ...(await this.#finish(damaged))])
-        stored.set(part, keepPart(store, digests[part] ?? '', this.#folderOf(part), indexed));
+      for (const [part, indexed] of [...(await making), ...(await this.#finish(damaged))]) {
+        const digest = digests[part] ?? '';
+        const made = keepPart(store, digest, this.#folderOf(part), indexed);
+        published.add(digest, part, dir, made);
+        stored.set(part, made);
+      }
+      published.keep();
       return joined(stored);
     } finally {
       store.close();

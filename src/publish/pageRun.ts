@@ -3,7 +3,8 @@ import type { PageLine } from './pageLine.ts';
 import type { MadePage, PageTask, Workshop } from './pageMaker.ts';
 import { openPageMakers, type PageMakers } from './pageMakers.ts';
 import { BATCH, openPageTakers, type PageTakers } from './pageTakers.ts';
-import { digestIn, type PageFiles } from './publishedPage.ts';
+import { digestIn } from './publishedFile.ts';
+import type { PageFiles } from './publishedPage.ts';
 import type { Published, PublishedPage } from './siteRecord.ts';
 
 /** A page to be, whose view model is made when it is asked for. */

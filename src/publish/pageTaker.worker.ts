@@ -1,5 +1,6 @@
 import { workerData } from 'piscina';
-import { type PageFiles, type PageToTake, type Taking, takePage } from './publishedPage.ts';
+import type { Taking } from './publishedFile.ts';
+import { type PageFiles, type PageToTake, takePage } from './publishedPage.ts';
 
 /** Entry of a thread that takes published pages. */
 const taking: Taking = workerData;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { type PageFiles, type PageToTake, type Taking, takePage } from './publishedPage.ts';
+import type { Taking } from './publishedFile.ts';
+import { type PageFiles, type PageToTake, takePage } from './publishedPage.ts';
 
 /** What taking gives for each page, in order: undefined for one that is not there as it was published. */
 type Taken = (PageFiles | undefined)[];

@@ -50,15 +50,15 @@ const MOST_WAITING = 300;
  */
 const YOUNG_MB = 8;
 
-/** Places of words in one piece of Pagefind's word list. */
+/**
+ * Places of words in a piece of the word list. A reader loads one of every part for a word; all of them together
+ * are this large, which beside the list of pieces is least to load.
+ */
 const PIECE = 12_000;
 
-/**
- * A reader loads a piece of every part for a word, and all of them together are to be what one piece of a
- * whole index is. A Pagefind that no longer knew the setting would write larger pieces.
- */
+/** A Pagefind that no longer knew the setting would write larger pieces. */
 function pieceSize(parts: number): Record<string, string> {
-  return parts > 1 ? { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(Math.ceil(PIECE / parts)) } : {};
+  return { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(Math.ceil(PIECE / parts)) };
 }
 
 /** The part in which a page is: of its address alone, so that no other page moves it. */

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { keepFile } from '../dossier/keptFile.ts';
 import type { MadePage } from './pageMaker.ts';
-import { markOf, type PageFiles, type PageToTake, publishedFile, type Taking } from './publishedPage.ts';
+import { markOf, publishedFile, type Taking } from './publishedFile.ts';
+import type { PageFiles, PageToTake } from './publishedPage.ts';
 
 const PAGES = 'pages.json';
 const READS = 'reads';

@@ -6,11 +6,21 @@ const always = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...codes('–—‘�
 /** Code points that the dossier and the interface are written in. */
 export function charactersOf(dossier: Dossier, words: object): Set<number> {
   const found = new Set(always);
-  walk([dossier, words], (text) => {
+  walk([shownOf(dossier), words], (text) => {
     if (isPlain(text)) return;
     for (const code of codes(text)) found.add(code);
   });
   return found;
+}
+
+/** What the texts of a site come from. The rest of a dossier, and of a body, says the same once more. */
+function shownOf(dossier: Dossier): unknown {
+  const { file, style, labels, publishers, sources, evidence, assets, history } = dossier;
+  const pages = Object.values(dossier.pages).map(({ front, body: { segments, links, cites, footnotes } }) => {
+    const shown = links.map(({ target, label }) => [target, label]);
+    return [front, segments, shown, cites, footnotes];
+  });
+  return [file, style, labels, publishers, sources, evidence, assets, history, pages];
 }
 
 function isPlain(text: string): boolean {

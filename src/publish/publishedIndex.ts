@@ -1,0 +1,100 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import { keepFile } from '../dossier/keptFile.ts';
+import { partFolder } from '../views/searchParts.ts';
+import type { StoredPart } from './indexStore.ts';
+import type { FilesToTake } from './partTaker.worker.ts';
+import { digestIn, markOf, type PublishedFile, publishedFile } from './publishedFile.ts';
+
+const NAME = 'index.json';
+
+/** Parts of an index by the digest of what was indexed, with their files by path within the part's folder. */
+const published = z.record(
+  z.string(),
+  z.object({
+    indexed: z.object({ pages: z.number(), words: z.number() }),
+    files: z.array(z.tuple([z.string(), publishedFile])),
+  }),
+);
+
+type PublishedParts = z.infer<typeof published>;
+
+/**
+ * The search index of a site as it was published. Its record may be missing, damaged or older than the site: a
+ * part that is not as it was published is not used.
+ */
+export class PublishedIndex {
+  readonly #record: string;
+  readonly #out: string;
+  readonly #known: PublishedParts;
+  readonly #next: PublishedParts = {};
+
+  /**
+   * @param folder where the record lies
+   * @param out where the site stands, and the next one will
+   */
+  constructor(folder: string, out: string) {
+    this.#record = path.join(folder, NAME);
+    this.#out = out;
+    this.#known = read(this.#record);
+  }
+
+  /** Whether a part of which this was indexed was published. */
+  has(digest: string): boolean {
+    return Object.hasOwn(this.#known, digest);
+  }
+
+  /**
+   * Puts a published part into the new site, by links that a thread makes.
+   * @param dir the new site
+   * @returns undefined where it is not there as it was published; then nothing of it is left in the new site
+   */
+  async take(digest: string, part: number, dir: string): Promise<StoredPart | undefined> {
+    const known = this.#known[digest];
+    if (!known) return undefined;
+    const folder = path.join('pagefind', partFolder(part));
+    const taking = { from: path.join(this.#out, folder), into: path.join(dir, folder), links: true };
+    const marks = await takeInThread({ taking, files: known.files });
+    if (!marks) return undefined;
+    const files = known.files.map(([name, mark], i): [string, PublishedFile] => [name, marks[i] ?? mark]);
+    this.#next[digest] = { ...known, files };
+    return {
+      indexed: known.indexed,
+      files: new Map(files.map(([name, mark]) => [name, digestIn(mark)])),
+    };
+  }
+
+  /** Remembers a part that was not taken. @param dir the new site */
+  add(digest: string, part: number, dir: string, { indexed, files }: StoredPart): void {
+    const folder = path.join(dir, 'pagefind', partFolder(part));
+    const marked = [...files].map(([name, known]): [string, PublishedFile] => [
+      name,
+      markOf(path.join(folder, name), known),
+    ]);
+    this.#next[digest] = { indexed, files: marked };
+  }
+
+  /** Keeps the record of the new site: the parts that were taken and those that were added. */
+  keep(): void {
+    keepFile(this.#record, JSON.stringify(this.#next));
+  }
+}
+
+function read(record: string): PublishedParts {
+  try {
+    return published.parse(JSON.parse(fs.readFileSync(record, 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+function takeInThread(task: FilesToTake): Promise<PublishedFile[] | undefined> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./partTaker.worker.ts', import.meta.url), { workerData: task });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The search index was not taken from the published site.')));
+  });
+}
