@@ -1,19 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { browserAtHand } from '../browser.ts';
 import { root } from '../options.ts';
 import { writeSynthetic } from '../synth.ts';
 import type { Ratios } from '../synthetic/ratios.ts';
 import { loadWords } from '../synthetic/words.ts';
-import { idOf, nameOf, worldOf } from '../synthetic/world.ts';
-import { pageFile } from '../synthetic.ts';
+import { worldOf } from '../synthetic/world.ts';
+import { editsOf } from './edits.ts';
 import { searchHosted } from './firstSearch.ts';
 import { measure } from './measure.ts';
 import { queriesIn } from './queries.ts';
 import { type SizeResult, type Step, stagesOf, weigh } from './results.ts';
-
-/** The actor that is edited: not the most quoted one, and still shown on one or two pages of a hundred. */
-const SHOWN = 20;
 
 export interface SizeOptions {
   /** An empty folder. */
@@ -26,7 +22,7 @@ export interface SizeOptions {
   say(text: string): void;
 }
 
-/** Runs every step at one size: builds cold, unchanged and after three edits; check, search index, ZIP; searches. */
+/** Runs every step at one size: builds cold, unchanged and after four edits; check, search index, ZIP; searches. */
 export async function runSize({ dir, pages, coldOnly, seed, ratios, say }: SizeOptions): Promise<SizeResult> {
   const content = path.join(dir, 'content');
   const out = path.join(dir, 'site');
@@ -49,18 +45,10 @@ export async function runSize({ dir, pages, coldOnly, seed, ratios, say }: SizeO
   const weight = weigh(out);
   if (coldOnly) return { pages, ...weight, steps, searches: [] };
   await build('build, nothing changed');
-  const last = world.counts.events - 1;
-  continueBottomLine(path.join(content, 'events', `${idOf(world, 'events', last)}.mdx`));
-  await build('build, a bottom line changed');
-  const shown = Math.min(SHOWN, world.counts.actors - 1);
-  rename(
-    path.join(content, 'actors', `${idOf(world, 'actors', shown)}.mdx`),
-    nameOf(world, 'actors', shown).english,
-  );
-  await build('build, the name of a page changed that many show');
-  const added = pageFile(world, 'events', world.counts.events);
-  writeFileSync(path.join(content, added.file), added.text);
-  await build('build, one new event');
+  for (const { name, make } of editsOf(world, content)) {
+    make();
+    await build(`build, ${name}`);
+  }
   await step('check', 'check', ['--content', content]);
   await step('search index alone', 'node', [
     '-e',
@@ -82,22 +70,3 @@ export async function runSize({ dir, pages, coldOnly, seed, ratios, say }: SizeO
 
 /** How this project's commands are run. */
 export const program = ['--disable-warning=ExperimentalWarning', path.join(root, 'src/cli/main.ts')];
-
-/** Adds to the bottom line of a page. */
-function continueBottomLine(file: string): void {
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/^bluf: .*(?=["'])/m, '$& Again'));
-}
-
-/** Gives a page another name; the old one stays as a name, since others link by it. */
-function rename(file: string, name: string): void {
-  const text = readFileSync(file, 'utf8');
-  const alias = `  - { text: ${JSON.stringify(name)} }`;
-  const named = text.replace(/^name: .*$/m, `name: ${JSON.stringify(`${name} Renamed`)}`);
-  writeFileSync(
-    file,
-    /^names:$/m.test(named)
-      ? named.replace(/^names:$/m, `names:\n${alias}`)
-      : named.replace(/^bluf:/m, `names:\n${alias}\nbluf:`),
-  );
-}
