@@ -31,6 +31,16 @@ async function save(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
+/** Saves a site that the test may change. @returns its folder */
+async function saveOwn(page: Page, outputDir: string): Promise<string> {
+  const dir = path.join(outputDir, 'site');
+  await cp(SITE_DIR, dir, { recursive: true });
+  await site.close();
+  site = await serve(dir, { base: '/', port: 0 });
+  await save(page);
+  return dir;
+}
+
 test('nothing is kept before the reader asks', async ({ page }) => {
   await page.goto(`${site.url}about/`);
   await button(page, 'ask').click();
@@ -64,11 +74,7 @@ test('what was kept is removed on request', async ({ page }) => {
 });
 
 test('a change on the host is shown at once and then kept', async ({ page }, { outputDir }) => {
-  const dir = path.join(outputDir, 'site');
-  await cp(SITE_DIR, dir, { recursive: true });
-  await site.close();
-  site = await serve(dir, { base: '/', port: 0 });
-  await save(page);
+  const dir = await saveOwn(page, outputDir);
   const file = path.join(dir, 'actors/kais-saied/index.html');
   await writeFile(file, (await readFile(file, 'utf8')).replace(/<h1>.*?<\/h1>/, '<h1>Changed</h1>'));
   await rm(path.join(dir, 'places/moscow/index.html'));
@@ -88,11 +94,7 @@ test('a change on the host is shown at once and then kept', async ({ page }, { o
 });
 
 test('what the copy has under another name is not loaded again', async ({ page }, { outputDir }) => {
-  const dir = path.join(outputDir, 'site');
-  await cp(SITE_DIR, dir, { recursive: true });
-  await site.close();
-  site = await serve(dir, { base: '/', port: 0 });
-  await save(page);
+  const dir = await saveOwn(page, outputDir);
   const fragments = path.join(dir, 'pagefind/fragment');
   const [first = ''] = await readdir(fragments);
   await rename(path.join(fragments, first), path.join(fragments, `new-${first}`));
