@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { UNZIPPED } from './bundle.ts';
@@ -13,4 +14,11 @@ test('the folder has every page of the hosted site, word for word, and no link w
   for (const [page, text] of hosted.pages) expect(folder.pages.get(page), page).toBe(text);
   expect(hosted.pages.size).toBeGreaterThan(80);
   expect([...folder.external].sort()).toEqual([...hosted.external].sort());
+});
+
+test('in the folder, too, an old address leads to the same place within the page', async ({ page }) => {
+  const old = path.join(UNZIPPED, 'briefs/french-diplomacy-libya/index.html');
+  await page.goto(`${pathToFileURL(old).href}#claim-saied-on-gna`);
+  await expect(page).toHaveURL(`${pathToFileURL(path.join(UNZIPPED, 'index.html')).href}#claim-saied-on-gna`);
+  await expect(page.locator('#claim-saied-on-gna')).toBeInViewport();
 });

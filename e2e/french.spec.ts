@@ -155,6 +155,12 @@ test('the old address of a renamed page leads to the new one, where its history 
   await expect(history).toContainText('Dans le dossier depuis l’édition du 10 novembre 2025.');
 });
 
+test('an old address leads to the same place within the page', async ({ page }) => {
+  await page.goto(new URL('/events/conference-olvere/#claim-conference-sans-chiffre', site.url).href);
+  await expect(page).toHaveURL(/\/events\/conference-de-port-olvere\/#claim-conference-sans-chiffre$/);
+  await expect(page.locator('#claim-conference-sans-chiffre')).toBeInViewport();
+});
+
 test('a link to a claim by its former id finds it', async ({ page }) => {
   await page.goto(new URL('/events/collision-de-l-aurelia/#claim-collision-endroit', site.url).href);
   await expect(page.locator('#claim-collision-lieu')).toBeInViewport();
