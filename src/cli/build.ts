@@ -3,7 +3,7 @@ import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Tlp } from '../dossier/schema.ts';
-import type { Indexed } from '../publish/indexPart.ts';
+import type { Indexed } from '../publish/indexed.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
 import { editingOf, gitHistory } from './gitHistory.ts';

@@ -5,7 +5,7 @@ import { copyContentFiles } from '../publish/contentFiles.ts';
 import { writeExports } from '../publish/exports.ts';
 import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
-import type { Indexed } from '../publish/indexPart.ts';
+import type { Indexed } from '../publish/indexed.ts';
 import { writeOfflineListing } from '../publish/offlineListing.ts';
 import type { PageToBe } from '../publish/pageRun.ts';
 import { type Rendered, renderSite } from '../publish/render.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { PackStore } from '../dossier/pack.ts';
 import type { FileDigest } from '../publish/fileDigest.ts';
-import type { Indexed } from '../publish/indexPart.ts';
+import type { Indexed } from '../publish/indexed.ts';
 import { keepPart, restorePart, type StoredPart } from '../publish/indexStore.ts';
 import type { RenderedPage } from '../publish/pageLine.ts';
 import { PublishedIndex } from '../publish/publishedIndex.ts';

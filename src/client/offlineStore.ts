@@ -136,7 +136,7 @@ function pathsByContent(files: readonly ListedFile[] = []): Map<string, string> 
 
 /** What a file holds, and its ending, by which a host tells its type. */
 function contentOf([path, sha256]: ListedFile): string {
-  return `${sha256} ${/\.[^./]*$/.exec(path)?.[0]}`;
+  return `${sha256} ${/\.[^./]*$/.exec(path)?.[0] ?? ''}`;
 }
 
 /** A page is stored under the address that readers see. */

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -13,7 +13,8 @@ import { tlp } from './schema.ts';
 
 /*
  * Each folder in golden/ is a case: `content/` is laid over `base/` and compiled. `expected.json` holds every
- * diagnostic and, where a dossier comes of it, its gist. `options.json` may set a ceiling or a time, or ask for the lints.
+ * diagnostic and, where a dossier comes of it, its gist. Names that not every file system and archive keeps as they are
+ * stand there as in an address, `%C3%A9` for é. `options.json` may set a ceiling or a time, or ask for the lints.
  * Write the expectations anew with UPDATE_GOLDEN=1, then read what changed.
  */
 const golden = path.join(import.meta.dirname, 'golden');
@@ -45,6 +46,8 @@ describe.each(cases)('%s', (name) => {
     folders.push(dir);
     await cp(path.join(golden, 'base'), dir, { recursive: true });
     await cp(path.join(folder, 'content'), dir, { recursive: true });
+    for (const file of globSync('**/*%*', { cwd: dir }))
+      await rename(path.join(dir, file), path.join(dir, decodeURIComponent(file)));
     const wanted = path.join(folder, 'options.json');
     const { tlp, lint, now } = caseOptions.parse(
       existsSync(wanted) ? JSON.parse(readFileSync(wanted, 'utf8')) : {},

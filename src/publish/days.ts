@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { compare } from '../dossier/diagnostics.ts';
 import { DAYS_FILE, type PagesByDay } from '../views/searchFields.ts';
-import { MARK } from './indexIds.ts';
+import { readPacked } from './indexFile.ts';
 
 const FRAGMENT = /^(.+)\.pf_fragment$/;
 const fragment = z.object({ url: z.string() });
@@ -17,7 +16,7 @@ const fragment = z.object({ url: z.string() });
  */
 export function writeDays(dir: string, days: ReadonlyMap<string, number>): void {
   const byDay = new Map<number, string[]>();
-  for (const [id, url] of days.size > 0 ? indexIds(dir) : []) {
+  for (const [id, url] of days.size > 0 ? pageIds(dir) : []) {
     const day = days.get(url);
     if (day !== undefined) byDay.set(day, [...(byDay.get(day) ?? []), id]);
   }
@@ -26,14 +25,14 @@ export function writeDays(dir: string, days: ReadonlyMap<string, number>): void 
 }
 
 /** The id of each page with its address, as the text of the page has it. */
-function indexIds(dir: string): [id: string, url: string][] {
+function pageIds(dir: string): [id: string, url: string][] {
   const folder = path.join(dir, 'fragment');
   return readdirSync(folder)
     .sort(compare)
     .flatMap((file) => {
       const id = FRAGMENT.exec(file)?.[1];
       if (id === undefined) return [];
-      const text = gunzipSync(readFileSync(path.join(folder, file))).toString('utf8');
-      return [[id, fragment.parse(JSON.parse(text.slice(MARK.length))).url]];
+      const text = readPacked(path.join(folder, file)).toString('utf8');
+      return [[id, fragment.parse(JSON.parse(text)).url]];
     });
 }

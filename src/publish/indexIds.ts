@@ -1,13 +1,11 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
+import { readPacked, writePacked } from './indexFile.ts';
 
 /** The file with which an index begins, named by a digest of what the index holds. */
 const META = /^pagefind\.(.+)_([0-9a-f]+)\.pf_meta$/;
-/** Pagefind begins what it compresses with this. */
-export const MARK = 'pagefind_dcd';
 
 /**
  * Version of Pagefind; each page: its id, how many words it has; each piece of the word list: first word, last
@@ -23,7 +21,7 @@ const meta = z
 
 /**
  * Numbers the files of an index. Pagefind names each by a hash, and the list of these, which cannot be compressed,
- * is most of what a reader loads for a first search.
+ * would be nearly half of what a reader loads for a first search of a large dossier.
  * @param dir the index
  * @throws where the index is not as Pagefind 1.6 writes it
  */
@@ -31,8 +29,7 @@ export function numberFiles(dir: string): void {
   for (const file of readdirSync(dir)) {
     const [, language, digest] = META.exec(file) ?? [];
     if (language === undefined || digest === undefined) continue;
-    const held = gunzipSync(readFileSync(path.join(dir, file)));
-    const [version, pages, pieces, ...rest] = meta.parse(decode(held.subarray(MARK.length)));
+    const [version, pages, pieces, ...rest] = meta.parse(decode(readPacked(path.join(dir, file))));
     const idIn = (all: readonly unknown[]) => (number: number) =>
       `${language}_${digitsOf(number, all.length)}${digest}`;
     const [pageId, pieceId] = [idIn(pages), idIn(pieces)];
@@ -42,8 +39,7 @@ export function numberFiles(dir: string): void {
       pieces.map(([first, last, id], i) => [first, last, renamed(dir, 'index', id, pieceId(i))]),
       ...rest,
     ];
-    const written = Buffer.concat([Buffer.from(MARK), encode(numbered)]);
-    writeFileSync(path.join(dir, file), gzipSync(written, { level: 9 }));
+    writePacked(path.join(dir, file), encode(numbered));
   }
 }
 

@@ -4,14 +4,9 @@ import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
 import { partFolder, partLanguage } from '../views/searchParts.ts';
 import { writeDays } from './days.ts';
+import type { Indexed } from './indexed.ts';
 import { dayOf } from './indexedText.ts';
 import { numberFiles } from './indexIds.ts';
-
-/** What an index holds: pages, and the running words of their text. */
-export interface Indexed {
-  pages: number;
-  words: number;
-}
 
 /** One part of a search index as it grows in this thread's Pagefind process. */
 export interface IndexPart {

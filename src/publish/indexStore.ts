@@ -4,11 +4,11 @@ import { z } from 'zod';
 import type { PackStore } from '../dossier/pack.ts';
 import { digestOf, type FileDigest } from './fileDigest.ts';
 import { FileWriter } from './fileWriter.ts';
-import type { Indexed } from './indexPart.ts';
+import { type Indexed, indexedSchema } from './indexed.ts';
 
 /** The files of a part by the digests of what they hold: most stay as they are when a page changes. */
 const kept = z.object({
-  indexed: z.object({ pages: z.number(), words: z.number() }),
+  indexed: indexedSchema,
   files: z.array(z.tuple([z.string(), z.string()])),
 });
 

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { keepFile } from '../dossier/keptFile.ts';
 import { partFolder } from '../views/searchParts.ts';
+import { indexedSchema } from './indexed.ts';
 import type { StoredPart } from './indexStore.ts';
 import type { FilesToTake } from './partTaker.worker.ts';
 import { digestIn, markOf, type PublishedFile, publishedFile } from './publishedFile.ts';
@@ -14,7 +15,7 @@ const NAME = 'index.json';
 const published = z.record(
   z.string(),
   z.object({
-    indexed: z.object({ pages: z.number(), words: z.number() }),
+    indexed: indexedSchema,
     files: z.array(z.tuple([z.string(), publishedFile])),
   }),
 );

@@ -7,10 +7,10 @@ const SCRIPTS = {
   'assets/dossier.js': 'main.ts',
   /** Loaded by the first when a reader reaches for search. */
   'assets/search.js': 'searchHttp.ts',
-  /** Loaded where a reader can keep the site in the browser. */
-  'assets/save.js': 'save.ts',
   /** Loaded by the pages at old addresses. */
   'assets/moved.js': 'moved.ts',
+  /** Loaded where a reader can keep the site in the browser. */
+  'assets/save.js': 'save.ts',
   /** The service worker of readers who did. At the site's root, since that is as far as it may reach. */
   'sw.js': 'worker.ts',
 } as const;

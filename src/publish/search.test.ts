@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { partOfId } from '../views/searchParts.ts';
+import type { Indexed } from './indexed.ts';
 import { ignoredClasses, indexedText } from './indexedText.ts';
-import type { Indexed } from './indexPart.ts';
 import { createIndexer, sumOf } from './search.ts';
 
 let dir: string;

@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { partsFor } from '../views/searchParts.ts';
+import type { Indexed } from './indexed.ts';
 import { indexedText } from './indexedText.ts';
-import type { Indexed } from './indexPart.ts';
 import type { Order, Told, WorkOf } from './search.worker.ts';
 
 /** Takes pages one by one as they are rendered, then writes the index. */

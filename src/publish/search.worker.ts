@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Indexed } from './indexed.ts';
 import { indexedText } from './indexedText.ts';
-import { closeParts, createPart, type Indexed, type IndexPart } from './indexPart.ts';
+import { closeParts, createPart, type IndexPart } from './indexPart.ts';
 
 /** Makes parts of a search index in a Pagefind process of its own; that of a thread works on one core. */
 export interface WorkOf {
