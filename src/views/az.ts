@@ -2,8 +2,9 @@ import { foldName } from '../dossier/names.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { directionOf } from './html.ts';
+import { cut, WHOLE } from './lists/cut.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
-import { cut, type PagerView, pagerView, WHOLE } from './lists/pager.ts';
+import { type PagerView, pagerView } from './lists/pager.ts';
 import { plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { fill } from './words.ts';
@@ -48,7 +49,7 @@ function cutByLetter(context: ViewContext, groups: readonly Group[]): PlannedPag
     { path: '', plan: letters, view: () => ({ ...azView(context, '', [], letterHref), letters }) },
     ...groups.flatMap((group) => {
       const path = pathOf(context, group);
-      const pages = cut(group.entries);
+      const pages = cut(group.entries, ({ name, href }) => `${name} ${href}`);
       return pages.map(
         (entries, i): PlannedPage<AzView> => ({
           path: pagePath(path, i + 1),

@@ -5,8 +5,9 @@ import { type Chrome, chrome } from './chrome.ts';
 import { dateText, type ViewContext } from './context.ts';
 import { editionAnchor, editionHref, editionName, editionTitle, isWhole, pageOfChange } from './editions.ts';
 import type { LinkView } from './links.ts';
+import { cut } from './lists/cut.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
-import { cut, type PagerView, pagerView } from './lists/pager.ts';
+import { type PagerView, pagerView } from './lists/pager.ts';
 import { plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { count, fill } from './words.ts';
@@ -78,7 +79,7 @@ function wholeView(context: ViewContext): ChangesView {
 function cutPages(context: ViewContext, edition: Edition | undefined): PlannedPage<ChangesView>[] {
   const { history } = context.dossier;
   const changes = inOrder(context, edition ? edition.changes : history.since);
-  const pages = cut(changes, SIZE, SIZE);
+  const pages = cut(changes, ({ kind, page, id }) => `${kind} ${page} ${id}`, { size: SIZE, whole: SIZE });
   const at = (page: number): string => pagePath(edition?.id ?? '', page).replace(/^\//, '');
   const hrefOf = (page: number): Href => hrefBelow(context, at(page));
   return pages.map((shown, i) => ({

@@ -8,8 +8,9 @@ import { pageOf, type ViewContext } from './context.ts';
 import { type FilterView, optionsOf } from './filter.ts';
 import type { LinkView } from './links.ts';
 import { linkOf } from './links.ts';
+import { cut } from './lists/cut.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
-import { cut, type PagerView, pagerView } from './lists/pager.ts';
+import { type PagerView, pagerView } from './lists/pager.ts';
 import { plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { count } from './words.ts';
@@ -18,8 +19,11 @@ import { count } from './words.ts';
 export interface ClaimsView {
   chrome: Chrome;
   title: string;
-  count: string;
-  statuses: { id: string; label: string; meaning: string; count: number; href?: Href }[];
+  /** How many claims there are, and of which status: the first page tells, so that the others stay when there is one more. */
+  count?: string;
+  /** Leads from another page to the first. */
+  up?: LinkView;
+  statuses: { id: string; label: string; meaning: string; count?: number; href?: Href }[];
   /** What a list that is whole can be narrowed to; absent where it is cut into pages. */
   filter?: FilterView;
   claims: ListedClaim[];
@@ -55,54 +59,40 @@ const GAPS = 150;
 
 /** The pages of all claims by path below `claims/`; the contested ones come first, the gaps stand last. */
 export const claimPages = plannedPages<ClaimsView>('lists of claims', (context) => {
-  const { dossier, words } = context;
-  const byStatus = new Map<Claim['status'], Claim[]>(order.map((status) => [status, []]));
-  for (const claim of Object.values(dossier.claims)) byStatus.get(claim.status)?.push(claim);
-  const ranked = [...byStatus.values()].flat();
-  const gaps = Object.values(dossier.gaps);
-  const counts = [...byStatus].flatMap(([status, { length }]) => (length === 0 ? [] : [{ status, length }]));
+  const { claims, gaps } = context.dossier;
+  const byStatus = new Map<Claim['status'], string[]>(order.map((status) => [status, []]));
+  for (const claim of Object.values(claims)) byStatus.get(claim.status)?.push(claim.id);
+  const held = [...byStatus].filter(([, ids]) => ids.length > 0);
+  const ranked = held.flatMap(([, ids]) => ids);
+  const gapIds = Object.keys(gaps);
+  const counts = held.map(([status, { length }]) => ({ status, length }));
   const whole = ranked.length <= WHOLE;
-  const frame: Frame = { whole, total: ranked.length, counts, gaps: gaps.length };
-  const first = (claims: readonly Claim[], held: readonly Gap[]): PlannedPage<ClaimsView> => ({
+  const shown: Shown = whole
+    ? { claims: ranked, gaps: gapIds }
+    : { claims: ranked.slice(0, CLAIMS), gaps: [] };
+  const total: Total = { whole, claims: ranked.length, counts, gaps: gapIds.length };
+  const first: PlannedPage<ClaimsView> = {
     path: '',
-    plan: { frame, claims, gaps: held },
-    view: () => claimsView(context, frame, '', claims, held),
-  });
-  return whole
-    ? [first(ranked, gaps)]
-    : [
-        // Each claim stands on one page, that of its status; the first page leads there.
-        first(ranked.slice(0, CLAIMS), []),
-        ...[...byStatus].flatMap(([status, claims]) =>
-          claims.length === 0
-            ? []
-            : cutPages(
-                context,
-                frame,
-                statusPath(status),
-                words.claim.status[status],
-                claims,
-                CLAIMS,
-                (of) => ({
-                  claims: of,
-                  gaps: [],
-                }),
-              ),
-        ),
-        ...(gaps.length === 0
-          ? []
-          : cutPages(context, frame, 'gaps', words.claim.gaps, gaps, GAPS, (of) => ({
-              claims: [],
-              gaps: of,
-            }))),
-      ];
+    plan: { shown, total },
+    view: () => firstView(context, shown, total),
+  };
+  if (whole) return [first];
+  // Each claim stands on one page, that of its status; the first page leads there.
+  const pages = held.flatMap(([status, ids]) => statusPages(context, status, ids));
+  return [first, ...pages, ...(gapIds.length === 0 ? [] : gapPages(context, gapIds))];
 });
 
-/** What all pages of claims have in common. */
-interface Frame {
-  /** Whether all claims stand on one page. */
+/** Ids of what stands on one page. */
+interface Shown {
+  claims: readonly string[];
+  gaps: readonly string[];
+}
+
+/** What there is in all. */
+interface Total {
+  /** All claims stand on one page. */
   whole: boolean;
-  total: number;
+  claims: number;
   /** How many claims have a status; statuses that none has are left out. */
   counts: readonly { status: Claim['status']; length: number }[];
   gaps: number;
@@ -112,27 +102,50 @@ function statusPath(status: string): string {
   return `by/status/${status}`;
 }
 
-function cutPages<T>(
+/** A list of ids that is cut into pages. */
+interface Ids {
+  path: string;
+  title: string;
+  ids: readonly string[];
+  size: number;
+}
+
+function statusPages(
   context: ViewContext,
-  frame: Frame,
-  path: string,
-  title: string,
-  items: readonly T[],
-  size: number,
-  of: (items: readonly T[]) => { claims: readonly Claim[]; gaps: readonly Gap[] },
+  status: Claim['status'],
+  ids: readonly string[],
 ): PlannedPage<ClaimsView>[] {
-  const pages = cut(items, size, size);
-  const at = (page: number): string => pagePath(path, page).replace(/^\//, '');
+  const { label, meaning } = statusOf(context, status);
+  return cutPages(context, { path: statusPath(status), title: label, ids, size: CLAIMS }, (at, claims) => ({
+    ...claimsView(context, at, { claims, gaps: [] }),
+    statuses: [{ id: status, label, meaning }],
+  }));
+}
+
+function gapPages(context: ViewContext, ids: readonly string[]): PlannedPage<ClaimsView>[] {
+  const title = context.words.claim.gaps;
+  return cutPages(context, { path: 'gaps', title, ids, size: GAPS }, (at, gaps) =>
+    claimsView(context, at, { claims: [], gaps }),
+  );
+}
+
+function cutPages(
+  context: ViewContext,
+  { path, title, ids, size }: Ids,
+  viewOf: (path: string, ids: readonly string[]) => ClaimsView,
+): PlannedPage<ClaimsView>[] {
+  const pages = cut(ids, (id) => id, { size, whole: size });
+  const at = (page: number): string => pagePath(path, page);
   const hrefOf = (page: number): Href => hrefBelow(context, at(page));
   return pages.map((shown, i) => ({
     path: at(i + 1),
-    plan: { frame, title, items: shown, pages: pages.length },
+    plan: { title, shown, pages: pages.length },
     view: () => {
-      const { claims, gaps } = of(shown);
       const pager = pagerView(context, i + 1, pages.length, hrefOf);
       return {
-        ...claimsView(context, frame, at(i + 1), claims, gaps),
+        ...viewOf(at(i + 1), shown),
         title,
+        up: { href: hrefBelow(context, ''), label: context.words.nav.claims },
         ...(pager === undefined ? {} : { pager }),
       };
     },
@@ -143,43 +156,51 @@ function hrefBelow({ urls }: ViewContext, path: string): Href {
   return urls.list(path === '' ? 'claims' : `claims/${path}`);
 }
 
-function claimsView(
-  context: ViewContext,
-  { whole, total, counts, gaps: gapCount }: Frame,
-  path: string,
-  claims: readonly Claim[],
-  gaps: readonly Gap[],
-): ClaimsView {
+/** The first page: what there is in all, and the way to it. */
+function firstView(context: ViewContext, shown: Shown, { whole, claims, counts, gaps }: Total): ClaimsView {
   const { words, lang } = context;
+  const view = claimsView(context, '', shown);
+  return {
+    ...view,
+    count: count(words.claim.count, claims, lang),
+    statuses: counts.map(({ status, length }) => ({
+      id: status,
+      ...statusOf(context, status),
+      count: length,
+      ...(whole ? {} : { href: hrefBelow(context, statusPath(status)) }),
+    })),
+    ...(whole ? { filter: filterOf(context, view.claims, counts) } : {}),
+    ...(whole || gaps === 0
+      ? {}
+      : { allGaps: { href: hrefBelow(context, 'gaps'), label: words.claim.gaps } }),
+  };
+}
+
+function statusOf({ words }: ViewContext, status: Claim['status']): { label: string; meaning: string } {
+  return { label: words.claim.status[status], meaning: words.claim.meaning[status] };
+}
+
+/** What is the same on every page. */
+function claimsView(context: ViewContext, path: string, shown: Shown): ClaimsView {
+  const { words, dossier } = context;
   const writer = bodyWriter(context);
-  const listed = claims.flatMap((claim): ListedClaim[] => {
-    const home = pageOf(context, claim.page);
-    const call = claimCallOf(home, claim.id);
-    if (!call) return [];
-    return [{ claim: claimView(writer, claim, home, call), ...facetsOf(claim) }];
+  const listed = shown.claims.flatMap((id): ListedClaim[] => {
+    const claim = dossier.claims[id];
+    const home = claim && pageOf(context, claim.page);
+    const call = home && claimCallOf(home, id);
+    return call ? [{ claim: claimView(writer, claim, home, call), ...facetsOf(claim) }] : [];
   });
   return {
     chrome: chrome(context, { title: words.nav.claims, href: hrefBelow(context, path), section: 'claims' }),
     title: words.nav.claims,
-    count: count(words.claim.count, total, lang),
-    statuses: counts.map(({ status, length }) => ({
-      id: status,
-      label: words.claim.status[status],
-      meaning: words.claim.meaning[status],
-      count: length,
-      ...(whole ? {} : { href: hrefBelow(context, statusPath(status)) }),
-    })),
-    ...(whole ? { filter: filterOf(context, listed, counts) } : {}),
+    statuses: [],
     claims: listed,
-    gaps: gaps.map((gap) => gapView(context, writer, gap)),
-    ...(whole || gapCount === 0
-      ? {}
-      : { allGaps: { href: hrefBelow(context, 'gaps'), label: words.claim.gaps } }),
+    gaps: shown.gaps.flatMap((id) => dossier.gaps[id] ?? []).map((gap) => gapView(context, writer, gap)),
     notes: writer.numbers.notes,
   };
 }
 
-function filterOf(context: ViewContext, listed: readonly ListedClaim[], counts: Frame['counts']): FilterView {
+function filterOf(context: ViewContext, listed: readonly ListedClaim[], counts: Total['counts']): FilterView {
   const { words, dossier } = context;
   const field = (name: 'actors' | 'events' | 'sources', labelOf: (id: string) => string) => ({
     name,

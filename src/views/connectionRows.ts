@@ -4,6 +4,7 @@ import { type Connection, connectionsOf } from './connections.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
 import { capital, type FactItem, tieItem, tieLabel } from './facts.ts';
 import { linkOf, shorten } from './links.ts';
+import { cut } from './lists/cut.ts';
 import { partPath, shownOf } from './lists/fold.ts';
 import { pagePath } from './lists/list.ts';
 import { type ClaimRow, claimRow } from './rows.ts';
@@ -27,8 +28,8 @@ export interface ConnectionRow {
 /** Events and claims of one connection on an actor's page, and in the list of all its connections. */
 export const ON_PAGE = { events: 4, claims: 2 };
 export const IN_LIST = { events: 20, claims: 20 };
-/** Connections on one page of that list. */
-export const CONNECTIONS = 50;
+/** How that list is cut. */
+export const CONNECTIONS = { keyOf: ({ actor }: Connection): string => actor, size: 50 };
 
 /** The connections of the page that the writer writes, with the marks of their sources. */
 export function connectionRows(
@@ -71,10 +72,14 @@ export function connectionHrefs(context: ViewContext, actor: PageKey): Map<PageK
   const { urls } = context;
   const connections = connectionsOf(context, actor);
   const shown = shownOf('connections', connections.length);
+  const { keyOf, size } = CONNECTIONS;
+  const places = cut(connections, keyOf, { size, whole: size }).flatMap((page, i) => {
+    const list = urls.list(pagePath(partPath(actor, 'connections'), i + 1));
+    return page.map(() => list);
+  });
   return new Map(
     connections.map(({ actor: other }, i) => {
-      const list = pagePath(partPath(actor, 'connections'), Math.floor(i / CONNECTIONS) + 1);
-      const at = i < shown ? urls.page(actor) : urls.list(list);
+      const at = i < shown ? urls.page(actor) : (places[i] ?? urls.page(actor));
       return [other, `${at}#${idOf(other)}` as Href];
     }),
   );

@@ -24,16 +24,19 @@ test('sources stand in the order of what rests on them, with their share in word
   });
   const told = listPage(listPages(context), 'sources').sections.flatMap((section) =>
     section.type === 'rows'
-      ? [[section.label, section.leaning?.text], ...section.rows.map((row) => [row.title, row.leaning?.text])]
+      ? [
+          [section.label, section.leaning?.share, section.leaning?.text],
+          ...section.rows.map((row) => [row.title, row.leaning?.share, row.leaning?.text]),
+        ]
       : [],
   );
   expect(told).toEqual([
-    ['Agency (not yet assessed)', '3 of 4 claims rest on it, 2 of them on it alone'],
-    ['Report b', '3 of 4 claims rest on it, 1 of them on it alone'],
-    ['Report a', '1 of 4 claims rests on it'],
-    ['The Press (usually reliable)', '2 of 4 claims rest on it, 1 of them on it alone'],
-    ['A report', '2 of 4 claims rest on it, 1 of them on it alone'],
-    ['Report unused', 'no claim rests on it'],
+    ['Agency (not yet assessed)', 75, '3 claims rest on it, 2 of them on it alone'],
+    ['Report b', 75, '3 claims rest on it, 1 of them on it alone'],
+    ['Report a', 25, '1 claim rests on it'],
+    ['The Press (usually reliable)', 50, '2 claims rest on it, 1 of them on it alone'],
+    ['A report', 50, '2 claims rest on it, 1 of them on it alone'],
+    ['Report unused', 0, 'no claim rests on it'],
   ]);
   const { facts, claims } = sourceView(context, 'b');
   expect(facts.find(({ label }) => label === 'Leans on it')?.items[0]?.text).toBe(

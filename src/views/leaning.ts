@@ -1,5 +1,5 @@
 import type { ViewContext } from './context.ts';
-import { perContext, tablePerContext } from './perContext.ts';
+import { tablePerContext } from './perContext.ts';
 import { count } from './words.ts';
 
 /** How much rests on a source or publisher. */
@@ -37,8 +37,6 @@ export function publisherLeaning(context: ViewContext, id: string): Leaning | un
   return leaningOf(context, `publisher ${id}`);
 }
 
-const claimCount = perContext('claim count', ({ dossier }) => ({ all: Object.keys(dossier.claims).length }));
-
 function tally(leanings: Map<string, Leaning>, kind: 'source' | 'publisher', ids: ReadonlySet<string>): void {
   for (const id of ids) {
     const leaning = leanings.get(`${kind} ${id}`) ?? { claims: 0, alone: 0 };
@@ -48,21 +46,24 @@ function tally(leanings: Map<string, Leaning>, kind: 'source' | 'publisher', ids
   }
 }
 
+/** Share of all claims that so many of them are, whole percent: it stays when a claim is added, as a rule. */
+const shareOf = tablePerContext('shares of claims', ({ dossier }) => {
+  const all = Object.keys(dossier.claims).length;
+  return (claims) => Math.max(1, Math.round((100 * Number(claims)) / all));
+});
+
 /** How much of the dossier rests on something, as a share and in words. */
 export function leaningView(context: ViewContext, leaning: Leaning | undefined): LeaningView {
-  const { rests } = context.words.atlas.leaning;
-  if (!leaning) return { share: 0, text: leaningText(context, leaning) };
-  const { all } = claimCount(context);
-  const share = all === 0 ? 0 : Math.max(1, Math.round((100 * leaning.claims) / all));
-  return { share, text: textOf(context, count(rests, leaning.claims, context.lang, { all }), leaning) };
+  return {
+    share: leaning ? (shareOf(context, String(leaning.claims)) ?? 0) : 0,
+    text: leaningText(context, leaning),
+  };
 }
 
-/** How much rests on something, in words, not of how much: so the pages of all sources stay when a claim is added. */
-export function leaningText(context: ViewContext, leaning: Leaning | undefined): string {
-  const { none, rest } = context.words.atlas.leaning;
-  return leaning ? textOf(context, count(rest, leaning.claims, context.lang), leaning) : none;
-}
-
-function textOf({ words, lang }: ViewContext, rests: string, { alone }: Leaning): string {
-  return alone > 0 ? `${rests}, ${count(words.atlas.leaning.alone, alone, lang)}` : rests;
+/** How much rests on something, in words. Not of how much: that would change on every page with each claim. */
+export function leaningText({ words, lang }: ViewContext, leaning: Leaning | undefined): string {
+  const { none, rest, alone } = words.atlas.leaning;
+  if (!leaning) return none;
+  const text = count(rest, leaning.claims, lang);
+  return leaning.alone > 0 ? `${text}, ${count(alone, leaning.alone, lang)}` : text;
 }

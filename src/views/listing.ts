@@ -44,6 +44,7 @@ export function collectionPages(context: ViewContext, collection: PageCollection
       : {}),
     create: createLink(context, collection),
     items: grouped,
+    keyOf: (key) => key,
     facets: [
       {
         id: 'kind',
@@ -102,7 +103,8 @@ export function sourcePages(context: ViewContext): PlannedPage[] {
     intro: words.atlas.leaning.intro,
     create: createLink(context, 'sources'),
     items: ordered,
-    facets: [{ id: 'publisher', label: words.lists.by.publisher, valueOf: group }],
+    keyOf: (id) => id,
+    facets: [{ id: 'publisher', label: words.lists.by.publisher, valueOf: group, collator: byLabel }],
     show: (items) =>
       [...groupBy(items, (id) => group(id).id)].map(([publisher, ids]) => ({
         type: 'rows',

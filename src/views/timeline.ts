@@ -14,10 +14,11 @@ export function timelinePages(context: ViewContext): PlannedPage[] {
     section: 'timeline',
     intro: words.timeline.intro,
     items: dossier.order.events,
+    keyOf: (key) => key,
     facets: [{ id: 'year', label: words.lists.by.year, valueOf: (key) => yearOf(context, key) }],
     size: EVENTS,
-    show: (items, all) => [
-      { type: 'events', timeline: timelineView(context, eventRows(context, items), { all }) },
+    show: (items, isPart) => [
+      { type: 'events', timeline: timelineView(context, eventRows(context, items), { isPart }) },
     ],
   });
 }

@@ -146,6 +146,7 @@ export function claimsMarkdown(view: ClaimsView, writing: PageWriting): string {
       `- ${linkMarkdown(page, linkTo)}${words.punctuation.colon}${bodyMarkdown(body, writing).replace(/\n(?=.)/g, '\n  ')}`,
   );
   return whole(view, [
+    view.up && linkMarkdown(view.up, linkTo),
     linkLines(
       view.statuses.flatMap(({ href, label }) => (href === undefined ? [] : [{ href, label }])),
       writing,

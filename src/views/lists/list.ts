@@ -6,12 +6,14 @@ import type { Fact } from '../facts.ts';
 import type { LeaningView } from '../leaning.ts';
 import type { LinkView } from '../links.ts';
 import type { ListingRow } from '../listing.ts';
+import { hashOf } from '../paths.ts';
 import type { BacklinkGroup, ClaimRow } from '../rows.ts';
 import type { TimelineView } from '../timeline/drawing.ts';
-import type { Route } from '../urls.ts';
+import type { Href, Route } from '../urls.ts';
 import type { ActorRow } from '../whosWho.ts';
 import { count } from '../words.ts';
-import { cut, type PagerView, pagerView, WHOLE } from './pager.ts';
+import { cut, WHOLE } from './cut.ts';
+import { type PagerView, pagerView } from './pager.ts';
 
 /** A part of a list, as one component shows it. */
 export type ListSection =
@@ -26,7 +28,8 @@ export type ListSection =
 /** Ways to narrow a long list, each a page of its own. */
 export interface FacetView {
   label: string;
-  links: (LinkView & { count: number; current: boolean })[];
+  /** How many entries each has is told on the first page of the whole list. */
+  links: (LinkView & { count?: number; current: boolean })[];
 }
 
 /** One page of a list. */
@@ -40,7 +43,8 @@ export interface ListView {
   see?: LinkView;
   /** Leads to the code host's form for a new entry. */
   create?: { href: string; label: string };
-  count: string;
+  /** How many entries there are: the first page tells for all, so that the others stay when there is one more. */
+  count?: string;
   facets: FacetView[];
   sections: ListSection[];
   pager?: PagerView;
@@ -57,19 +61,23 @@ export interface ListPlan<T> {
   see?: LinkView;
   create?: { href: string; label: string } | undefined;
   items: readonly T[];
+  /** What tells an entry from the others, the same for as long as the entry is. */
+  keyOf(item: T): string;
   /** What the list can be narrowed to once it is long: facet by id, values in reading order. */
   facets?: readonly Facet<T>[];
-  /** Entries of one page; default what suits a row of a line or two. */
+  /** Entries that one page has at most; default what suits a row of a line or two. */
   size?: number | undefined;
-  /** Entries of one page as they are shown. @param all number of entries of all its pages */
-  show(items: readonly T[], all: number): ListSection[];
+  /** Entries of one page as they are shown. @param isPart there are others on other pages */
+  show(items: readonly T[], isPart: boolean): ListSection[];
 }
 
 export interface Facet<T> {
   id: string;
   label: string;
-  /** The values of an entry, by id, with their labels. */
+  /** The value of an entry, by its id, with its label. */
   valueOf(item: T): { id: string; label: string };
+  /** Orders the values by their labels; default the order in which the entries have them. */
+  collator?: Intl.Collator;
 }
 
 /** A page to come; its view is made when it is asked for. */
@@ -83,74 +91,107 @@ export interface PlannedPage<V = ListView> {
 /** Events on one page of a list: each is told, drawn and can be narrowed by who, what and where. */
 export const EVENTS = 200;
 
-/** Cuts a list into pages: one where it is short; else several, and several for each value of each facet. */
-export function planList<T>(context: ViewContext, plan: ListPlan<T>): PlannedPage[] {
-  if (plan.items.length <= (plan.size ?? WHOLE)) return pagesOf(context, plan, plan.path, plan.items, []);
-  const facets = (plan.facets ?? []).map((facet) => ({ facet, values: valuesOf(facet, plan.items) }));
-  const facetViews = (at: string): FacetView[] =>
-    facets.map(({ facet, values }) => ({
-      label: facet.label,
-      links: [...values].map(([id, { label, items }]) => {
-        const path = `${plan.path}/by/${facet.id}/${id}`;
-        return { href: context.urls.list(path), label, count: items.length, current: path === at };
-      }),
-    }));
-  return [
-    ...pagesOf(context, plan, plan.path, plan.items, facetViews(plan.path)),
-    ...facets.flatMap(({ facet, values }) =>
-      [...values].flatMap(([id, { label, items }]) => {
-        const path = `${plan.path}/by/${facet.id}/${id}`;
-        return pagesOf(context, { ...plan, title: `${plan.title}: ${label}` }, path, items, facetViews(path));
-      }),
-    ),
-  ];
+/** The facets of one list, for all of its pages. */
+interface Facets {
+  views: readonly FacetView[];
+  /** Digest of all but the counts. */
+  told: string;
 }
 
-function valuesOf<T>(facet: Facet<T>, items: readonly T[]): Map<string, { label: string; items: T[] }> {
-  const values = new Map<string, { label: string; items: T[] }>();
+/** Cuts a list into pages: one where it is short; else several, and several for each value of each facet. */
+export function planList<T>(context: ViewContext, plan: ListPlan<T>): PlannedPage[] {
+  if (plan.items.length <= (plan.size ?? WHOLE)) return pagesOf(context, plan, facetsOf([]));
+  const facets = (plan.facets ?? []).map((facet) => ({ facet, values: valuesOf(facet, plan.items) }));
+  const pathOf = (facet: Facet<T>, id: string): string => `${plan.path}/by/${facet.id}/${id}`;
+  const narrowed = facets.flatMap(({ facet, values }) =>
+    values.map(({ id, label, items }): ListPlan<T> => {
+      return { ...plan, title: `${plan.title}: ${label}`, path: pathOf(facet, id), items };
+    }),
+  );
+  const views = facets.map(({ facet, values }): FacetView => {
+    const links = values.map(({ id, label, items }) => {
+      const href = context.urls.list(pathOf(facet, id));
+      return { href, label, count: items.length, current: false };
+    });
+    return { label: facet.label, links };
+  });
+  return [plan, ...narrowed].flatMap((one) => pagesOf(context, one, facetsOf(views)));
+}
+
+function facetsOf(views: readonly FacetView[]): Facets {
+  const told = views.map(({ label, links }) => [label, ...links.map((link) => [link.href, link.label])]);
+  return { views, told: hashOf(JSON.stringify(told)) };
+}
+
+/** The facets as one page shows them. @param list where the list begins @param counts whether it tells them */
+function facetsAt(views: readonly FacetView[], list: Href, counts: boolean): FacetView[] {
+  return views.map(({ label, links }) => ({
+    label,
+    links: links.map(({ href, label, count }) => ({
+      href,
+      label,
+      ...(counts && count !== undefined ? { count } : {}),
+      current: href === list,
+    })),
+  }));
+}
+
+interface Value<T> {
+  id: string;
+  label: string;
+  items: T[];
+}
+
+/** The values of a facet with their entries. */
+function valuesOf<T>(facet: Facet<T>, items: readonly T[]): Value<T>[] {
+  const values = new Map<string, Value<T>>();
   for (const item of items) {
     const { id, label } = facet.valueOf(item);
     const known = values.get(id);
     if (known) known.items.push(item);
-    else values.set(id, { label, items: [item] });
+    else values.set(id, { id, label, items: [item] });
   }
-  return values;
+  const all = [...values.values()];
+  const { collator } = facet;
+  return collator ? all.sort((a, b) => collator.compare(a.label, b.label)) : all;
 }
 
-function pagesOf<T>(
-  context: ViewContext,
-  plan: ListPlan<T>,
-  path: string,
-  items: readonly T[],
-  facets: FacetView[],
-): PlannedPage[] {
+function pagesOf<T>(context: ViewContext, plan: ListPlan<T>, { views, told }: Facets): PlannedPage[] {
   const { urls, words, lang } = context;
-  const pages = plan.size === undefined ? cut(items) : cut(items, plan.size, plan.size);
+  const { items, size, path } = plan;
+  const pages = cut(items, plan.keyOf, size === undefined ? {} : { size, whole: size });
   const at = (page: number): string => pagePath(path, page);
-  return pages.map((shown, i) => ({
-    path: at(i + 1),
-    plan: { ...plan, items: shown, all: items.length, pages: pages.length, at: i, facets },
-    view: () => {
-      const pager = pagerView(context, i + 1, pages.length, (page) => urls.list(at(page)));
-      return {
-        chrome: chrome(context, {
+  const list = urls.list(path);
+  const isNarrowed = views.some(({ links }) => links.some(({ href }) => href === list));
+  return pages.map((shown, i) => {
+    const isFirst = i === 0;
+    const counted = isFirst && !isNarrowed ? views : undefined;
+    const all = isFirst ? items.length : undefined;
+    return {
+      path: at(i + 1),
+      plan: { ...plan, items: shown, all, pages: pages.length, at: i, facets: [told, counted] },
+      view: () => {
+        const pager = pagerView(context, i + 1, pages.length, (page) => urls.list(at(page)));
+        return {
+          chrome: chrome(context, {
+            title: plan.title,
+            href: urls.list(at(i + 1)),
+            section: plan.section,
+            ...(plan.intro === undefined ? {} : { description: plan.intro }),
+          }),
           title: plan.title,
-          href: urls.list(at(i + 1)),
-          section: plan.section,
-          ...(plan.intro === undefined ? {} : { description: plan.intro }),
-        }),
-        title: plan.title,
-        ...(plan.owner === undefined ? {} : { owner: plan.owner }),
-        ...(plan.intro === undefined ? {} : { intro: plan.intro }),
-        ...(plan.see === undefined ? {} : { see: plan.see }),
-        ...(plan.create === undefined ? {} : { create: plan.create }),
-        count: count(words.list.entries, items.length, lang),
-        facets,
-        sections: plan.show(shown, items.length),
-        ...(pager === undefined ? {} : { pager }),
-      };
-    },
-  }));
+          ...(plan.owner === undefined ? {} : { owner: plan.owner }),
+          ...(plan.intro === undefined ? {} : { intro: plan.intro }),
+          ...(plan.see === undefined ? {} : { see: plan.see }),
+          ...(plan.create === undefined ? {} : { create: plan.create }),
+          ...(all === undefined ? {} : { count: count(words.list.entries, all, lang) }),
+          facets: facetsAt(views, list, counted !== undefined),
+          sections: plan.show(shown, pages.length > 1),
+          ...(pager === undefined ? {} : { pager }),
+        };
+      },
+    };
+  });
 }
 
 /** The path of one page of a list; the first stands at the list's own. */

@@ -2,10 +2,6 @@ import type { ViewContext } from '../context.ts';
 import type { Href } from '../urls.ts';
 import { fill } from '../words.ts';
 
-/** A list of more entries than this is cut into pages. */
-export const WHOLE = 500;
-/** Entries on one page of such a list. */
-const PAGE = 200;
 /** Neighbours of the current page that the pager names. */
 const NEAR = 2;
 
@@ -14,14 +10,6 @@ export interface PagerView {
   /** "Page 2 of 14". */
   position: string;
   links: { href: Href; label: string; current: boolean; rel?: 'prev' | 'next' }[];
-}
-
-/** Cuts a list into pages; a short one is one page, and so is an empty one. */
-export function cut<T>(items: readonly T[], size: number = PAGE, whole: number = WHOLE): T[][] {
-  if (items.length <= whole) return [[...items]];
-  const pages: T[][] = [];
-  for (let from = 0; from < items.length; from += size) pages.push(items.slice(from, from + size));
-  return pages;
 }
 
 /**

@@ -27,87 +27,89 @@ export function partPages(context: ViewContext, key: PageKey): PlannedPage[] {
     part: Part,
     label: string,
     items: readonly T[] = [],
-    show: ListPlan<T>['show'],
-    size?: number,
+    list: Pick<ListPlan<T>, 'keyOf' | 'show' | 'size'>,
   ): PlannedPage[] => {
     if (!isFolded(part, items.length)) return [];
     const title = `${page.title}: ${label}`;
     const path = partPath(key, part);
-    return planList(context, { path, title, section: page.collection, owner, items, show, size });
+    return planList(context, { path, title, section: page.collection, owner, items, ...list });
   };
   const events =
     <T>(rowsOf: (items: readonly T[]) => EventRow[]): ListPlan<T>['show'] =>
-    (items, all) => [{ type: 'events', timeline: timelineView(context, rowsOf(items), { all }) }];
+    (items, isPart) => [{ type: 'events', timeline: timelineView(context, rowsOf(items), { isPart }) }];
   const s = words.sections;
   return [
-    ...plan(
-      'events',
-      s.encounters,
-      dossier.encounters[key],
-      events((items) => encounterRows(context, items)),
-      EVENTS,
-    ),
-    ...plan(
-      'parts',
-      words.facts.parts,
-      index.parts.get(key),
-      events((items) => eventRows(context, items)),
-      EVENTS,
-    ),
-    ...plan(
-      'happened',
-      s.happened,
-      happenedAt(context, key),
-      events((items) => eventRows(context, items)),
-      EVENTS,
-    ),
-    ...plan('documents', s.documents, index.documents.get(key), (items) => [
-      { type: 'rows', label: '', rows: items.map((k) => titled(linkOf(context, k))) },
-    ]),
-    ...plan(
-      'claims',
-      s.claimsAbout,
-      index.claimsAbout.get(key),
-      (items) => [{ type: 'claims', rows: items.map((claim) => claimRow(context, claim)) }],
-      SENTENCES,
-    ),
-    ...plan(
-      'gaps',
-      s.gaps,
-      index.gapsAbout.get(key),
-      (items) => [{ type: 'rows', label: '', rows: items.map((gap) => gapRow(context, gap)).map(titled) }],
-      SENTENCES,
-    ),
-    ...plan(
-      'mentions',
-      s.backlinks,
-      dossier.backlinks[key],
-      (items) => [{ type: 'mentions', groups: backlinkGroups(context, items) }],
-      SENTENCES,
-    ),
-    ...plan(
-      'relations',
-      words.facts.relations,
-      dossier.ties[key],
-      (items) => {
+    ...plan('events', s.encounters, dossier.encounters[key], {
+      keyOf: ({ event, role }) => `${event} ${role}`,
+      show: events((items) => encounterRows(context, items)),
+      size: EVENTS,
+    }),
+    ...plan('parts', words.facts.parts, index.parts.get(key), {
+      keyOf: (item) => item,
+      show: events((items) => eventRows(context, items)),
+      size: EVENTS,
+    }),
+    ...plan('happened', s.happened, happenedAt(context, key), {
+      keyOf: (item) => item,
+      show: events((items) => eventRows(context, items)),
+      size: EVENTS,
+    }),
+    ...plan('documents', s.documents, index.documents.get(key), {
+      keyOf: (item) => item,
+      show: (items) => [{ type: 'rows', label: '', rows: items.map((k) => titled(linkOf(context, k))) }],
+    }),
+    ...plan('claims', s.claimsAbout, idsOf(index.claimsAbout.get(key)), claimList(context)),
+    ...plan('gaps', s.gaps, index.gapsAbout.get(key), {
+      keyOf: ({ id }) => id,
+      show: (items) => [
+        { type: 'rows', label: '', rows: items.map((gap) => gapRow(context, gap)).map(titled) },
+      ],
+      size: SENTENCES,
+    }),
+    ...plan('mentions', s.backlinks, dossier.backlinks[key], {
+      keyOf: ({ from }) => from,
+      show: (items) => [{ type: 'mentions', groups: backlinkGroups(context, items) }],
+      size: SENTENCES,
+    }),
+    ...plan('relations', words.facts.relations, dossier.ties[key], {
+      keyOf: ({ verb, to, date = '' }) => `${verb} ${to} ${date}`,
+      show: (items) => {
         const writer = bodyWriter(context, key);
         const facts = tieFacts(writer, items);
         return [{ type: 'facts', facts, notes: writer.numbers.notes }];
       },
-      RELATIONS,
-    ),
+      size: RELATIONS,
+    }),
     ...plan(
       'connections',
       words.atlas.relations,
       page.collection === 'actors' ? connectionsOf(context, key) : [],
-      (items) => {
-        const writer = bodyWriter(context, key);
-        const rows = connectionRows(writer, items, IN_LIST);
-        return [{ type: 'connections', rows, notes: writer.numbers.notes }];
+      {
+        ...CONNECTIONS,
+        show: (items) => {
+          const writer = bodyWriter(context, key);
+          const rows = connectionRows(writer, items, IN_LIST);
+          return [{ type: 'connections', rows, notes: writer.numbers.notes }];
+        },
       },
-      CONNECTIONS,
     ),
   ];
+}
+
+function idsOf(claims: readonly { id: string }[] = []): string[] {
+  return claims.map(({ id }) => id);
+}
+
+/** A list of claims by their ids: what they say is read when it is shown. */
+function claimList(context: ViewContext): Pick<ListPlan<string>, 'keyOf' | 'show' | 'size'> {
+  return {
+    keyOf: (item) => item,
+    show: (ids) => {
+      const claims = ids.flatMap((id) => context.dossier.claims[id] ?? []);
+      return [{ type: 'claims', rows: claims.map((claim) => claimRow(context, claim)) }];
+    },
+    size: SENTENCES,
+  };
 }
 
 /** The lists of a source that are folded on its page, whole. @param id of a source of the dossier */
@@ -119,8 +121,7 @@ export function sourceParts(context: ViewContext, id: string): PlannedPage[] {
     part: Part,
     title: string,
     items: readonly T[],
-    show: ListPlan<T>['show'],
-    size?: number,
+    list: Pick<ListPlan<T>, 'keyOf' | 'show' | 'size'>,
   ) =>
     !isFolded(part, items.length)
       ? []
@@ -130,25 +131,14 @@ export function sourceParts(context: ViewContext, id: string): PlannedPage[] {
           section: 'sources',
           owner: { href: urls.source(id), label },
           items,
-          show,
-          size,
+          ...list,
         });
   return [
-    ...plan(
-      'claims',
-      words.sections.restsOn,
-      claims,
-      (items) => [
-        {
-          type: 'claims',
-          rows: items.flatMap((c) => dossier.claims[c] ?? []).map((c) => claimRow(context, c)),
-        },
-      ],
-      SENTENCES,
-    ),
-    ...plan('pages', words.sections.citedBy, pages, (items) => [
-      { type: 'rows', label: '', rows: items.map((key) => titled(linkOf(context, key))) },
-    ]),
+    ...plan('claims', words.sections.restsOn, claims, claimList(context)),
+    ...plan('pages', words.sections.citedBy, pages, {
+      keyOf: (item) => item,
+      show: (items) => [{ type: 'rows', label: '', rows: items.map((key) => titled(linkOf(context, key))) }],
+    }),
   ];
 }
 

@@ -18,7 +18,7 @@ export function aboutTimeline(
   while (shown.has(`timeline-${n}`)) n++;
   const id = `timeline-${n}`;
   shown.add(id);
-  return timelineView(context, rows, { id, all: rows.length });
+  return timelineView(context, rows, { id });
 }
 
 function keysOf(

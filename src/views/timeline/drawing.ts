@@ -85,7 +85,7 @@ export function foldedTimeline(
   rows: readonly EventRow[],
   all: LinkView | undefined,
 ): TimelineView {
-  return timelineView(context, rows, all === undefined ? { id, all: rows.length } : undefined);
+  return timelineView(context, rows, all === undefined ? { id } : undefined);
 }
 
 const PLAIN: ReadonlySet<Mark> = new Set(['occurred', 'period']);

@@ -7,8 +7,8 @@ import { fill } from '../words.ts';
 export interface FilterOptions {
   /** Tells the form from others of the page; absent where there can be no other. */
   id?: string;
-  /** Events of the whole list of which the rows are one page. */
-  all: number;
+  /** The rows are one page of a list of several. */
+  isPart?: boolean;
 }
 
 /** A list of fewer events is read faster than it is narrowed. */
@@ -18,7 +18,7 @@ const LEAST = 8;
 export function eventFilter(
   context: ViewContext,
   rows: readonly EventRow[],
-  { id, all }: FilterOptions,
+  { id, isPart }: FilterOptions,
 ): FilterView | undefined {
   if (rows.length < LEAST) return undefined;
   const { words, dossier, lang } = context;
@@ -62,7 +62,7 @@ export function eventFilter(
     ...(id === undefined ? {} : { id }),
     label: w.filter,
     none: w.none,
-    ...(all > rows.length ? { note: fill(w.part, { n: number(rows.length), all: number(all) }) } : {}),
+    ...(isPart ? { note: fill(w.part, { n: number(rows.length) }) } : {}),
     fields,
   };
 }

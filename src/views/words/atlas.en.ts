@@ -34,7 +34,6 @@ export const atlas = {
   leaning: {
     intro:
       'Those on which most claims rest come first. Reliability is the editors’ judgement of the publisher.',
-    rests: { one: '{n} of {all} claims rests on it', other: '{n} of {all} claims rest on it' },
     rest: { one: '{n} claim rests on it', other: '{n} claims rest on it' },
     alone: { one: '{n} of them on it alone', other: '{n} of them on it alone' },
     none: 'no claim rests on it',

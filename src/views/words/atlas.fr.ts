@@ -36,7 +36,6 @@ export const atlas: Words['atlas'] = {
   leaning: {
     intro:
       'Celles qui étayent le plus d’affirmations viennent d’abord. La fiabilité est le jugement des auteurs sur l’éditeur.',
-    rests: { one: 'étaye {n} affirmation sur {all}', other: 'étaye {n} affirmations sur {all}' },
     rest: { one: 'étaye {n} affirmation', other: 'étaye {n} affirmations' },
     alone: { one: 'dont {n} à elle seule', other: 'dont {n} à elle seule' },
     none: 'n’étaye aucune affirmation',

@@ -10,7 +10,7 @@ export const timeline = {
   inWhole: 'Within “{name}”',
   filter: 'Narrow the events',
   none: 'No event fits.',
-  part: 'This narrows the {n} events of this page, not all {all}. The page of an actor or of a place has all of its events.',
+  part: 'This narrows the {n} events of this page, not the whole list. The page of an actor or of a place has all of its events.',
   key: {
     occurred: 'on a day',
     announced: 'announced',

@@ -13,7 +13,7 @@ export const timeline: Words['timeline'] = {
   inWhole: 'Au sein de « {name} »',
   filter: 'Restreindre les événements',
   none: 'Aucun événement ne correspond.',
-  part: 'Ceci restreint les {n} événements de cette page, pas l’ensemble des {all}. La page d’un acteur ou d’un lieu donne tous les siens.',
+  part: 'Ceci restreint les {n} événements de cette page, pas toute la liste. La page d’un acteur ou d’un lieu donne tous les siens.',
   key: {
     occurred: 'un jour donné',
     announced: 'annoncé',

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { ViewContext } from './context.ts';
+import { viewText } from './paths.ts';
+import { sitePages } from './sitePages.ts';
+import { pageText, testContext } from './testContext.ts';
+
+const ids = (prefix: string): string[] =>
+  Array.from({ length: 600 }, (_, i) => `${prefix}-${String(i).padStart(3, '0')}`);
+
+const claim = (id: string): string =>
+  `<Claim id="${id}" type="reported" about="ada">Ada said ${id} [@s].</Claim>`;
+
+const meeting = (id: string): [string, string] => [
+  `events/${id}.mdx`,
+  pageText(`kind: meeting\ntitle: Meeting ${id}\ndate: 2020-06-22`),
+];
+
+const long = (claims: readonly string[], events: readonly string[]): Promise<ViewContext> =>
+  testContext({
+    'actors/ada.mdx': pageText('kind: person\nname: Ada', claims.map(claim).join('\n\n')),
+    ...Object.fromEntries(events.map(meeting)),
+  });
+
+/** What every page of a list shows, by its address. */
+function listed(context: ViewContext): Map<string, string> {
+  const lists = [...sitePages(context).values()].filter(({ type }) => type === 'list' || type === 'claims');
+  return new Map(lists.map((page) => [page.href, viewText(page.make().view)]));
+}
+
+test('a claim and an event in the middle of long lists change the first page and one other of each', async () => {
+  const [claims, events] = [ids('claim'), ids('event')];
+  const before = listed(await long(claims, events));
+  const after = listed(
+    await long(claims.toSpliced(300, 0, 'claim-300-b'), events.toSpliced(300, 0, 'event-300-b')),
+  );
+  const changed = [...after].filter(([href, text]) => before.get(href) !== text).map(([href]) => href);
+  const byList = Map.groupBy(changed, (href) => href.replace(/page\/\d+\/$/, ''));
+  expect([...byList.keys()]).toContain('/claims/by/status/reported/');
+  // The first page tells how many there are in all.
+  for (const [list, pages] of byList) expect(pages.length, list).toBeLessThanOrEqual(2);
+});
