@@ -41,3 +41,24 @@ test('a page without Arabic loads no Arabic face', async ({ page }) => {
   expect(await faces('/about/')).toEqual([]);
   expect(await faces('/actors/kais-saied/')).toHaveLength(1);
 });
+
+test('the number after a title in Arabic stands after it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/sources/');
+  const rows = page.locator('.rows li', { has: page.locator('[lang="ar"]') });
+  expect(await rows.count()).toBeGreaterThan(0);
+  for (const row of await rows.all()) {
+    const [title, number] = await row.evaluate((item) => {
+      const placeOf = (selector: string, end?: number) => {
+        const range = document.createRange();
+        const text = item.querySelector(selector)?.firstChild;
+        if (!text) throw new Error(`The row has no ${selector}.`);
+        range.setStart(text, 0);
+        range.setEnd(text, end ?? text.textContent?.length ?? 0);
+        return range.getBoundingClientRect();
+      };
+      return [placeOf('[lang="ar"]'), placeOf('.detail', 1)] as const;
+    });
+    expect(number.left).toBeGreaterThanOrEqual(title.right);
+  }
+});

@@ -23,7 +23,9 @@ export interface ClaimsView {
   count?: string;
   /** Leads from another page to the first. */
   up?: LinkView;
-  statuses: { id: string; label: string; meaning: string; count?: number; href?: Href }[];
+  /** What it means to have the status of these claims. */
+  intro?: string;
+  statuses: { id: string; label: string; meaning: string; count: number; href?: Href }[];
   /** What a list that is whole can be narrowed to; absent where it is cut into pages. */
   filter?: FilterView;
   claims: ListedClaim[];
@@ -118,7 +120,7 @@ function statusPages(
   const { label, meaning } = statusOf(context, status);
   return cutPages(context, { path: statusPath(status), title: label, ids, size: CLAIMS }, (at, claims) => ({
     ...claimsView(context, at, { claims, gaps: [] }),
-    statuses: [{ id: status, label, meaning }],
+    intro: meaning,
   }));
 }
 

@@ -147,6 +147,7 @@ export function claimsMarkdown(view: ClaimsView, writing: PageWriting): string {
   );
   return whole(view, [
     view.up && linkMarkdown(view.up, linkTo),
+    view.intro && escapeMarkdown(view.intro),
     linkLines(
       view.statuses.flatMap(({ href, label }) => (href === undefined ? [] : [{ href, label }])),
       writing,
