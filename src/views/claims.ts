@@ -119,7 +119,7 @@ function statusPages(
 ): PlannedPage<ClaimsView>[] {
   const { label, meaning } = statusOf(context, status);
   return cutPages(context, { path: statusPath(status), title: label, ids, size: CLAIMS }, (at, claims) => ({
-    ...claimsView(context, at, { claims, gaps: [] }),
+    ...claimsView(context, { path: at, title: label }, { claims, gaps: [] }),
     intro: meaning,
   }));
 }
@@ -127,7 +127,7 @@ function statusPages(
 function gapPages(context: ViewContext, ids: readonly string[]): PlannedPage<ClaimsView>[] {
   const title = context.words.claim.gaps;
   return cutPages(context, { path: 'gaps', title, ids, size: GAPS }, (at, gaps) =>
-    claimsView(context, at, { claims: [], gaps }),
+    claimsView(context, { path: at, title }, { claims: [], gaps }),
   );
 }
 
@@ -146,7 +146,6 @@ function cutPages(
       const pager = pagerView(context, i + 1, pages.length, hrefOf);
       return {
         ...viewOf(at(i + 1), shown),
-        title,
         up: { href: hrefBelow(context, ''), label: context.words.nav.claims },
         ...(pager === undefined ? {} : { pager }),
       };
@@ -161,7 +160,7 @@ function hrefBelow({ urls }: ViewContext, path: string): Href {
 /** The first page: what there is in all, and the way to it. */
 function firstView(context: ViewContext, shown: Shown, { whole, claims, counts, gaps }: Total): ClaimsView {
   const { words, lang } = context;
-  const view = claimsView(context, '', shown);
+  const view = claimsView(context, { path: '' }, shown);
   return {
     ...view,
     count: count(words.claim.count, claims, lang),
@@ -182,9 +181,10 @@ function statusOf({ words }: ViewContext, status: Claim['status']): { label: str
   return { label: words.claim.status[status], meaning: words.claim.meaning[status] };
 }
 
-/** What is the same on every page. */
-function claimsView(context: ViewContext, path: string, shown: Shown): ClaimsView {
+/** What is the same on every page. @param at its path below `claims/`, and its title where that is no page of all claims */
+function claimsView(context: ViewContext, at: { path: string; title?: string }, shown: Shown): ClaimsView {
   const { words, dossier } = context;
+  const { nav, punctuation } = words;
   const writer = bodyWriter(context);
   const listed = shown.claims.flatMap((id): ListedClaim[] => {
     const claim = dossier.claims[id];
@@ -193,8 +193,12 @@ function claimsView(context: ViewContext, path: string, shown: Shown): ClaimsVie
     return call ? [{ claim: claimView(writer, claim, home, call), ...facetsOf(claim) }] : [];
   });
   return {
-    chrome: chrome(context, { title: words.nav.claims, href: hrefBelow(context, path), section: 'claims' }),
-    title: words.nav.claims,
+    chrome: chrome(context, {
+      title: at.title === undefined ? nav.claims : `${nav.claims}${punctuation.colon}${at.title}`,
+      href: hrefBelow(context, at.path),
+      section: 'claims',
+    }),
+    title: at.title ?? nav.claims,
     statuses: [],
     claims: listed,
     gaps: shown.gaps.flatMap((id) => dossier.gaps[id] ?? []).map((gap) => gapView(context, writer, gap)),

@@ -105,7 +105,8 @@ export function planList<T>(context: ViewContext, plan: ListPlan<T>): PlannedPag
   const pathOf = (facet: Facet<T>, id: string): string => `${plan.path}/by/${facet.id}/${id}`;
   const narrowed = facets.flatMap(({ facet, values }) =>
     values.map(({ id, label, items }): ListPlan<T> => {
-      return { ...plan, title: `${plan.title}: ${label}`, path: pathOf(facet, id), items };
+      const title = `${plan.title}${context.words.punctuation.colon}${label}`;
+      return { ...plan, title, path: pathOf(facet, id), items };
     }),
   );
   const views = facets.map(({ facet, values }): FacetView => {
@@ -115,7 +116,8 @@ export function planList<T>(context: ViewContext, plan: ListPlan<T>): PlannedPag
     });
     return { label: facet.label, links };
   });
-  return [plan, ...narrowed].flatMap((one) => pagesOf(context, one, facetsOf(views)));
+  const shared = facetsOf(views);
+  return [plan, ...narrowed].flatMap((one) => pagesOf(context, one, shared));
 }
 
 function facetsOf(views: readonly FacetView[]): Facets {

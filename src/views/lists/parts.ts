@@ -30,7 +30,7 @@ export function partPages(context: ViewContext, key: PageKey): PlannedPage[] {
     list: Pick<ListPlan<T>, 'keyOf' | 'show' | 'size'>,
   ): PlannedPage[] => {
     if (!isFolded(part, items.length)) return [];
-    const title = `${page.title}: ${label}`;
+    const title = `${page.title}${words.punctuation.colon}${label}`;
     const path = partPath(key, part);
     return planList(context, { path, title, section: page.collection, owner, items, ...list });
   };
@@ -127,7 +127,7 @@ export function sourceParts(context: ViewContext, id: string): PlannedPage[] {
       ? []
       : planList(context, {
           path: partPath(`sources/${id}`, part),
-          title: `${label}: ${title}`,
+          title: `${label}${words.punctuation.colon}${title}`,
           section: 'sources',
           owner: { href: urls.source(id), label },
           items,
