@@ -79,7 +79,7 @@ function wholeView(context: ViewContext): ChangesView {
 function cutPages(context: ViewContext, edition: Edition | undefined): PlannedPage<ChangesView>[] {
   const { history } = context.dossier;
   const changes = inOrder(context, edition ? edition.changes : history.since);
-  const pages = cut(changes, ({ kind, page, id }) => `${kind} ${page} ${id}`, { size: SIZE, whole: SIZE });
+  const pages = cut(changes, ({ kind, page, id }) => `${kind} ${page} ${id}`, SIZE);
   const at = (page: number): string => pagePath(edition?.id ?? '', page).replace(/^\//, '');
   const hrefOf = (page: number): Href => hrefBelow(context, at(page));
   return pages.map((shown, i) => ({

@@ -136,7 +136,7 @@ function cutPages(
   { path, title, ids, size }: Ids,
   viewOf: (path: string, ids: readonly string[]) => ClaimsView,
 ): PlannedPage<ClaimsView>[] {
-  const pages = cut(ids, (id) => id, { size, whole: size });
+  const pages = cut(ids, (id) => id, size);
   const at = (page: number): string => pagePath(path, page);
   const hrefOf = (page: number): Href => hrefBelow(context, at(page));
   return pages.map((shown, i) => ({

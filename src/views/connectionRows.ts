@@ -71,16 +71,13 @@ function idOf(actor: PageKey): string {
 export function connectionHrefs(context: ViewContext, actor: PageKey): Map<PageKey, Href> {
   const { urls } = context;
   const connections = connectionsOf(context, actor);
-  const shown = shownOf('connections', connections.length);
-  const { keyOf, size } = CONNECTIONS;
-  const places = cut(connections, keyOf, { size, whole: size }).flatMap((page, i) => {
+  const shown = new Set(connections.slice(0, shownOf('connections', connections.length)));
+  const hrefs = cut(connections, CONNECTIONS.keyOf, CONNECTIONS.size).flatMap((page, i) => {
     const list = urls.list(pagePath(partPath(actor, 'connections'), i + 1));
-    return page.map(() => list);
+    return page.map((connection): [PageKey, Href] => {
+      const at = shown.has(connection) ? urls.page(actor) : list;
+      return [connection.actor, `${at}#${idOf(connection.actor)}` as Href];
+    });
   });
-  return new Map(
-    connections.map(({ actor: other }, i) => {
-      const at = i < shown ? urls.page(actor) : (places[i] ?? urls.page(actor));
-      return [other, `${at}#${idOf(other)}` as Href];
-    }),
-  );
+  return new Map(hrefs);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ViewContext } from './context.ts';
+import { listPage, listPages } from './lists.ts';
 import { viewText } from './paths.ts';
 import { sitePages } from './sitePages.ts';
 import { pageText, testContext } from './testContext.ts';
@@ -12,7 +13,7 @@ const claim = (id: string): string =>
 
 const meeting = (id: string): [string, string] => [
   `events/${id}.mdx`,
-  pageText(`kind: meeting\ntitle: Meeting ${id}\ndate: 2020-06-22`),
+  pageText(`kind: ${id.endsWith('7') ? 'call' : 'meeting'}\ntitle: Meeting ${id}\ndate: 2020-06-22`),
 ];
 
 const long = (claims: readonly string[], events: readonly string[]): Promise<ViewContext> =>
@@ -38,4 +39,28 @@ test('a claim and an event in the middle of long lists change the first page and
   expect([...byList.keys()]).toContain('/claims/by/status/reported/');
   // The first page tells how many there are in all.
   for (const [list, pages] of byList) expect(pages.length, list).toBeLessThanOrEqual(2);
+});
+
+test('what a long list can be narrowed to stands on all its pages, how many there are on the first', async () => {
+  const pages = listPages(await long([], ids('event')));
+  const links = (path: string) =>
+    listPage(pages, path).facets.flatMap((facet) =>
+      facet.links.map(({ label, count, current }) => [label, count, current]),
+    );
+  expect(links('events')).toEqual([
+    ['Meeting', 540, false],
+    ['Call', 60, false],
+  ]);
+  expect(links('events/page/2')).toEqual([
+    ['Meeting', undefined, false],
+    ['Call', undefined, false],
+  ]);
+  expect(links('events/by/kind/meeting')).toEqual([
+    ['Meeting', undefined, true],
+    ['Call', undefined, false],
+  ]);
+  expect([listPage(pages, 'events').count, listPage(pages, 'events/page/2').count]).toEqual([
+    '600 entries',
+    undefined,
+  ]);
 });

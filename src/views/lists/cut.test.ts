@@ -8,28 +8,28 @@ const lengths = (pages: readonly string[][]): number[] => pages.map(({ length })
 test('a short list is one page, an empty one too', () => {
   expect(cut(entries(WHOLE), itself)).toEqual([entries(WHOLE)]);
   expect(cut([], itself)).toEqual([[]]);
-  expect(cut(entries(3), itself, { size: 2, whole: 3 })).toEqual([entries(3)]);
+  expect(cut(entries(3), itself, 3)).toEqual([entries(3)]);
 });
 
 test('the pages of a long list hold every entry in its order, none more than it may and none a few', () => {
   const list = entries(5000);
-  const pages = cut(list, itself, { size: 45, whole: 45 });
+  const pages = cut(list, itself, 45);
   expect(pages.flat()).toEqual(list);
   expect(Math.max(...lengths(pages))).toBeLessThanOrEqual(45);
   expect(Math.min(...lengths(pages))).toBeGreaterThan(10);
 });
 
 test('entries that nothing tells apart are cut as well', () => {
-  const pages = cut(entries(5000), () => 'the same', { size: 45, whole: 45 });
+  const pages = cut(entries(5000), () => 'the same', 45);
   expect(Math.max(...lengths(pages))).toBeLessThanOrEqual(45);
 });
 
 test('an entry more leaves nearly every other page as it was, wherever it stands', () => {
   const list = entries(5000);
-  const before = cut(list, itself, { size: 45, whole: 45 }).map(String);
+  const before = cut(list, itself, 45).map(String);
   const changed = Array.from({ length: 100 }, (_, i) => {
     const longer = list.toSpliced(i * 50, 0, `one-more-${i}`);
-    const after = cut(longer, itself, { size: 45, whole: 45 }).map(String);
+    const after = cut(longer, itself, 45).map(String);
     return after.filter((page) => !before.includes(page)).length;
   });
   expect(changed.every((count) => count > 0)).toBe(true);

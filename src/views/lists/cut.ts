@@ -5,30 +5,21 @@ export const WHOLE = 500;
 /** Entries that one page of such a list has at most. */
 const PAGE = 200;
 
-/** How a list is cut. */
-export interface Cutting {
-  /** Entries that one page has at most. */
-  size?: number | undefined;
-  /** Entries up to which a list is one page. */
-  whole?: number;
-}
-
 /**
  * Cuts a list into pages; a short one is one page, and so is an empty one. Where a page begins depends on the
  * entries near it, not on their number: an entry more or less changes the page where it stands and, seldom, a
- * few beside it, where pages of equal length would all change from there on.
+ * few beside it, where pages of equal length would all change from there on. Where a page becomes two, those
+ * after it get other numbers.
  * @param keyOf what tells an entry from the others, the same for as long as the entry is
+ * @param size entries that one page has at most; default what suits a row of a line or two
  */
-export function cut<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-  { size = PAGE, whole = WHOLE }: Cutting = {},
-): T[][] {
-  if (items.length <= whole) return [[...items]];
+export function cut<T>(items: readonly T[], keyOf: (item: T) => string, size?: number): T[][] {
+  const most = size ?? PAGE;
+  if (items.length <= (size ?? WHOLE)) return [[...items]];
   const ranks = items.map((item) => crc32(keyOf(item)));
   const pages: T[][] = [];
   const add = (from: number, to: number): void => {
-    if (to - from <= size) {
+    if (to - from <= most) {
       pages.push(items.slice(from, to));
       return;
     }

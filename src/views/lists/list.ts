@@ -93,85 +93,95 @@ export const EVENTS = 200;
 
 /** The facets of one list, for all of its pages. */
 interface Facets {
-  views: readonly FacetView[];
+  values: readonly { label: string; links: readonly (LinkView & { count: number })[] }[];
   /** Digest of all but the counts. */
   told: string;
 }
 
 /** Cuts a list into pages: one where it is short; else several, and several for each value of each facet. */
 export function planList<T>(context: ViewContext, plan: ListPlan<T>): PlannedPage[] {
-  if (plan.items.length <= (plan.size ?? WHOLE)) return pagesOf(context, plan, facetsOf([]));
-  const facets = (plan.facets ?? []).map((facet) => ({ facet, values: valuesOf(facet, plan.items) }));
-  const pathOf = (facet: Facet<T>, id: string): string => `${plan.path}/by/${facet.id}/${id}`;
-  const narrowed = facets.flatMap(({ facet, values }) =>
-    values.map(({ id, label, items }): ListPlan<T> => {
-      const title = `${plan.title}${context.words.punctuation.colon}${label}`;
-      return { ...plan, title, path: pathOf(facet, id), items };
+  const { urls, words } = context;
+  const isLong = plan.items.length > (plan.size ?? WHOLE);
+  const found = isLong
+    ? (plan.facets ?? []).map((facet) => ({ label: facet.label, values: valuesOf(plan, facet) }))
+    : [];
+  const facets = facetsOf(
+    found.map(({ label, values }) => ({
+      label,
+      links: values.map((value) => ({
+        href: urls.list(value.path),
+        label: value.label,
+        count: value.items.length,
+      })),
+    })),
+  );
+  const narrowed = found.flatMap(({ values }) =>
+    values.map(({ path, label, items }): ListPlan<T> => {
+      return { ...plan, title: `${plan.title}${words.punctuation.colon}${label}`, path, items };
     }),
   );
-  const views = facets.map(({ facet, values }): FacetView => {
-    const links = values.map(({ id, label, items }) => {
-      const href = context.urls.list(pathOf(facet, id));
-      return { href, label, count: items.length, current: false };
-    });
-    return { label: facet.label, links };
-  });
-  const shared = facetsOf(views);
-  return [plan, ...narrowed].flatMap((one) => pagesOf(context, one, shared));
+  return [
+    ...pagesOf(context, plan, facets, true),
+    ...narrowed.flatMap((one) => pagesOf(context, one, facets, false)),
+  ];
 }
 
-function facetsOf(views: readonly FacetView[]): Facets {
-  const told = views.map(({ label, links }) => [label, ...links.map((link) => [link.href, link.label])]);
-  return { views, told: hashOf(JSON.stringify(told)) };
+function facetsOf(values: Facets['values']): Facets {
+  const told = values.map(({ label, links }) => [label, ...links.map((link) => [link.href, link.label])]);
+  return { values, told: hashOf(JSON.stringify(told)) };
 }
 
 /** The facets as one page shows them. @param list where the list begins @param counts whether it tells them */
-function facetsAt(views: readonly FacetView[], list: Href, counts: boolean): FacetView[] {
-  return views.map(({ label, links }) => ({
+function facetsAt({ values }: Facets, list: Href, counts: boolean): FacetView[] {
+  return values.map(({ label, links }) => ({
     label,
-    links: links.map(({ href, label, count }) => ({
-      href,
-      label,
-      ...(counts && count !== undefined ? { count } : {}),
-      current: href === list,
+    links: links.map(({ count, ...link }) => ({
+      ...link,
+      ...(counts ? { count } : {}),
+      current: link.href === list,
     })),
   }));
 }
 
+/** A value of a facet with its entries, and where their list begins. */
 interface Value<T> {
-  id: string;
+  path: string;
   label: string;
   items: T[];
 }
 
-/** The values of a facet with their entries. */
-function valuesOf<T>(facet: Facet<T>, items: readonly T[]): Value<T>[] {
+function valuesOf<T>(plan: ListPlan<T>, facet: Facet<T>): Value<T>[] {
   const values = new Map<string, Value<T>>();
-  for (const item of items) {
+  for (const item of plan.items) {
     const { id, label } = facet.valueOf(item);
     const known = values.get(id);
     if (known) known.items.push(item);
-    else values.set(id, { id, label, items: [item] });
+    else values.set(id, { path: `${plan.path}/by/${facet.id}/${id}`, label, items: [item] });
   }
   const all = [...values.values()];
   const { collator } = facet;
   return collator ? all.sort((a, b) => collator.compare(a.label, b.label)) : all;
 }
 
-function pagesOf<T>(context: ViewContext, plan: ListPlan<T>, { views, told }: Facets): PlannedPage[] {
+/** @param isWhole the list is not narrowed: its first page tells the counts of all facets */
+function pagesOf<T>(
+  context: ViewContext,
+  plan: ListPlan<T>,
+  facets: Facets,
+  isWhole: boolean,
+): PlannedPage[] {
   const { urls, words, lang } = context;
-  const { items, size, path } = plan;
-  const pages = cut(items, plan.keyOf, size === undefined ? {} : { size, whole: size });
+  const { items, path } = plan;
+  const pages = cut(items, plan.keyOf, plan.size);
   const at = (page: number): string => pagePath(path, page);
-  const list = urls.list(path);
-  const isNarrowed = views.some(({ links }) => links.some(({ href }) => href === list));
   return pages.map((shown, i) => {
     const isFirst = i === 0;
-    const counted = isFirst && !isNarrowed ? views : undefined;
+    const counts = isFirst && isWhole;
     const all = isFirst ? items.length : undefined;
+    const told = [facets.told, counts ? facets.values : undefined];
     return {
       path: at(i + 1),
-      plan: { ...plan, items: shown, all, pages: pages.length, at: i, facets: [told, counted] },
+      plan: { ...plan, items: shown, all, pages: pages.length, at: i, facets: told },
       view: () => {
         const pager = pagerView(context, i + 1, pages.length, (page) => urls.list(at(page)));
         return {
@@ -187,7 +197,7 @@ function pagesOf<T>(context: ViewContext, plan: ListPlan<T>, { views, told }: Fa
           ...(plan.see === undefined ? {} : { see: plan.see }),
           ...(plan.create === undefined ? {} : { create: plan.create }),
           ...(all === undefined ? {} : { count: count(words.list.entries, all, lang) }),
-          facets: facetsAt(views, list, counted !== undefined),
+          facets: facetsAt(facets, urls.list(path), counts),
           sections: plan.show(shown, pages.length > 1),
           ...(pager === undefined ? {} : { pager }),
         };

@@ -72,7 +72,7 @@ export function partPages(context: ViewContext, key: PageKey): PlannedPage[] {
       size: SENTENCES,
     }),
     ...plan('relations', words.facts.relations, dossier.ties[key], {
-      keyOf: ({ verb, to, date = '' }) => `${verb} ${to} ${date}`,
+      keyOf: ({ verb, inverse, to, date, regarding }) => [verb, inverse, to, date, regarding].join(' '),
       show: (items) => {
         const writer = bodyWriter(context, key);
         const facts = tieFacts(writer, items);
