@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
+import type { Diagnostic } from '../dossier/diagnostics.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { Indexed } from '../publish/indexed.ts';
+import type { PublishedFile } from '../publish/publishedFile.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
 import { editingOf, gitHistory } from './gitHistory.ts';
@@ -31,6 +33,15 @@ export interface BuildOptions {
   timings?: boolean;
 }
 
+/** What a build comes to. */
+interface Outcome {
+  diagnostics: Diagnostic[];
+  /** Undefined where errors stopped it. */
+  summary?: string;
+  /** Files that were published just now and are known to stand there. */
+  files?: ReadonlyMap<string, PublishedFile>;
+}
+
 /**
  * content/ → site. Builds beside the old site and swaps at the end: a failed build leaves it untouched.
  * Where nothing changed since the last build and the folder is as that left it, nothing is done.
@@ -44,11 +55,12 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
   const last = lastBuild(cache, content, out, [base, tlp]);
   const known = last.unchanged();
   timings.end('see what changed');
-  const result = known ?? (await make(options, cache, timings));
+  const result: Outcome = known ?? (await make(options, cache, timings));
   const colour = showsColour(process.stderr);
   process.stderr.write(report('human', result.diagnostics, content, { colour }));
   if (result.summary !== undefined) {
-    if (!known) last.remember({ diagnostics: result.diagnostics, summary: result.summary });
+    const { diagnostics, summary, files } = result;
+    if (files) last.remember({ diagnostics, summary }, files);
     timings.end('remember');
     const did = known ? 'Nothing changed since it was built' : 'Built';
     const where = path.relative(process.cwd(), out) || out;
@@ -58,7 +70,7 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
   return { ok: result.summary !== undefined, outDir: out, base };
 }
 
-async function make(options: BuildOptions, cache: string, timings: Timings) {
+async function make(options: BuildOptions, cache: string, timings: Timings): Promise<Outcome> {
   const { content, out, base, tlp } = options;
   growSlowly();
   const compiling = compile(content, tlp, {
@@ -76,7 +88,7 @@ async function make(options: BuildOptions, cache: string, timings: Timings) {
   timings.end('bundle templates');
   const staging = stage(out);
   try {
-    const search = await writeSite({
+    const site = await writeSite({
       build: {
         dossier,
         base,
@@ -94,7 +106,7 @@ async function make(options: BuildOptions, cache: string, timings: Timings) {
     });
     publish(staging, out);
     timings.end('swap');
-    return { diagnostics, summary: summaryOf(dossier, search) };
+    return { diagnostics, summary: summaryOf(dossier, site.indexed), files: site.files };
   } finally {
     await rm(staging, { recursive: true, force: true });
   }

@@ -9,6 +9,8 @@ import { stampOf } from '../dossier/fileStamp.ts';
 import { keepFile } from '../dossier/keptFile.ts';
 import { digestFiles } from '../dossier/version.ts';
 import { digestOf } from '../publish/fileDigest.ts';
+import { type PublishedFile, stateIn } from '../publish/publishedFile.ts';
+import { allNames } from '../publish/site.ts';
 import { root } from './options.ts';
 
 /** Files above this size are told by size and time of change: pictures, not text. Evidence is always read. */
@@ -73,14 +75,17 @@ function readKnown(memory: string): z.infer<typeof knownFiles> {
   }
 }
 
-/** Digest of the files of a folder by name, size and time of change: whether it is as it was left. */
-export function folderState(folder: string): string {
-  const hash = createHash('sha256');
-  for (const file of filesIn(folder)) {
-    const { size, mtimeMs } = fs.lstatSync(file);
-    hash.update(`${path.relative(folder, file)}\0${size}\0${mtimeMs}\0`);
-  }
-  return hash.digest('hex');
+/**
+ * Digest of the files of a site by name, size and time of change: whether it is as it was left.
+ * @param known files that need not be looked at
+ */
+export function siteState(site: string, known: ReadonlyMap<string, PublishedFile> = new Map()): string {
+  const state = allNames(site, known).map((name) => {
+    const mark = known.get(name);
+    const { size, mtimeMs } = mark ? stateIn(mark) : fs.lstatSync(path.join(site, name));
+    return `${name}\0${size}\0${mtimeMs}\0`;
+  });
+  return createHash('sha256').update(state.join('')).digest('hex');
 }
 
 /** Every file under a folder, links not followed, in a fixed order. */

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { keepFile } from '../dossier/keptFile.ts';
-import { contentDigest, folderState, programDigest } from './inputs.ts';
+import type { PublishedFile } from '../publish/publishedFile.ts';
+import { contentDigest, programDigest, siteState } from './inputs.ts';
 
 const isDiagnostic = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'file' in value && 'code' in value;
@@ -29,8 +30,8 @@ export interface LastBuild {
   inputs: string;
   /** The last build's words, where its inputs were the same and the folder is as it left it. */
   unchanged(): Built | undefined;
-  /** Remembers a build that was published. */
-  remember(result: Built): void;
+  /** Remembers a build that was published. @param files of it that need not be looked at */
+  remember(result: Built, files: ReadonlyMap<string, PublishedFile>): void;
 }
 
 /**
@@ -51,12 +52,12 @@ export function lastBuild(
     inputs,
     unchanged() {
       const known = read(file).find((one) => one.out === out);
-      return known?.inputs === inputs && fs.existsSync(out) && known.state === folderState(out)
+      return known?.inputs === inputs && fs.existsSync(out) && known.state === siteState(out)
         ? known
         : undefined;
     },
-    remember(result) {
-      const own: z.infer<typeof built> = { out, inputs, state: folderState(out), ...result };
+    remember(result, files) {
+      const own: z.infer<typeof built> = { out, inputs, state: siteState(out, files), ...result };
       const others = read(file).filter((one) => one.out !== out && fs.existsSync(one.out));
       keepFile(file, JSON.stringify([own, ...others].slice(0, KEPT)));
     },

@@ -5,10 +5,10 @@ import { copyContentFiles } from '../publish/contentFiles.ts';
 import { writeExports } from '../publish/exports.ts';
 import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
-import type { Indexed } from '../publish/indexed.ts';
 import { writeOfflineListing } from '../publish/offlineListing.ts';
 import type { PageToBe } from '../publish/pageRun.ts';
-import { type Rendered, renderSite } from '../publish/render.ts';
+import type { PublishedFile } from '../publish/publishedFile.ts';
+import { renderSite } from '../publish/render.ts';
 import { bundleScripts } from '../publish/script.ts';
 import { SiteRecord } from '../publish/siteRecord.ts';
 import { context } from '../views/context.ts';
@@ -18,7 +18,7 @@ import type { SiteView } from '../views/sitePages.ts';
 import { wordsFor } from '../views/words.ts';
 import { recordOf } from './cache.ts';
 import { compactHeap } from './heap.ts';
-import { SiteSearch } from './siteSearch.ts';
+import { type SiteIndex, SiteSearch } from './siteSearch.ts';
 import type { Timings } from './timings.ts';
 
 export interface SiteOptions {
@@ -40,8 +40,8 @@ export interface SiteOptions {
   timings: Timings;
 }
 
-/** Writes every file of the site. @returns what its search index holds */
-export async function writeSite(options: SiteOptions): Promise<Indexed> {
+/** Writes every file of the site. @returns what its search index holds, and the files that are known to stand in it */
+export async function writeSite(options: SiteOptions): Promise<SiteIndex> {
   const { build, content, root, staging, out, cache, program, timings } = options;
   const { dossier } = build;
   setBuild(build);
@@ -49,7 +49,7 @@ export async function writeSite(options: SiteOptions): Promise<Indexed> {
   const record = recordOf(cache, variantOf(build), out);
   const parts = indexParts(dossier);
   const search = new SiteSearch({ lang, parts, dir: staging, out, cache, record, program });
-  const { files } = await renderInto(options, record, search);
+  const pages = await renderInto(options, record, search);
   timings.end('render');
   // Pagefind writes in a process of its own; what follows fills the time.
   const searching = search.finish();
@@ -65,9 +65,10 @@ export async function writeSite(options: SiteOptions): Promise<Indexed> {
   timings.end('data and feeds');
   const index = await searching;
   timings.end('search index');
-  await writeOfflineListing(staging, new Map([...files, ...index.files]));
+  const files = new Map([...pages, ...index.files]);
+  await writeOfflineListing(staging, files);
   timings.end('list of files');
-  return index.indexed;
+  return { indexed: index.indexed, files };
 }
 
 /** What besides content and program decides how the site looks. */
@@ -75,8 +76,12 @@ function variantOf({ base, dossier }: Build): string {
   return JSON.stringify([base, dossier.file.site, dossier.ceiling]);
 }
 
-/** @param folder where the record of the site lies */
-async function renderInto(options: SiteOptions, folder: string, search: SiteSearch): Promise<Rendered> {
+/** @param folder where the record of the site lies @returns the files of the pages */
+async function renderInto(
+  options: SiteOptions,
+  folder: string,
+  search: SiteSearch,
+): Promise<ReadonlyMap<string, PublishedFile>> {
   const { build, staging, out, bundle, program } = options;
   const { lang } = build.dossier.file;
   const version = `${program} ${variantOf(build)}`;
@@ -88,15 +93,14 @@ async function renderInto(options: SiteOptions, folder: string, search: SiteSear
     compactHeap();
     search.start();
   }
-  const rendered = await renderSite({
+  const made = await renderSite({
     workshop: { bundle, out: staging, base: build.base, lang },
     pages: pagesOf(views, build.base),
     published,
     onPage: (page) => search.add(page),
     onTexts: () => search.end(),
   });
-  record.keep(staging, rendered.made, views.save());
-  return rendered;
+  return record.keep(staging, made, views.save());
 }
 
 /** Types of pages that the search index leaves out. */

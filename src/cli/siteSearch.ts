@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { PackStore } from '../dossier/pack.ts';
-import type { FileDigest } from '../publish/fileDigest.ts';
 import type { Indexed } from '../publish/indexed.ts';
-import { keepPart, restorePart, type StoredPart } from '../publish/indexStore.ts';
+import { keepPart, restorePart } from '../publish/indexStore.ts';
 import type { RenderedPage } from '../publish/pageLine.ts';
-import { PublishedIndex } from '../publish/publishedIndex.ts';
+import type { PublishedFile } from '../publish/publishedFile.ts';
+import { type PlacedPart, PublishedIndex } from '../publish/publishedIndex.ts';
 import { createIndexer, type Indexer, partOf, sumOf } from '../publish/search.ts';
 import { partFolder } from '../views/searchParts.ts';
 import { stores } from './cache.ts';
@@ -32,7 +32,7 @@ export interface SiteIndex {
   /** What it holds. */
   indexed: Indexed;
   /** Its files, by their path within the site. */
-  files: ReadonlyMap<string, FileDigest>;
+  files: ReadonlyMap<string, PublishedFile>;
 }
 
 /**
@@ -103,25 +103,24 @@ export class SiteSearch {
       const made = [...this.#growing.keys()];
       const making = this.#finish(made);
       making.catch(() => {});
-      const stored = new Map<number, StoredPart>();
+      const placed = new Map<number, PlacedPart>();
       const damaged: number[] = [];
       for (const [part, digest] of digests.entries()) {
         if (made.includes(part)) continue;
         const taken = await published.take(digest, part, dir);
-        const there = taken ?? (await restorePart(store, digest, this.#folderOf(part)));
-        if (there) stored.set(part, there);
+        const restored = taken ? undefined : await restorePart(store, digest, this.#folderOf(part));
+        const there = taken ?? (restored && published.add(digest, part, dir, restored));
+        if (there) placed.set(part, there);
         else damaged.push(part);
-        if (there && !taken) published.add(digest, part, dir, there);
       }
       for (const part of damaged) this.#grow(part);
       for (const [part, indexed] of [...(await making), ...(await this.#finish(damaged))]) {
         const digest = digests[part] ?? '';
         const made = keepPart(store, digest, this.#folderOf(part), indexed);
-        published.add(digest, part, dir, made);
-        stored.set(part, made);
+        placed.set(part, published.add(digest, part, dir, made));
       }
       published.keep();
-      return joined(stored);
+      return joined(placed);
     } finally {
       store.close();
     }
@@ -143,9 +142,9 @@ export class SiteSearch {
   }
 }
 
-function joined(parts: ReadonlyMap<number, StoredPart>): SiteIndex {
-  const files = [...parts].flatMap(([part, stored]) =>
-    [...stored.files].map(([file, digest]) => [`pagefind/${partFolder(part)}${file}`, digest] as const),
+function joined(parts: ReadonlyMap<number, PlacedPart>): SiteIndex {
+  const files = [...parts].flatMap(([part, placed]) =>
+    [...placed.files].map(([file, mark]) => [`pagefind/${partFolder(part)}${file}`, mark] as const),
   );
   return { indexed: sumOf([...parts.values()].map(({ indexed }) => indexed)), files: new Map(files) };
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LISTING, type ListedFile } from '../client/offlineStore.ts';
-import { digestOf, type FileDigest } from './fileDigest.ts';
+import { digestOf } from './fileDigest.ts';
+import { digestIn, type PublishedFile } from './publishedFile.ts';
 import { siteNames } from './site.ts';
 
 /** The page that a host shows for what is missing; a service worker needs it as well. */
@@ -11,16 +12,20 @@ const WORKER = 'sw.js';
 
 /**
  * Lists a finished site's files with their digests, for readers' browsers that keep it.
- * @param known digests of files that need not be read again
+ * @param known files that need not be read again
  */
 export async function writeOfflineListing(
   dir: string,
-  known: ReadonlyMap<string, FileDigest> = new Map(),
+  known: ReadonlyMap<string, PublishedFile> = new Map(),
 ): Promise<void> {
-  const names = [...siteNames(dir).filter((name) => ![WORKER, LISTING, NOT_FOUND].includes(name)), NOT_FOUND];
+  const names = [
+    ...siteNames(dir, known).filter((name) => ![WORKER, LISTING, NOT_FOUND].includes(name)),
+    NOT_FOUND,
+  ];
   // Read one by one and let go: a large site does not fit into memory.
   const files = names.map((file): ListedFile => {
-    const { sha256, size } = known.get(file) ?? digestOf(readFileSync(path.join(dir, file)));
+    const mark = known.get(file);
+    const { sha256, size } = mark ? digestIn(mark) : digestOf(readFileSync(path.join(dir, file)));
     return [file, sha256, size];
   });
   await writeFile(

@@ -1,4 +1,3 @@
-import type { FileDigest } from './fileDigest.ts';
 import type { MadePage } from './pageMaker.ts';
 
 /** A page of the site, in the order in which the index takes them. */
@@ -23,7 +22,6 @@ export interface LineListener {
 
 /** The pages of one build in order: how far the site is. */
 export class PageLine {
-  readonly files = new Map<string, FileDigest>();
   readonly #listener: LineListener;
   readonly #places: (string | RenderedPage | undefined)[] = [];
   #reported = 0;
@@ -50,9 +48,6 @@ export class PageLine {
     const url = this.#places[at];
     if (typeof url !== 'string') throw new Error(`There is no page to come at place ${at}.`);
     this.#places[at] = { url, indexed: page.indexed, text: undefined, isChanged: false, ...fresh };
-    const folder = url.slice(1);
-    this.files.set(`${folder}index.html`, page.html);
-    if (page.copy) this.files.set(`${folder}index.md`, page.copy);
     this.#report();
   }
 

@@ -21,6 +21,11 @@ export function digestIn([sha256, size]: PublishedFile): FileDigest {
   return { sha256, size };
 }
 
+/** How a published file was left. */
+export function stateIn([, size, mtimeMs]: PublishedFile): { size: number; mtimeMs: number } {
+  return { size, mtimeMs };
+}
+
 /** A file as it stands. @param known what it holds */
 export function markOf(file: string, { sha256, size }: FileDigest): PublishedFile {
   const { mtimeMs, ino } = fs.lstatSync(file);

@@ -4,10 +4,10 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { keepFile } from '../dossier/keptFile.ts';
 import { partFolder } from '../views/searchParts.ts';
-import { indexedSchema } from './indexed.ts';
+import { type Indexed, indexedSchema } from './indexed.ts';
 import type { StoredPart } from './indexStore.ts';
 import type { FilesToTake } from './partTaker.worker.ts';
-import { digestIn, markOf, type PublishedFile, publishedFile } from './publishedFile.ts';
+import { markOf, type PublishedFile, publishedFile } from './publishedFile.ts';
 
 const NAME = 'index.json';
 
@@ -21,6 +21,13 @@ const published = z.record(
 );
 
 type PublishedParts = z.infer<typeof published>;
+
+/** A part of an index that stands in a site. */
+export interface PlacedPart {
+  indexed: Indexed;
+  /** Its files, by their path within the folder of the part. */
+  files: ReadonlyMap<string, PublishedFile>;
+}
 
 /**
  * The search index of a site as it was published. Its record may be missing, damaged or older than the site: a
@@ -52,7 +59,7 @@ export class PublishedIndex {
    * @param dir the new site
    * @returns undefined where it is not there as it was published; then nothing of it is left in the new site
    */
-  async take(digest: string, part: number, dir: string): Promise<StoredPart | undefined> {
+  async take(digest: string, part: number, dir: string): Promise<PlacedPart | undefined> {
     const known = this.#known[digest];
     if (!known) return undefined;
     const folder = path.join('pagefind', partFolder(part));
@@ -61,20 +68,18 @@ export class PublishedIndex {
     if (!marks) return undefined;
     const files = known.files.map(([name, mark], i): [string, PublishedFile] => [name, marks[i] ?? mark]);
     this.#next[digest] = { ...known, files };
-    return {
-      indexed: known.indexed,
-      files: new Map(files.map(([name, mark]) => [name, digestIn(mark)])),
-    };
+    return { indexed: known.indexed, files: new Map(files) };
   }
 
-  /** Remembers a part that was not taken. @param dir the new site */
-  add(digest: string, part: number, dir: string, { indexed, files }: StoredPart): void {
+  /** Remembers a part that was not taken. @param dir the new site @returns it as it stands there */
+  add(digest: string, part: number, dir: string, { indexed, files }: StoredPart): PlacedPart {
     const folder = path.join(dir, 'pagefind', partFolder(part));
     const marked = [...files].map(([name, known]): [string, PublishedFile] => [
       name,
       markOf(path.join(folder, name), known),
     ]);
     this.#next[digest] = { indexed, files: marked };
+    return { indexed, files: new Map(marked) };
   }
 
   /** Keeps the record of the new site: the parts that were taken and those that were added. */

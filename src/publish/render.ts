@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FileDigest } from './fileDigest.ts';
 import { type LineListener, PageLine } from './pageLine.ts';
 import { type Workshop, writePage } from './pageMaker.ts';
 import { openPageRun, type PageToBe } from './pageRun.ts';
@@ -15,22 +14,15 @@ export interface RenderOptions extends LineListener {
   published: Published | undefined;
 }
 
-/** What was rendered. */
-export interface Rendered {
-  /** The files of the pages, by their path within the site. */
-  files: ReadonlyMap<string, FileDigest>;
-  /** The pages made of view models, with the digests of these. */
-  made: MadePages;
-}
-
 /** The page that hosts show for what is missing. */
 const NOT_FOUND = '/404/';
 
 /**
  * Renders the site with Astro's templates, except for pages whose view model is the one that they were made
  * of before: those are taken from the published site.
+ * @returns the pages made of view models, with the digests of these
  */
-export async function renderSite(options: RenderOptions): Promise<Rendered> {
+export async function renderSite(options: RenderOptions): Promise<MadePages> {
   const { workshop } = options;
   cpSync(clientOf(workshop.bundle), workshop.out, { recursive: true });
   const line = new PageLine(options);
@@ -49,7 +41,7 @@ export async function renderSite(options: RenderOptions): Promise<Rendered> {
     await run.close();
   }
   line.finish();
-  return { files: line.files, made: run.made };
+  return run.made;
 }
 
 /** Renders what has one path and no view model that was made before: it is cheap, and a handful. */

@@ -26,17 +26,28 @@ export function readSite(dir: string): SiteFiles {
   };
 }
 
-/** The files of a built site that readers have use for, sorted. */
-export function siteNames(dir: string): string[] {
-  const names: string[] = [];
-  gather(dir, '', names);
-  return names.filter((name) => !FOR_HOSTS.test(name)).sort(compare);
+/** The files of a built site that readers have use for, sorted. @param known as for {@link allNames} */
+export function siteNames(dir: string, known?: KnownFiles): string[] {
+  return allNames(dir, known).filter((name) => !FOR_HOSTS.test(name));
+}
+
+/** Files of a site that need not be looked for, by their path within it: all those of the pages that it names. */
+export type KnownFiles = ReadonlyMap<string, unknown>;
+
+/** All files of a built site by their paths inside it, forward slashes, sorted by code unit. */
+export function allNames(dir: string, known: KnownFiles = new Map()): string[] {
+  const names = new Set<string>([...known.keys()].map(String));
+  gather(dir, '', known, names);
+  return [...names].sort(compare);
 }
 
 /** @param within path of the folder in the site, empty or with a slash at its end */
-function gather(folder: string, within: string, names: string[]): void {
+function gather(folder: string, within: string, known: KnownFiles, names: Set<string>): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isFile()) names.push(within + entry.name);
-    else if (entry.isDirectory()) gather(`${folder}/${entry.name}`, `${within}${entry.name}/`, names);
+    const name = within + entry.name;
+    if (entry.isFile()) names.add(name);
+    // Beside the folders of collections, nothing but pages stands in the folder of a page.
+    else if (entry.isDirectory() && !(within !== '' && known.has(`${name}/index.html`)))
+      gather(`${folder}/${entry.name}`, `${name}/`, known, names);
   }
 }

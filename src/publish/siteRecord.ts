@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { keepFile } from '../dossier/keptFile.ts';
 import type { MadePage } from './pageMaker.ts';
-import { markOf, publishedFile, type Taking } from './publishedFile.ts';
+import { markOf, type PublishedFile, publishedFile, type Taking } from './publishedFile.ts';
 import type { PageFiles, PageToTake } from './publishedPage.ts';
 
 const PAGES = 'pages.json';
@@ -77,15 +77,24 @@ export class SiteRecord {
     }
   }
 
-  /** Remembers a site. @param staging where it lies now, to be moved as it is @param reads what its views read */
-  keep(staging: string, pages: MadePages, reads: Buffer): void {
+  /**
+   * Remembers a site.
+   * @param staging where it lies now, to be moved as it is
+   * @param reads what its views read
+   * @returns the files of the pages as they stand, by their path within the site
+   */
+  keep(staging: string, pages: MadePages, reads: Buffer): Map<string, PublishedFile> {
     const kept: z.infer<typeof published> = { version: this.#version, out: this.#out, pages: {} };
+    const files = new Map<string, PublishedFile>();
     for (const [at, { hash, page, taken }] of pages) {
       const { html, copy } = taken ?? filesOf(path.join(staging, at), page);
       kept.pages[at] = [hash, page.indexed ?? null, html, copy];
+      files.set(`${at.slice(1)}index.html`, html);
+      if (copy) files.set(`${at.slice(1)}index.md`, copy);
     }
     keepFile(path.join(this.#folder, PAGES), JSON.stringify(kept));
     keepFile(path.join(this.#folder, READS), reads);
+    return files;
   }
 }
 

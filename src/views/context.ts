@@ -23,10 +23,14 @@ export interface ViewContext {
   reads?: Reads;
 }
 
-const contexts = new WeakMap<Build, ViewContext>();
+// The bundled templates have modules of their own, but need no second index of the same dossier.
+const contextsKey: unique symbol = Symbol.for('dossier.contexts');
+const holder: typeof globalThis & { [contextsKey]?: WeakMap<Build, ViewContext> } = globalThis;
 
 /** The context of the build under way, made once. @throws when called outside a build. */
 export function context(): ViewContext {
+  holder[contextsKey] ??= new WeakMap();
+  const contexts = holder[contextsKey];
   const build = getBuild();
   const known = contexts.get(build);
   if (known) return known;
