@@ -7,15 +7,16 @@ import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
 import { writeOfflineListing } from '../publish/offlineListing.ts';
 import type { PageToBe } from '../publish/pageRun.ts';
+import { PublishedData } from '../publish/publishedData.ts';
 import type { PublishedFile } from '../publish/publishedFile.ts';
 import { renderSite } from '../publish/render.ts';
 import { bundleScripts } from '../publish/script.ts';
 import { SiteRecord } from '../publish/siteRecord.ts';
-import { context } from '../views/context.ts';
+import { context, type ViewContext } from '../views/context.ts';
 import { TrackedViews } from '../views/reads/trackedViews.ts';
+import { Tracker } from '../views/reads/tracker.ts';
 import { indexParts } from '../views/searchParts.ts';
 import type { SiteView } from '../views/sitePages.ts';
-import { wordsFor } from '../views/words.ts';
 import { recordOf } from './cache.ts';
 import { compactHeap } from './heap.ts';
 import { type SiteIndex, SiteSearch } from './siteSearch.ts';
@@ -42,30 +43,43 @@ export interface SiteOptions {
 
 /** Writes every file of the site. @returns what its search index holds, and the files that are known to stand in it */
 export async function writeSite(options: SiteOptions): Promise<SiteIndex> {
-  const { build, content, root, staging, out, cache, program, timings } = options;
-  const { dossier } = build;
+  const { build, staging, out, bundle, cache, program, timings } = options;
+  const { dossier, base } = build;
   setBuild(build);
   const { lang } = dossier.file;
-  const record = recordOf(cache, variantOf(build), out);
+  const variant = variantOf(build);
+  const folder = recordOf(cache, variant, out);
+  const version = `${program} ${variant}`;
+  const record = new SiteRecord(folder, version, out);
+  const { published } = record;
+  const tracker = new Tracker(context(), version, record.reads());
+  const views = new TrackedViews(tracker);
   const parts = indexParts(dossier);
-  const search = new SiteSearch({ lang, parts, dir: staging, out, cache, record, program });
-  const pages = await renderInto(options, record, search);
-  timings.end('render');
-  // Pagefind writes in a process of its own; what follows fills the time.
-  const searching = search.finish();
-  searching.catch(() => {});
-  mkdirSync(path.join(staging, 'assets'), { recursive: true });
-  for (const [file, script] of Object.entries(await bundleScripts()))
-    writeFileSync(path.join(staging, file), script);
-  timings.end('scripts');
-  await writeFonts(staging, charactersOf(dossier, wordsFor(lang)), path.join(root, '.dossier/cache/fonts'));
-  timings.end('fonts');
-  await copyContentFiles(dossier, content, staging);
-  await writeExports(context(), staging);
-  timings.end('data and feeds');
-  const index = await searching;
+  const search = new SiteSearch({ lang, parts, dir: staging, out, cache, record: folder, program });
+  // Where every page is new they need the room, and the index grows while they are rendered.
+  if (!published) {
+    compactHeap();
+    search.start();
+  }
+  const data = new PublishedData(tracker, folder, out);
+  const exported = new Map<string, PublishedFile>();
+  const made = await renderSite({
+    workshop: { bundle, out: staging, base, lang },
+    pages: pagesOf(views, base),
+    published,
+    onPage: (page) => search.add(page),
+    onTexts: () => search.end(),
+    async onBegun() {
+      timings.end('render');
+      for (const [name, file] of await writeFiles(options, tracker.context, data)) exported.set(name, file);
+    },
+  });
+  data.keep();
+  const pages = record.keep(staging, made, tracker.save());
+  timings.end('last pages');
+  const index = await search.finish();
   timings.end('search index');
-  const files = new Map([...pages, ...index.files]);
+  const files = new Map([...pages, ...exported, ...index.files]);
   await writeOfflineListing(staging, files);
   timings.end('list of files');
   return { indexed: index.indexed, files };
@@ -76,31 +90,23 @@ function variantOf({ base, dossier }: Build): string {
   return JSON.stringify([base, dossier.file.site, dossier.ceiling]);
 }
 
-/** @param folder where the record of the site lies @returns the files of the pages */
-async function renderInto(
-  options: SiteOptions,
-  folder: string,
-  search: SiteSearch,
+/** Writes what stands beside the pages. @returns files that need not be looked at again */
+async function writeFiles(
+  { content, root, staging, timings }: SiteOptions,
+  tracked: ViewContext,
+  data: PublishedData,
 ): Promise<ReadonlyMap<string, PublishedFile>> {
-  const { build, staging, out, bundle, program } = options;
-  const { lang } = build.dossier.file;
-  const version = `${program} ${variantOf(build)}`;
-  const record = new SiteRecord(folder, version, out);
-  const { published } = record;
-  const views = new TrackedViews(context(), version, record.reads());
-  // Where every page is new they need the room, and the index grows while they are rendered.
-  if (!published) {
-    compactHeap();
-    search.start();
-  }
-  const made = await renderSite({
-    workshop: { bundle, out: staging, base: build.base, lang },
-    pages: pagesOf(views, build.base),
-    published,
-    onPage: (page) => search.add(page),
-    onTexts: () => search.end(),
-  });
-  return record.keep(staging, made, views.save());
+  const { dossier, words } = context();
+  mkdirSync(path.join(staging, 'assets'), { recursive: true });
+  for (const [file, script] of Object.entries(await bundleScripts()))
+    writeFileSync(path.join(staging, file), script);
+  timings.end('scripts');
+  await writeFonts(staging, charactersOf(dossier, words), path.join(root, '.dossier/cache/fonts'));
+  timings.end('fonts');
+  await copyContentFiles(dossier, content, staging);
+  const files = await writeExports(tracked, staging, (...stretch) => data.bytesOf(...stretch));
+  timings.end('data and feeds');
+  return files;
 }
 
 /** Types of pages that the search index leaves out. */

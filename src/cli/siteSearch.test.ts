@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { digestOf } from '../publish/fileDigest.ts';
+import { markOf } from '../publish/publishedFile.ts';
 import { partOf } from '../publish/search.ts';
 import { SiteSearch } from './siteSearch.ts';
 
@@ -65,7 +66,8 @@ async function indexed(
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)));
   const bytes = names.sort().map((name) => [name, readFileSync(path.join(dir, name))] as const);
-  expect(new Map(bytes.map(([name, data]) => [name, digestOf(data)]))).toEqual(files);
+  const marks = bytes.map(([name, data]) => [name, markOf(path.join(dir, name), digestOf(data))] as const);
+  expect(new Map(marks)).toEqual(files);
   return Object.fromEntries(bytes.map(([name, data]) => [name, data.toString('base64')]));
 }
 

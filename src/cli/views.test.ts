@@ -7,6 +7,7 @@ import type { Change } from '../dossier/editions/changes.ts';
 import type { Edition, History } from '../dossier/editions/history.ts';
 import { viewContext } from '../views/context.ts';
 import { TrackedViews } from '../views/reads/trackedViews.ts';
+import { Tracker } from '../views/reads/tracker.ts';
 import { root } from './options.ts';
 import { type Draws, draws } from './synthetic/random.ts';
 import { ViewsCheck } from './viewsCheck.ts';
@@ -79,14 +80,15 @@ test('a change of one leaf page leaves nearly all views as they are', () => {
 
 test('what is kept holds for one program, one place and one marking, and only whole', () => {
   const context = viewContext(build);
-  const first = new TrackedViews(context, 'program');
+  const tracker = new Tracker(context, 'program');
+  const first = new TrackedViews(tracker);
   const [page] = first.pages;
   if (!page) throw new Error('The site has no page.');
   const { href } = page;
   const { hash } = first.make(href);
-  const kept = first.save();
+  const kept = tracker.save();
   const told = (bytes: Buffer, version = 'program', own: Build = build) =>
-    new TrackedViews(viewContext(own), version, bytes).unchanged(href);
+    new TrackedViews(new Tracker(viewContext(own), version, bytes)).unchanged(href);
   expect(told(kept)).toBe(hash);
   expect(told(kept, 'another')).toBeUndefined();
   expect(told(kept, 'program', { ...build, base: '/below/' })).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { ViewContext } from '../views/context.ts';
 import { hashOf, viewText } from '../views/paths.ts';
 import { TrackedViews } from '../views/reads/trackedViews.ts';
+import { Tracker } from '../views/reads/tracker.ts';
 import { sitePages } from '../views/sitePages.ts';
 
 /** What came of one comparison. */
@@ -19,7 +20,8 @@ export class ViewsCheck {
   /** @throws where a view of the full remake throws; then nothing is compared or kept */
   compare(context: ViewContext): Compared {
     const full = remake(context);
-    const tracked = new TrackedViews(context, 'test', this.#kept);
+    const tracker = new Tracker(context, 'test', this.#kept);
+    const tracked = new TrackedViews(tracker);
     const made: string[] = [];
     const wrong: string[] = [];
     let all = 0;
@@ -30,7 +32,7 @@ export class ViewsCheck {
       if ((known ?? tracked.make(href).hash) !== full.get(href)) wrong.push(href);
     }
     if (full.size !== all) wrong.push('the list of pages');
-    this.#kept = tracked.save();
+    this.#kept = tracker.save();
     return { all, made, wrong };
   }
 }

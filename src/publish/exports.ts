@@ -1,17 +1,28 @@
 import type { ViewContext } from '../views/context.ts';
 import { writeCover } from './cover.ts';
-import { writeData } from './data/write.ts';
+import { type BytesOf, writeData } from './data/write.ts';
 import { writeFeeds } from './feeds/write.ts';
 import { writeLlms } from './markdown/write.ts';
+import type { PublishedFile } from './publishedFile.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeSitemap } from './sitemap.ts';
 
-/** Writes what others take from the site beside its pages. @param dir the folder of the site. */
-export async function writeExports(context: ViewContext, dir: string): Promise<void> {
-  writeData(context, dir);
+/**
+ * Writes what others take from the site beside its pages.
+ * @param dir the folder of the site
+ * @param bytesOf as for {@link writeData}
+ * @returns files that stand there now, by their path within the site
+ */
+export async function writeExports(
+  context: ViewContext,
+  dir: string,
+  bytesOf?: BytesOf,
+): Promise<Map<string, PublishedFile>> {
+  const files = await writeData(context, dir, bytesOf);
   await writeRedirects(context, dir);
   await writeCover(context, dir);
   await writeSitemap(context, dir);
   await writeFeeds(context, dir);
   await writeLlms(context, dir);
+  return files;
 }

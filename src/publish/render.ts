@@ -12,6 +12,8 @@ export interface RenderOptions extends LineListener {
   pages: readonly PageToBe[];
   /** Pages of the last build with the same templates; undefined where there was none. */
   published: Published | undefined;
+  /** Called once every page was begun; what it does fills the time until the last one is there. */
+  onBegun(): Promise<void>;
 }
 
 /** The page that hosts show for what is missing. */
@@ -36,7 +38,7 @@ export async function renderSite(options: RenderOptions): Promise<MadePages> {
     for (const page of texts) await run.put(page);
     line.texts();
     for (const page of lists) await run.put(page);
-    await run.finish();
+    await Promise.all([run.finish(), options.onBegun()]);
   } finally {
     await run.close();
   }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
 import type { DossierFile } from '../dossier/schema.ts';
 import { type ViewContext, viewContext } from '../views/context.ts';
+import type { DataPart } from './data/stretches.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folders = { libya: 'content', sarvane: 'e2e/fixtures/sarvane/content' } as const;
@@ -20,6 +21,6 @@ export async function sample(
 }
 
 /** For tests: what a writer yields, as one text. */
-export function joined(parts: Iterable<string>): string {
-  return [...parts].join('');
+export function joined(parts: Iterable<DataPart>): string {
+  return [...parts].map((part) => (typeof part === 'string' ? part : part.make())).join('');
 }

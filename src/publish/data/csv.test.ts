@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { ViewContext } from '../../views/context.ts';
 import { joined, sample } from '../sample.ts';
 import { actorsCsv, claimsCsv, eventsCsv, participantsCsv, relationsCsv, sourcesCsv } from './csv.ts';
+import type { DataPart } from './stretches.ts';
 
 /** Strict: every row has every column, and a quote stands only where RFC 4180 lets it. */
 function read(
-  write: (context: ViewContext) => Iterable<string>,
+  write: (context: ViewContext) => Iterable<DataPart>,
   context: ViewContext,
 ): Record<string, string>[] {
   return parse(joined(write(context)), { bom: true, columns: true, record_delimiter: '\r\n' });

@@ -1,8 +1,11 @@
+import type { Claim } from '../../dossier/claims.ts';
 import type { PageKey } from '../../dossier/dossier.ts';
 import { plainDate } from '../../dossier/plainDate.ts';
+import type { Source } from '../../dossier/schema.ts';
 import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
 import { relationsOf, verbWords } from './json.ts';
 import { pagesIn } from './pages.ts';
+import { type DataPart, stretches } from './stretches.ts';
 
 type Cell = string | number | undefined;
 /** The columns of a table: each header with what stands under it in a row. */
@@ -16,6 +19,20 @@ function* table<Row>(columns: Columns<Row>, rows: Iterable<Row>): Generator<stri
   yield `\ufeff${line(Object.keys(columns))}`;
   const cells = Object.values(columns);
   for (const row of rows) yield line(cells.map((of) => of(row)));
+}
+
+/** The same of records that stand under keys. @param rowOf looks a record up anew whenever it is called */
+function* keyedTable<Row, K extends string>(
+  columns: Columns<Row>,
+  keys: readonly K[],
+  rowOf: (key: K) => Row | undefined,
+): Generator<DataPart> {
+  yield* table(columns, []);
+  const cells = Object.values(columns);
+  yield* stretches('rows', keys, (key) => {
+    const row = rowOf(key);
+    return row === undefined ? '' : line(cells.map((of) => of(row)));
+  });
 }
 
 function line(cells: readonly Cell[]): string {
@@ -123,11 +140,10 @@ export function relationsCsv(context: ViewContext): Iterable<string> {
 }
 
 /** `claims.csv`. */
-export function claimsCsv({ dossier }: ViewContext): Iterable<string> {
-  const rows = Object.values(dossier.claims);
-  const citing = (claim: (typeof rows)[number], stance: string): string =>
+export function claimsCsv({ dossier: { claims } }: ViewContext): Iterable<DataPart> {
+  const citing = (claim: Claim, stance: string): string =>
     ids([...new Set(claim.citations.filter((c) => c.stance === stance).map((c) => c.source))]);
-  const columns: Columns<(typeof rows)[number]> = {
+  const columns: Columns<Claim> = {
     id: (claim) => claim.id,
     page: (claim) => claim.page,
     type: (claim) => claim.type,
@@ -144,13 +160,12 @@ export function claimsCsv({ dossier }: ViewContext): Iterable<string> {
     reason: (claim) => claim.reason,
     superseded_by: (claim) => claim.supersededBy,
   };
-  return table(columns, rows);
+  return keyedTable(columns, Object.keys(claims), (id) => claims[id]);
 }
 
 /** `sources.csv`. */
-export function sourcesCsv({ dossier }: ViewContext): Iterable<string> {
-  const rows = Object.values(dossier.sources);
-  const columns: Columns<(typeof rows)[number]> = {
+export function sourcesCsv({ dossier }: ViewContext): Iterable<DataPart> {
+  const columns: Columns<Source> = {
     id: (source) => source.id,
     title: (source) => source.title,
     author: (source) => source.author,
@@ -173,5 +188,5 @@ export function sourcesCsv({ dossier }: ViewContext): Iterable<string> {
     claims: (source) => ids(dossier.citedBy[source.id]?.claims),
     tlp: (source) => source.tlp,
   };
-  return table(columns, rows);
+  return keyedTable(columns, Object.keys(dossier.sources), (id) => dossier.sources[id]);
 }

@@ -8,7 +8,8 @@ import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
 import type { RelationData } from '../../views/dataSchema.ts';
 import { shorten } from '../../views/links.ts';
 import { relationsOf, verbWords } from './json.ts';
-import { pagesIn } from './pages.ts';
+import { pageKeys, pagesIn } from './pages.ts';
+import { type DataPart, stretches } from './stretches.ts';
 
 /** An entity of FollowTheMoney: every property is a list of texts; a link is the other entity's id. */
 export interface FtmEntity {
@@ -64,16 +65,24 @@ interface End {
 }
 
 /** `entities.ftm.json`: one entity a line. Ids are made of the dossier's id and the page's key, so they last. */
-export function* ftm(context: ViewContext): Generator<string> {
-  for (const entity of entities(context)) yield `${JSON.stringify(entity)}\n`;
+export function* ftm(context: ViewContext): Generator<DataPart> {
+  const { dossier } = context;
+  const { pages, sources, claims } = dossier;
+  const line = <T>(found: T | undefined, entityOf: (found: T) => FtmEntity): string =>
+    found === undefined ? '' : `${JSON.stringify(entityOf(found))}\n`;
+  const things = pageKeys(dossier).filter((key) => !key.startsWith('briefs/'));
+  yield* stretches('pages', things, (key) => line(pages[key], (page) => pageEntity(context, page)));
+  yield* stretches('sources', Object.keys(sources), (id) =>
+    line(sources[id], (source) => sourceEntity(dossier, source)),
+  );
+  yield* stretches('claims', Object.keys(claims), (id) =>
+    line(claims[id], (claim) => claimEntity(dossier, claim)),
+  );
+  for (const link of links(context)) yield `${JSON.stringify(link)}\n`;
 }
 
-function* entities(context: ViewContext): Generator<FtmEntity> {
+function* links(context: ViewContext): Generator<FtmEntity> {
   const { dossier } = context;
-  for (const page of Object.values(dossier.pages))
-    if (page.collection !== 'briefs') yield pageEntity(context, page);
-  for (const source of Object.values(dossier.sources)) yield sourceEntity(dossier, source);
-  for (const claim of Object.values(dossier.claims)) yield claimEntity(dossier, claim);
   const verbs = verbWords(context);
   for (const relation of relationsOf(dossier)) {
     const entity = relationEntity(dossier, relation, verbs[relation.verb]?.label ?? relation.verb);

@@ -1,22 +1,23 @@
 import type { Claim } from '../../dossier/claims.ts';
 import { compare } from '../../dossier/diagnostics.ts';
-import type { Dossier, Page } from '../../dossier/dossier.ts';
-import { keyOf } from '../../dossier/nameIndex.ts';
+import type { ActorPage, Dossier, EventPage, Page, PageKey } from '../../dossier/dossier.ts';
 import type { Citation } from '../../dossier/segments.ts';
 import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
 import type { DossierData, RelationData } from '../../views/dataSchema.ts';
 import { tieLabel } from '../../views/facts.ts';
-import { pagesIn } from './pages.ts';
+import { pageIn, pageKeys, pagesIn } from './pages.ts';
+import { type DataPart, stretches } from './stretches.ts';
 
 type ClaimData = DossierData['claims'][number];
 
 /** Each relation once, from the end that states it, in the order in which linking met them. */
 export function relationsOf(dossier: Dossier): RelationData[] {
-  return Object.values(dossier.pages).flatMap((page) => {
-    const from = keyOf(page);
-    const stated = (dossier.ties[from] ?? []).filter((tie) => !tie.inverse);
-    return stated.map(({ inverse: _, label: __, ...tie }) => ({ from, ...tie }));
-  });
+  return pageKeys(dossier).flatMap((from) => relationsFrom(dossier, from));
+}
+
+function relationsFrom({ ties }: Dossier, from: PageKey): RelationData[] {
+  const stated = (ties[from] ?? []).filter((tie) => !tie.inverse);
+  return stated.map(({ inverse: _, label: __, ...tie }) => ({ from, ...tie }));
 }
 
 /** The words of every verb in use, from both ends. */
@@ -29,51 +30,97 @@ export function verbWords(context: ViewContext): DossierData['labels']['verbs'] 
   return sorted(words);
 }
 
-/** The dossier as data. What is derived from the rest (inverse relations, backlinks, encounters) is left out. */
-export function dataOf(context: ViewContext): DossierData {
+/**
+ * `dossier.json`: one record a line, so that two editions can be compared by line. What is derived from the rest
+ * (inverse relations, backlinks, encounters) is left out.
+ */
+export function* dossierJson(context: ViewContext): Generator<DataPart> {
   const { dossier } = context;
-  return {
-    $schema: 'dossier.schema.json',
-    dossier: dossier.file,
-    ceiling: dossier.ceiling,
-    labels: labelsOf(context),
-    publishers: publishersOf(dossier),
-    actors: pagesIn(dossier, 'actors').map((page) => {
-      const { relations: _, ...front } = page.front;
-      return { ...identity(page), ...front };
-    }),
-    events: pagesIn(dossier, 'events').map((page) => {
-      const { participants: _, ...front } = page.front;
-      return { ...identity(page), ...front };
-    }),
-    documents: pagesIn(dossier, 'documents').map((page) => ({ ...identity(page), ...page.front })),
-    places: pagesIn(dossier, 'places').map((page) => ({ ...identity(page), ...page.front })),
-    briefs: pagesIn(dossier, 'briefs').map((page) => ({ ...identity(page), ...page.front })),
-    sources: Object.values(dossier.sources),
-    relations: relationsOf(dossier),
-    participants: pagesIn(dossier, 'events').flatMap(({ id, front }) =>
-      (front.participants ?? []).map((participant) => ({ event: id, ...participant })),
-    ),
-    claims: Object.values(dossier.claims).map(claimOf),
-    judgements: Object.values(dossier.judgements),
-    gaps: Object.values(dossier.gaps),
-    links: linksOf(dossier),
-  };
+  const { order, claims, judgements, gaps, sources } = dossier;
+  const pages = pageKeys(dossier);
+  yield `{\n${value('$schema', 'dossier.schema.json')}`;
+  yield `,\n${value('dossier', dossier.file)}`;
+  yield `,\n${value('ceiling', dossier.ceiling)}`;
+  yield `,\n${value('labels', labelsOf(context))}`;
+  yield `,\n${value('publishers', publishersOf(dossier))}`;
+  yield* list('actors', order.actors, (key) => one(pageIn(dossier, 'actors', key), actorOf));
+  yield* list('events', order.events, (key) => one(pageIn(dossier, 'events', key), eventOf));
+  yield* list('documents', order.documents, (key) => one(pageIn(dossier, 'documents', key), frontOf));
+  yield* list('places', order.places, (key) => one(pageIn(dossier, 'places', key), frontOf));
+  yield* list('briefs', order.briefs, (key) => one(pageIn(dossier, 'briefs', key), frontOf));
+  yield* list('sources', Object.keys(sources), (id) => one(sources[id], same));
+  const relations = (key: PageKey) => relationsFrom(dossier, key);
+  yield* list(
+    'relations',
+    pages.filter((key) => relations(key).length > 0),
+    relations,
+  );
+  const participants = (key: PageKey) => participantsOf(pageIn(dossier, 'events', key));
+  yield* list(
+    'participants',
+    order.events.filter((key) => participants(key).length > 0),
+    participants,
+  );
+  yield* list('claims', Object.keys(claims), (id) => one(claims[id], claimOf));
+  yield* list('judgements', Object.keys(judgements), (id) => one(judgements[id], same));
+  yield* list('gaps', Object.keys(gaps), (id) => one(gaps[id], same));
+  const links = (key: PageKey) => linksFrom(dossier, key);
+  yield* list(
+    'links',
+    pages.filter((key) => links(key).length > 0),
+    links,
+  );
+  yield '\n}\n';
 }
 
-/** `dossier.json`: one record a line, so that two editions can be compared by line. */
-export function* dossierJson(context: ViewContext): Generator<string> {
-  let before = '{\n';
-  for (const [key, value] of Object.entries(dataOf(context))) {
-    yield `${before}${JSON.stringify(key)}: `;
-    if (Array.isArray(value)) {
-      yield '[';
-      for (const [i, record] of value.entries()) yield `${i === 0 ? '' : ','}\n${JSON.stringify(record)}`;
-      yield value.length === 0 ? ']' : '\n]';
-    } else yield JSON.stringify(value);
-    before = ',\n';
-  }
-  yield '\n}\n';
+type ValueName = Exclude<keyof DossierData, ListName>;
+type ListName = {
+  [K in keyof DossierData]: DossierData[K] extends unknown[] ? K : never;
+}[keyof DossierData];
+
+function value<K extends ValueName>(name: K, data: DossierData[K]): string {
+  return `${JSON.stringify(name)}: ${JSON.stringify(data)}`;
+}
+
+/** @param keys under which records stand @param recordsOf those under one, looked up anew whenever it is called */
+function* list<L extends ListName, K extends string>(
+  name: L,
+  keys: readonly K[],
+  recordsOf: (key: K) => DossierData[L],
+): Generator<DataPart> {
+  yield `,\n${JSON.stringify(name)}: [${keys.length > 0 ? '\n' : ''}`;
+  const write = (key: K): string =>
+    recordsOf(key)
+      .map((record) => JSON.stringify(record))
+      .join(',\n');
+  yield* stretches(name, keys, write, ',\n');
+  yield keys.length > 0 ? '\n]' : ']';
+}
+
+function one<T, R>(found: T | undefined, recordOf: (found: T) => R): R[] {
+  return found === undefined ? [] : [recordOf(found)];
+}
+
+function same<T>(record: T): T {
+  return record;
+}
+
+function frontOf<P extends Page>(page: P): ReturnType<typeof identity> & P['front'] {
+  return { ...identity(page), ...page.front };
+}
+
+function actorOf(page: ActorPage): DossierData['actors'][number] {
+  const { relations: _, ...front } = page.front;
+  return { ...identity(page), ...front };
+}
+
+function eventOf(page: EventPage): DossierData['events'][number] {
+  const { participants: _, ...front } = page.front;
+  return { ...identity(page), ...front };
+}
+
+function participantsOf(page: EventPage | undefined): DossierData['participants'] {
+  return (page?.front.participants ?? []).map((participant) => ({ event: page?.id ?? '', ...participant }));
 }
 
 function identity({ id, body }: Page): { id: string; text: string } {
@@ -120,10 +167,8 @@ function citationOf({ span: _, ...citation }: Citation): ClaimData['citations'][
   return citation;
 }
 
-function linksOf({ targets, pages }: Dossier): DossierData['links'] {
-  return Object.values(pages).flatMap((page) => {
-    const from = keyOf(page);
-    const named = new Set(targets[from] ?? []);
-    return [...named].flatMap((to) => (to === null || to === from ? [] : [{ from, to }]));
-  });
+/** Pages that the text of a page names. */
+function linksFrom({ targets }: Dossier, from: PageKey): DossierData['links'] {
+  const named = new Set(targets[from] ?? []);
+  return [...named].flatMap((to) => (to === null || to === from ? [] : [{ from, to }]));
 }

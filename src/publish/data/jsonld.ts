@@ -5,28 +5,35 @@ import type { ViewContext } from '../../views/context.ts';
 import { type IdOf, type JsonLdNode, jsonLdContext, jsonLdOf, jsonLdOfSource } from '../../views/jsonld.ts';
 import type { Href } from '../../views/urls.ts';
 import { relationsOf, verbWords } from './json.ts';
+import { pageKeys } from './pages.ts';
+import { type DataPart, stretches } from './stretches.ts';
 
 /**
  * The dossier as JSON-LD: pages, sources and claims in schema.org's terms, relations as rdf:Statement so
  * that each can carry its date and its sources. Ids are the addresses of the pages.
  */
-export function* jsonLd(context: ViewContext): Generator<string> {
+export function* jsonLd(context: ViewContext): Generator<DataPart> {
+  const { dossier, urls } = context;
+  const { pages, sources, claims } = dossier;
+  const idOf: IdOf = (href) => urls.absolute(href) ?? relative(context, href);
+  const further = <T>(found: T | undefined, nodeOf: (found: T) => JsonLdNode): string =>
+    found === undefined ? '' : `,\n${JSON.stringify(nodeOf(found))}`;
   yield `{"@context": ${JSON.stringify(jsonLdContext)},\n"@graph": [`;
-  let before = '\n';
-  for (const node of nodes(context)) {
-    yield `${before}${JSON.stringify(node)}`;
-    before = ',\n';
-  }
+  yield `\n${JSON.stringify(dossierNode(context, idOf))}`;
+  yield* stretches('pages', pageKeys(dossier), (key) =>
+    further(pages[key], (page) => jsonLdOf(context, page, idOf)),
+  );
+  yield* stretches('sources', Object.keys(sources), (id) =>
+    further(sources[id], (source) => jsonLdOfSource(context, source, idOf)),
+  );
+  yield* stretches('claims', Object.keys(claims), (id) =>
+    further(claims[id], (claim) => claimNode(context, claim, idOf)),
+  );
+  for (const node of relationNodes(context, idOf)) yield `,\n${JSON.stringify(node)}`;
   yield '\n]}\n';
 }
 
-function* nodes(context: ViewContext): Generator<JsonLdNode> {
-  const { dossier, urls } = context;
-  const idOf: IdOf = (href) => urls.absolute(href) ?? relative(context, href);
-  yield dossierNode(context, idOf);
-  for (const page of Object.values(dossier.pages)) yield jsonLdOf(context, page, idOf);
-  for (const source of Object.values(dossier.sources)) yield jsonLdOfSource(context, source, idOf);
-  for (const claim of Object.values(dossier.claims)) yield claimNode(context, claim, idOf);
+function* relationNodes(context: ViewContext, idOf: IdOf): Generator<JsonLdNode> {
   for (const [verb, { label }] of Object.entries(verbWords(context)))
     yield { '@id': `#verb-${verb}`, '@type': 'rdf:Property', 'rdfs:label': label };
   yield* statements(context, idOf);

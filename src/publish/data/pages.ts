@@ -1,10 +1,26 @@
-import type { Dossier, Page } from '../../dossier/dossier.ts';
+import type { Dossier, Page, PageKey } from '../../dossier/dossier.ts';
+import { keyOf } from '../../dossier/nameIndex.ts';
 import type { PageCollection } from '../../dossier/schema.ts';
 
 type PageIn<C extends PageCollection> = Extract<Page, { collection: C }>;
 
+/** The keys of all pages, in the order in which they were linked. */
+export function pageKeys({ pages }: Dossier): PageKey[] {
+  return Object.values(pages).map(keyOf);
+}
+
+/** The page of a key where it is in a collection. */
+export function pageIn<C extends PageCollection>(
+  { pages }: Dossier,
+  collection: C,
+  key: PageKey,
+): PageIn<C> | undefined {
+  const page = pages[key];
+  const isOne = (one: Page | undefined): one is PageIn<C> => one?.collection === collection;
+  return isOne(page) ? page : undefined;
+}
+
 /** The pages of one collection in reading order. */
 export function pagesIn<C extends PageCollection>(dossier: Dossier, collection: C): PageIn<C>[] {
-  const isOne = (page: Page | undefined): page is PageIn<C> => page?.collection === collection;
-  return dossier.order[collection].map((key) => dossier.pages[key]).filter(isOne);
+  return dossier.order[collection].flatMap((key) => pageIn(dossier, collection, key) ?? []);
 }

@@ -1,18 +1,23 @@
+import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { bibtex } from '../../views/bibtex.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { cslJson } from '../../views/csl.ts';
 import type { DataFile } from '../../views/data.ts';
 import { dossierJsonSchema } from '../../views/dataSchema.ts';
+import type { FileDigest } from '../fileDigest.ts';
+import { markOf, type PublishedFile } from '../publishedFile.ts';
 import { actorsCsv, claimsCsv, eventsCsv, participantsCsv, relationsCsv, sourcesCsv } from './csv.ts';
 import { ftm } from './ftm.ts';
 import { graphml } from './graphml.ts';
 import { dossierJson } from './json.ts';
 import { jsonLd } from './jsonld.ts';
+import type { DataPart, Stretch } from './stretches.ts';
 
 /** What writes each file of `data/`. Parts, not one text: a large dossier would not fit into one. */
-const writers: Readonly<Record<DataFile, (context: ViewContext) => Iterable<string>>> = {
+const writers: Readonly<Record<DataFile, (context: ViewContext) => Iterable<DataPart>>> = {
   'dossier.json': dossierJson,
   'dossier.schema.json': () => [dossierJsonSchema()],
   'actors.csv': actorsCsv,
@@ -28,27 +33,62 @@ const writers: Readonly<Record<DataFile, (context: ViewContext) => Iterable<stri
   'sources.csl.json': (context) => [cslJson(context)],
 };
 
-/** Writes the dossier as data into `data/` of a site. @param dir the folder of the site. */
-export function writeData(context: ViewContext, dir: string): void {
+/** Gives what a stretch of a file holds. @param at where in the file it will stand, in bytes */
+export type BytesOf = (name: string, stretch: Stretch, at: number) => Buffer;
+
+/**
+ * Writes the dossier as data into `data/` of a site.
+ * @param dir the folder of the site
+ * @param bytesOf by default makes every stretch
+ * @returns the files as they stand, by their path within the site
+ */
+export async function writeData(
+  context: ViewContext,
+  dir: string,
+  bytesOf: BytesOf = (_, stretch) => Buffer.from(stretch.make()),
+): Promise<Map<string, PublishedFile>> {
   mkdirSync(path.join(dir, 'data'), { recursive: true });
-  for (const [name, write] of Object.entries(writers))
-    writeParts(path.join(dir, 'data', name), write(context));
+  const files = new Map<string, PublishedFile>();
+  for (const [file, write] of Object.entries(writers)) {
+    const name = `data/${file}`;
+    const full = path.join(dir, name);
+    const digest = writeParts(full, write(context), (stretch, at) => bytesOf(name, stretch, at));
+    files.set(name, markOf(full, digest));
+    // Lets in what threads hand over, and gives them more to do.
+    await setImmediate();
+  }
+  return files;
 }
 
 /** Characters that are written at once: parts are as small as a line. */
 const AT_ONCE = 1 << 18;
 
-function writeParts(file: string, parts: Iterable<string>): void {
+function writeParts(
+  file: string,
+  parts: Iterable<DataPart>,
+  bytesOf: (stretch: Stretch, at: number) => Buffer,
+): FileDigest {
   const descriptor = openSync(file, 'w');
+  const hash = createHash('sha256');
+  let size = 0;
+  let waiting = '';
+  const put = (bytes: Buffer): void => {
+    hash.update(bytes);
+    writeFileSync(descriptor, bytes);
+    size += bytes.length;
+  };
+  const putWaiting = (): void => {
+    put(Buffer.from(waiting));
+    waiting = '';
+  };
   try {
-    let waiting = '';
     for (const part of parts) {
-      waiting += part;
-      if (waiting.length < AT_ONCE) continue;
-      writeFileSync(descriptor, waiting);
-      waiting = '';
+      if (typeof part === 'string') waiting += part;
+      if (typeof part !== 'string' || waiting.length >= AT_ONCE) putWaiting();
+      if (typeof part !== 'string') put(bytesOf(part, size));
     }
-    writeFileSync(descriptor, waiting);
+    putWaiting();
+    return { sha256: hash.digest('hex'), size };
   } finally {
     closeSync(descriptor);
   }

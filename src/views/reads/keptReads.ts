@@ -2,47 +2,47 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { DIGEST, type Entry } from './reads.ts';
 
-/** What became of one view. */
-export interface KeptView {
+/** What became of one piece. */
+export interface KeptPiece {
   /** Its hash, hexadecimal SHA-256. */
   hash: string;
   /** Entries that it read, by their place in `entries`. */
   reads: Uint32Array;
 }
 
-/** What the views of a build read, and what that was. */
+/** What the pieces of a build read, and what that was. */
 export interface KeptReads {
   entries: Entry[];
   /** Of each entry, {@link DIGEST} bytes. */
   digests: Buffer;
-  /** By address. */
-  views: Map<string, KeptView>;
+  /** By name. */
+  pieces: Map<string, KeptPiece>;
 }
 
 /** Begins the file, and tells the order of bytes in words. */
 const MARK = 0x44525331;
 const WORD = 4;
 const HASH = 32;
-/** Mark, checksum, numbers of entries, views and reads. */
+/** Mark, checksum, numbers of entries, pieces and reads. */
 const HEAD = 5;
 
 const names = z.object({
   version: z.string(),
   /** Keys by table, in the order of the entries. */
   tables: z.array(z.tuple([z.string(), z.array(z.string())])),
-  addresses: z.array(z.string()),
+  pieces: z.array(z.string()),
 });
 
 /** Reads as bytes: numbers in words of this machine, digests, hashes, and names as JSON. @param version what they hold for */
-export function packReads(version: string, { entries, digests, views }: KeptReads): Buffer {
+export function packReads(version: string, { entries, digests, pieces }: KeptReads): Buffer {
   const tables = new Map<string, string[]>();
   for (const { table, key } of entries) {
     const keys = tables.get(table);
     if (keys) keys.push(key);
     else tables.set(table, [key]);
   }
-  const text = { version, tables: [...tables], addresses: [...views.keys()] };
-  const held = [...views.values()];
+  const text = { version, tables: [...tables], pieces: [...pieces.keys()] };
+  const held = [...pieces.values()];
   const total = held.reduce((sum, { reads }) => sum + reads.length, 0);
   const head = new Uint32Array(HEAD + held.length + total);
   head.set([MARK, 0, entries.length, held.length, total]);
@@ -78,16 +78,16 @@ export function unpackReads(version: string, bytes: Buffer): KeptReads | undefin
   const hashes = take(viewCount * HASH);
   const text = names.safeParse(JSON.parse(bytes.toString('utf8', at)));
   if (!text.success || text.data.version !== version) return undefined;
-  const { tables, addresses } = text.data;
-  const views = new Map<string, KeptView>();
+  const { tables, pieces: named } = text.data;
+  const pieces = new Map<string, KeptPiece>();
   let from = 0;
-  for (const [i, address] of addresses.entries()) {
+  for (const [i, name] of named.entries()) {
     const hash = hashes.toString('hex', i * HASH, (i + 1) * HASH);
     const to = from + (lengths[i] ?? 0);
-    views.set(address, { hash, reads: reads.subarray(from, to) });
+    pieces.set(name, { hash, reads: reads.subarray(from, to) });
     from = to;
   }
-  return { entries: tables.flatMap(([table, keys]) => keys.map((key) => ({ table, key }))), digests, views };
+  return { entries: tables.flatMap(([table, keys]) => keys.map((key) => ({ table, key }))), digests, pieces };
 }
 
 function checksum(bytes: Buffer): number {

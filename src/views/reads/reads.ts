@@ -8,7 +8,7 @@ export const DIGEST = 16;
 /** Stands for what is not there. */
 const ABSENT = Buffer.alloc(DIGEST);
 
-/** A table that views read, entry by entry. */
+/** A table that is read entry by entry. */
 interface Table {
   name: string;
   lookUp: Lookup;
@@ -23,8 +23,8 @@ export interface Entry {
 }
 
 /**
- * Notes what views read, and tells what it is: entries of tables, by number. An entry that is not there can be
- * read, too. One view is recorded at a time.
+ * Notes what pieces such as views read, and tells what it is: entries of tables, by number. An entry that is not there can be
+ * read, too. One piece is recorded at a time.
  */
 export class Reads {
   readonly #tables = new Map<string, Table>();
@@ -43,7 +43,7 @@ export class Reads {
     this.#lookUp = lookUp;
   }
 
-  /** Notes that the view that is being made reads an entry. */
+  /** Notes that the piece that is being made reads an entry. */
   note(table: string, key: string): void {
     if (this.#reads) this.#note(this.#reads, this.#tableOf(table), key);
   }
@@ -67,7 +67,7 @@ export class Reads {
     };
   }
 
-  /** Does work whose reads are none of the view that is being made. */
+  /** Does work whose reads are none of the piece that is being made. */
   aside<T>(work: () => T): T {
     const reads = this.#reads;
     this.#reads = undefined;
@@ -78,7 +78,7 @@ export class Reads {
     }
   }
 
-  /** Makes a view. @returns it and the numbers of the entries that it read */
+  /** Makes a piece. @returns it and the numbers of the entries that it read */
   record<T>(make: () => T): { made: T; reads: Uint32Array } {
     this.#recording++;
     const reads: number[] = [];

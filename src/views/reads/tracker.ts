@@ -1,0 +1,93 @@
+import type { ViewContext } from '../context.ts';
+import { hashOf } from '../paths.ts';
+import { type KeptPiece, type KeptReads, packReads, unpackReads } from './keptReads.ts';
+import type { Reads } from './reads.ts';
+import { frameOf, type TrackedContext, trackedContext } from './trackedContext.ts';
+
+/**
+ * What is made of a dossier piece by piece, such as the view of a page. Only those pieces need to be made that
+ * read something which differs from what an earlier build read.
+ */
+export class Tracker {
+  /** The context that pieces are made from. */
+  readonly context: TrackedContext;
+  readonly #reads: Reads;
+  readonly #version: string;
+  /** Pieces of the earlier build by name, entries by the numbers they have now. */
+  readonly #kept = new Map<string, KeptPiece>();
+  /** Of each entry of the earlier build, what it was. */
+  readonly #was: Buffer;
+  readonly #isSame: (boolean | undefined)[] = [];
+  /** Pieces of this build: those that were made, and those that need not be. */
+  readonly #now = new Map<string, KeptPiece>();
+
+  /**
+   * @param context of the build
+   * @param version digest of the program and of what else, beside the context, decides what a piece becomes
+   * @param kept what {@link save} gave in an earlier build; anything else is nothing
+   */
+  constructor(context: ViewContext, version: string, kept?: Buffer) {
+    this.context = trackedContext(context);
+    this.#reads = this.context.reads;
+    this.#version = hashOf(JSON.stringify([version, frameOf(context)]));
+    const known = kept && unpackReads(this.#version, kept);
+    this.#was = known?.digests ?? Buffer.alloc(0);
+    // Nothing else has numbers yet: the entries get those that they had.
+    for (const entry of known?.entries ?? []) this.#reads.numberOf(entry);
+    for (const [name, piece] of known?.pieces ?? []) this.#kept.set(name, piece);
+  }
+
+  /** The hash of a piece where nothing that it read has changed; else undefined, and it is to be made. */
+  unchanged(name: string): string | undefined {
+    const piece = this.#kept.get(name);
+    if (!piece?.reads.every((number) => this.#same(number))) return undefined;
+    this.#now.set(name, piece);
+    return piece.hash;
+  }
+
+  /** Makes a piece. @param hashOf gives its hash, hexadecimal SHA-256 */
+  make<T>(name: string, make: () => T, hashOf: (made: T) => string): T {
+    const { made, reads } = this.#reads.record(make);
+    this.#now.set(name, { hash: hashOf(made), reads });
+    return made;
+  }
+
+  #same(number: number): boolean {
+    const known = this.#isSame[number];
+    if (known !== undefined) return known;
+    const isSame = this.#reads.isSame(number, this.#was);
+    this.#isSame[number] = isSame;
+    return isSame;
+  }
+
+  /** What the pieces of this build read, for the next one. */
+  save(): Buffer {
+    return packReads(this.#version, compacted(this.#now, this.#reads));
+  }
+}
+
+/** Leaves out entries that no piece reads any more; those of one table stand together. */
+function compacted(pieces: ReadonlyMap<string, KeptPiece>, reads: Reads): KeptReads {
+  const isRead = new Uint8Array(reads.count);
+  for (const piece of pieces.values()) for (const number of piece.reads) isRead[number] = 1;
+  const byTable = new Map<string, number[]>();
+  for (const [number, read] of isRead.entries()) {
+    if (read === 0) continue;
+    const { table } = reads.entryOf(number);
+    const numbers = byTable.get(table);
+    if (numbers) numbers.push(number);
+    else byTable.set(table, [number]);
+  }
+  const order = [...byTable.values()].flat();
+  const place = new Uint32Array(reads.count);
+  for (const [i, number] of order.entries()) place[number] = i;
+  const moved = [...pieces].map(([name, { hash, reads: of }]): [string, KeptPiece] => [
+    name,
+    { hash, reads: of.map((number) => place[number] ?? 0) },
+  ]);
+  return {
+    entries: order.map((number) => reads.entryOf(number)),
+    digests: reads.digestsOf(order),
+    pieces: new Map(moved),
+  };
+}
