@@ -104,7 +104,7 @@ async function make(options: BuildOptions, cache: string, timings: Timings): Pro
       program: programDigest(),
       timings,
     });
-    publish(staging, out);
+    publish(staging, out, site.spare);
     timings.end('swap');
     return { diagnostics, summary: summaryOf(dossier, site.indexed), files: site.files };
   } finally {

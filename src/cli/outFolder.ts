@@ -37,13 +37,30 @@ export function stage(out: string): string {
   return staging;
 }
 
-/** Puts a finished site in the place of the old one, which stays whole until then. */
-export function publish(staging: string, out: string): void {
+/**
+ * Puts a finished site in the place of the old one, which stays whole until then.
+ * @param spare where the old one goes, in the place of what is there; default nowhere
+ */
+export function publish(staging: string, out: string, spare?: string): void {
   fs.writeFileSync(path.join(staging, MARK), '');
   const old = staging.replace(/\.tmp$/, '.old');
   if (fs.existsSync(out)) fs.renameSync(out, old);
   fs.renameSync(staging, out);
-  if (fs.existsSync(old)) removeLater(old);
+  if (!fs.existsSync(old)) return;
+  if (spare === undefined) removeLater(old);
+  else keepAs(spare, old);
+}
+
+/** Moves a folder, as long as it lies on the same disk. */
+function keepAs(spare: string, folder: string): void {
+  const before = `${spare}.${process.pid}-${randomBytes(4).toString('hex')}.old`;
+  try {
+    if (fs.existsSync(spare)) fs.renameSync(spare, before);
+    fs.renameSync(folder, spare);
+  } catch {
+    removeLater(folder);
+  }
+  if (fs.existsSync(before)) removeLater(before);
 }
 
 /** Removes a folder in a process of its own: ten thousand files take seconds, and nobody waits for them. */

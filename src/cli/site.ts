@@ -12,6 +12,7 @@ import type { PublishedFile } from '../publish/publishedFile.ts';
 import { renderSite } from '../publish/render.ts';
 import { bundleScripts } from '../publish/script.ts';
 import { SiteRecord } from '../publish/siteRecord.ts';
+import { SpareSite } from '../publish/spareSite.ts';
 import { context, type ViewContext } from '../views/context.ts';
 import { TrackedViews } from '../views/reads/trackedViews.ts';
 import { Tracker } from '../views/reads/tracker.ts';
@@ -41,8 +42,14 @@ export interface SiteOptions {
   timings: Timings;
 }
 
+/** A site that was written. */
+export interface WrittenSite extends SiteIndex {
+  /** Where the site that it replaces is to go. */
+  spare: string;
+}
+
 /** Writes every file of the site. @returns what its search index holds, and the files that are known to stand in it */
-export async function writeSite(options: SiteOptions): Promise<SiteIndex> {
+export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
   const { build, staging, out, bundle, cache, program, timings } = options;
   const { dossier, base } = build;
   setBuild(build);
@@ -52,6 +59,10 @@ export async function writeSite(options: SiteOptions): Promise<SiteIndex> {
   const version = `${program} ${variant}`;
   const record = new SiteRecord(folder, version, out);
   const { published } = record;
+  const spareFolder = path.join(folder, 'spare');
+  // A thread looks it through while the views are planned.
+  const adopting = SpareSite.adopt(spareFolder, staging, published?.pages);
+  adopting.catch(() => {});
   const tracker = new Tracker(context(), version, record.reads());
   const views = new TrackedViews(tracker);
   const parts = indexParts(dossier);
@@ -67,6 +78,7 @@ export async function writeSite(options: SiteOptions): Promise<SiteIndex> {
     workshop: { bundle, out: staging, base, lang },
     pages: pagesOf(views, base),
     published,
+    spare: await adopting,
     onPage: (page) => search.add(page),
     onTexts: () => search.end(),
     async onBegun() {
@@ -82,7 +94,7 @@ export async function writeSite(options: SiteOptions): Promise<SiteIndex> {
   const files = new Map([...pages, ...exported, ...index.files]);
   await writeOfflineListing(staging, files);
   timings.end('list of files');
-  return { indexed: index.indexed, files };
+  return { indexed: index.indexed, files, spare: spareFolder };
 }
 
 /** What besides content and program decides how the site looks. */

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { compare } from '../dossier/diagnostics.ts';
+import { digestOf } from '../publish/fileDigest.ts';
 import { root } from './options.ts';
 
 /** Starts `npm run build` in a process of its own, for tests that compare or kill builds. */
@@ -27,19 +27,19 @@ export async function runBuild(content: string, out: string, ...options: string[
   if (code !== 0) throw new Error(`The build of ${content} ended with ${code}:\n${said}`);
 }
 
-/** Digest of every file of a site, by its path. */
+/** Digest of every file of a site, by its path; folders too, for a name alone may tell of what was left out. */
 export function filesOf(dir: string): Record<string, string> {
-  const names = fs
+  const all = fs
     .readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)))
-    .sort(compare);
+    .map((entry): [name: string, isFile: boolean] => [
+      path.relative(dir, path.join(entry.parentPath, entry.name)),
+      entry.isFile(),
+    ])
+    .sort(([a], [b]) => compare(a, b));
   return Object.fromEntries(
-    names.map((name) => [
+    all.map(([name, isFile]) => [
       name,
-      createHash('sha256')
-        .update(fs.readFileSync(path.join(dir, name)))
-        .digest('hex'),
+      isFile ? digestOf(fs.readFileSync(path.join(dir, name))).sha256 : 'a folder',
     ]),
   );
 }

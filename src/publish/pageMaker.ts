@@ -63,12 +63,16 @@ export async function openPageMaker({ bundle, out, base, lang }: Workshop): Prom
   };
 }
 
-/** Writes a page and its copy. @param copy empty for none */
+/**
+ * Writes a page and its copy.
+ * @param copy empty for none
+ * @throws where either is there: it may be a link, and through that the published page would be written over
+ */
 export function writePage(out: string, page: string, data: Buffer, copy = ''): FreshPage {
   const folder = makePageFolder(out, page);
-  writeFileSync(path.join(folder, 'index.html'), data);
+  writeFileSync(path.join(folder, 'index.html'), data, { flag: 'wx' });
   const beside = Buffer.from(copy);
-  if (copy !== '') writeFileSync(path.join(folder, 'index.md'), beside);
+  if (copy !== '') writeFileSync(path.join(folder, 'index.md'), beside, { flag: 'wx' });
   const text = indexedText(data.toString('utf8'));
   return {
     text,

@@ -6,6 +6,7 @@ import { BATCH, openPageTakers, type PageTakers } from './pageTakers.ts';
 import { digestIn } from './publishedFile.ts';
 import type { PageFiles } from './publishedPage.ts';
 import type { Published, PublishedPage } from './siteRecord.ts';
+import type { SpareSite } from './spareSite.ts';
 
 /** A page to be, whose view model is made when it is asked for. */
 export interface PageToBe {
@@ -36,18 +37,21 @@ interface Taking extends Placed {
   known: PublishedPage;
 }
 
-/**
- * @param published pages that may be taken
- * @param count how many pages there will be
- */
-export async function openPageRun(
-  workshop: Workshop,
-  published: Published | undefined,
-  count: number,
-  line: PageLine,
-): Promise<PageRun> {
-  const makers = await openPageMakers(workshop, published ? 0 : count);
-  return new PageRun(makers, published, published && openPageTakers(published.taking(workshop.out)), line);
+/** What pages are made of. */
+export interface PageSources {
+  workshop: Workshop;
+  /** Every page that is made of a view model. */
+  pages: readonly PageToBe[];
+  /** Pages of the last build with the same templates; undefined where there was none. */
+  published: Published | undefined;
+  /** What of them stands in the new site already. */
+  spare: SpareSite;
+}
+
+export async function openPageRun(sources: PageSources, line: PageLine): Promise<PageRun> {
+  const { workshop, pages, published } = sources;
+  const makers = await openPageMakers(workshop, published ? 0 : pages.length);
+  return new PageRun(makers, sources, published && openPageTakers(published.taking(workshop.out)), line);
 }
 
 /** Makes pages or takes them from the published site, many at once. */
@@ -55,6 +59,7 @@ export class PageRun {
   readonly made = new Map<string, { hash: string; page: MadePage; taken?: PageFiles }>();
   readonly #makers: PageMakers;
   readonly #published: Published | undefined;
+  readonly #spare: SpareSite;
   readonly #takers: PageTakers | undefined;
   readonly #line: PageLine;
   readonly #making = new Set<Promise<void>>();
@@ -65,12 +70,13 @@ export class PageRun {
 
   constructor(
     makers: PageMakers,
-    published: Published | undefined,
+    { published, spare }: Pick<PageSources, 'published' | 'spare'>,
     takers: PageTakers | undefined,
     line: PageLine,
   ) {
     this.#makers = makers;
     this.#published = published;
+    this.#spare = spare;
     this.#takers = takers;
     this.#line = line;
   }
@@ -80,14 +86,16 @@ export class PageRun {
     const placed = { page, at: this.#line.next(page.path) };
     if (!this.#take(placed, page.known())) await this.#make(placed, true);
     // Lets in what was taken, so that the search index can begin.
-    else if (this.#toTake.length === 0) await setImmediate();
+    else if (placed.at % BATCH === 0) await setImmediate();
   }
 
   /** Whether a page stands in the published site, made of this view model; then it will be taken from there. */
   #take(placed: Placed, hash: string | undefined): boolean {
     const known = hash === undefined ? undefined : this.#published?.find(placed.page.path, hash);
     if (hash === undefined || !known) return false;
-    this.#toTake.push({ ...placed, hash, known });
+    const taking = { ...placed, hash, known };
+    if (this.#spare.has(placed.page.path)) this.#taken(taking, known);
+    else this.#toTake.push(taking);
     if (this.#toTake.length === BATCH) this.#takeAll();
     return true;
   }
@@ -107,6 +115,7 @@ export class PageRun {
     );
   }
 
+  /** @param taken the page as it stands in the new site; undefined where it is not there */
   #taken(wanted: Taking | undefined, taken: PageFiles | undefined): void {
     if (!wanted) return;
     if (!taken) {
@@ -125,6 +134,7 @@ export class PageRun {
     const { page, at } = placed;
     const { hash, ...task } = page.make();
     if (mayTake && this.#take(placed, hash)) return;
+    this.#spare.clear(page.path);
     const making = this.#makers
       .make({ path: page.path, ...task })
       .then(({ text, ...fresh }) => {

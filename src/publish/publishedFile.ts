@@ -89,7 +89,7 @@ function copied(from: string, to: string, [sha256, size]: PublishedFile): Publis
   try {
     const data = fs.readFileSync(from);
     if (digestOf(data).sha256 !== sha256) return undefined;
-    fs.writeFileSync(to, data);
+    fs.writeFileSync(to, data, { flag: 'wx' });
     return markOf(to, { sha256, size });
   } catch {
     return undefined;

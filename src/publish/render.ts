@@ -1,17 +1,12 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type LineListener, PageLine } from './pageLine.ts';
-import { type Workshop, writePage } from './pageMaker.ts';
-import { openPageRun, type PageToBe } from './pageRun.ts';
-import type { MadePages, Published } from './siteRecord.ts';
+import { writePage } from './pageMaker.ts';
+import { openPageRun, type PageSources } from './pageRun.ts';
+import type { MadePages } from './siteRecord.ts';
 import { clientOf, loadTemplates, type Templates } from './templates.ts';
 
-export interface RenderOptions extends LineListener {
-  workshop: Workshop;
-  /** Every page that is made of a view model. */
-  pages: readonly PageToBe[];
-  /** Pages of the last build with the same templates; undefined where there was none. */
-  published: Published | undefined;
+export interface RenderOptions extends LineListener, PageSources {
   /** Called once every page was begun; what it does fills the time until the last one is there. */
   onBegun(): Promise<void>;
 }
@@ -31,7 +26,7 @@ export async function renderSite(options: RenderOptions): Promise<MadePages> {
   const templates = await loadTemplates(workshop.bundle, workshop.base);
   const paths = new Set(options.pages.map((page) => page.path));
   await renderFixed(templates, workshop.out, paths, line);
-  const run = await openPageRun(workshop, options.published, options.pages.length, line);
+  const run = await openPageRun(options, line);
   try {
     const texts = options.pages.filter(({ isList }) => !isList);
     const lists = options.pages.filter(({ isList }) => isList);
@@ -43,6 +38,7 @@ export async function renderSite(options: RenderOptions): Promise<MadePages> {
     await run.close();
   }
   line.finish();
+  options.spare.keepOnly(run.made);
   return run.made;
 }
 

@@ -5,6 +5,7 @@ import { keepFile } from '../dossier/keptFile.ts';
 import type { MadePage } from './pageMaker.ts';
 import { markOf, type PublishedFile, publishedFile, type Taking } from './publishedFile.ts';
 import type { PageFiles, PageToTake } from './publishedPage.ts';
+import type { PublishedPages } from './spareSite.ts';
 
 const PAGES = 'pages.json';
 const READS = 'reads';
@@ -28,6 +29,8 @@ export interface Published {
   find(page: string, hash: string): PublishedPage | undefined;
   /** Digest of what the search index took from a page; undefined where that was nothing. */
   indexedOf(page: string): string | undefined;
+  /** The files of all its pages. */
+  readonly pages: PublishedPages;
   /** How its pages are put into another folder. */
   taking(into: string): Taking;
 }
@@ -114,6 +117,7 @@ function publishedPages({ out: from, pages }: z.infer<typeof published>, out: st
         : undefined;
     },
     indexedOf: (page) => pages[page]?.[1] ?? undefined,
+    pages: new Map(Object.entries(pages).map(([page, [, , html, copy]]) => [page, { html, copy }])),
     taking: (into) => ({ from, into, links: from === out }),
   };
 }
