@@ -86,7 +86,7 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
       for (const [name, file] of await writeFiles(options, tracker.context, data)) exported.set(name, file);
     },
   });
-  data.keep();
+  data.keep(exported);
   const pages = record.keep(staging, made, tracker.save());
   timings.end('last pages');
   const index = await search.finish();

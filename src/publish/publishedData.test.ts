@@ -32,7 +32,7 @@ async function published(context: ViewContext): Promise<string[]> {
     };
     return data.bytesOf(name, { ...stretch, make }, at);
   });
-  data.keep();
+  data.keep(files);
   reads = tracker.save();
   fs.rmSync(out(), { recursive: true, force: true });
   fs.renameSync(next, out());

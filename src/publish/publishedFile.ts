@@ -26,6 +26,11 @@ export function stateIn([, size, mtimeMs]: PublishedFile): { size: number; mtime
   return { size, mtimeMs };
 }
 
+/** Whether a file is the one that was published, and as it was left. */
+export function isMarked({ size, mtimeMs, ino }: fs.Stats, [, bytes, mtime, inode]: PublishedFile): boolean {
+  return size === bytes && mtimeMs === mtime && ino === inode;
+}
+
 /** A file as it stands. @param known what it holds */
 export function markOf(file: string, { sha256, size }: FileDigest): PublishedFile {
   const { mtimeMs, ino } = fs.lstatSync(file);
@@ -76,9 +81,10 @@ function link(from: string, to: string, known: PublishedFile): PublishedFile | u
   } catch {
     return copied(from, to, known);
   }
-  const [sha256, bytes, mtime, inode] = known;
-  const { size, mtimeMs, ino } = fs.lstatSync(to);
-  if (size === bytes && mtimeMs === mtime && ino === inode) return known;
+  const stats = fs.lstatSync(to);
+  if (isMarked(stats, known)) return known;
+  const [sha256, bytes] = known;
+  const { size, mtimeMs, ino } = stats;
   // A site that was packed and unpacked has other inodes; what it holds tells.
   if (size === bytes && digestOf(fs.readFileSync(to)).sha256 === sha256) return [sha256, size, mtimeMs, ino];
   fs.rmSync(to);

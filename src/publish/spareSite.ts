@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PublishedFile } from './publishedFile.ts';
+import { isMarked, type PublishedFile } from './publishedFile.ts';
 import type { PageFiles } from './publishedPage.ts';
 
 /** The files of published pages, by path within the site such as `/actors/gna/`. */
@@ -126,9 +126,9 @@ function stands(folder: string, { html, copy }: PageFiles): boolean {
 }
 
 /** Whether a file is the published one: a link to it, or the other way round. */
-function isSame(file: string, [, bytes, mtime, inode]: PublishedFile): boolean {
+function isSame(file: string, published: PublishedFile): boolean {
   const stats = fs.lstatSync(file, { throwIfNoEntry: false });
-  return stats?.ino === inode && stats.size === bytes && stats.mtimeMs === mtime;
+  return stats !== undefined && isMarked(stats, published);
 }
 
 function clearInThread(clearing: Clearing): Promise<string[]> {

@@ -1,10 +1,12 @@
 import type { Claim } from '../../dossier/claims.ts';
-import type { PageKey } from '../../dossier/dossier.ts';
+import type { ActorPage, EventPage, Page, PageKey } from '../../dossier/dossier.ts';
 import { plainDate } from '../../dossier/plainDate.ts';
 import type { Source } from '../../dossier/schema.ts';
 import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
-import { relationsOf, verbWords } from './json.ts';
-import { pagesIn } from './pages.ts';
+import type { DossierData } from '../../views/dataSchema.ts';
+import { participantsOf } from './json.ts';
+import { pageIn } from './pages.ts';
+import { type Relation, relatingPages, relationsFrom } from './relations.ts';
 import { type DataPart, stretches } from './stretches.ts';
 
 type Cell = string | number | undefined;
@@ -14,25 +16,17 @@ type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 /**
  * A table as CSV by RFC 4180: comma, CRLF, quotes doubled; UTF-8 with a byte order mark, without which
  * Excel reads it in the code page of its machine.
+ * @param keys under which rows stand @param rowsOf those under one, looked up anew whenever it is called
  */
-function* table<Row>(columns: Columns<Row>, rows: Iterable<Row>): Generator<string> {
-  yield `\ufeff${line(Object.keys(columns))}`;
-  const cells = Object.values(columns);
-  for (const row of rows) yield line(cells.map((of) => of(row)));
-}
-
-/** The same of records that stand under keys. @param rowOf looks a record up anew whenever it is called */
-function* keyedTable<Row, K extends string>(
+function* table<Row, K extends string>(
   columns: Columns<Row>,
   keys: readonly K[],
-  rowOf: (key: K) => Row | undefined,
+  rowsOf: (key: K) => readonly Row[],
 ): Generator<DataPart> {
-  yield* table(columns, []);
+  yield `\ufeff${line(Object.keys(columns))}`;
   const cells = Object.values(columns);
-  yield* stretches('rows', keys, (key) => {
-    const row = rowOf(key);
-    return row === undefined ? '' : line(cells.map((of) => of(row)));
-  });
+  const lineOf = (row: Row): string => line(cells.map((of) => of(row)));
+  yield* stretches('rows', keys, (key) => rowsOf(key).map(lineOf).join(''));
 }
 
 function line(cells: readonly Cell[]): string {
@@ -46,6 +40,14 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+function found<T>(row: T | undefined): T[] {
+  return row === undefined ? [] : [row];
+}
+
+function rowOf<P extends Page>({ id, front }: P): P['front'] & { id: string } {
+  return { id, ...front };
+}
+
 /** Ids hold no space. */
 const ids = (list: readonly string[] = []): string => list.join(' ');
 const names = (list: readonly { text: string }[] = []): string => list.map(({ text }) => text).join(' | ');
@@ -53,9 +55,9 @@ const start = (edtf: string | undefined): Cell => edtf && plainDate(edtf).start;
 const end = (edtf: string | undefined): Cell => edtf && plainDate(edtf).end;
 
 /** `actors.csv`. */
-export function actorsCsv(context: ViewContext): Iterable<string> {
-  const rows = pagesIn(context.dossier, 'actors').map(({ id, front }) => ({ id, ...front }));
-  const columns: Columns<(typeof rows)[number]> = {
+export function actorsCsv(context: ViewContext): Iterable<DataPart> {
+  const { dossier } = context;
+  const columns: Columns<ActorPage['front'] & { id: string }> = {
     id: (actor) => actor.id,
     name: (actor) => actor.name,
     kind: (actor) => actor.kind,
@@ -70,13 +72,13 @@ export function actorsCsv(context: ViewContext): Iterable<string> {
     basis: (actor) => ids(actor.basis),
     tlp: (actor) => actor.tlp,
   };
-  return table(columns, rows);
+  return table(columns, dossier.order.actors, (key) => found(pageIn(dossier, 'actors', key)).map(rowOf));
 }
 
 /** `events.csv`: dates as written (EDTF) and the stated start and end for tools that know no uncertainty. */
-export function eventsCsv(context: ViewContext): Iterable<string> {
-  const rows = pagesIn(context.dossier, 'events').map(({ id, front }) => ({ id, ...front }));
-  const columns: Columns<(typeof rows)[number]> = {
+export function eventsCsv(context: ViewContext): Iterable<DataPart> {
+  const { dossier } = context;
+  const columns: Columns<EventPage['front'] & { id: string }> = {
     id: (event) => event.id,
     title: (event) => event.title,
     kind: (event) => event.kind,
@@ -95,16 +97,13 @@ export function eventsCsv(context: ViewContext): Iterable<string> {
     basis: (event) => ids(event.basis),
     tlp: (event) => event.tlp,
   };
-  return table(columns, rows);
+  return table(columns, dossier.order.events, (key) => found(pageIn(dossier, 'events', key)).map(rowOf));
 }
 
 /** `participants.csv`: one row for each part in an event; who has no page of their own has a name only. */
-export function participantsCsv(context: ViewContext): Iterable<string> {
+export function participantsCsv(context: ViewContext): Iterable<DataPart> {
   const { dossier } = context;
-  const rows = pagesIn(dossier, 'events').flatMap(({ id, front }) =>
-    (front.participants ?? []).map((participant) => ({ event: id, ...participant })),
-  );
-  const columns: Columns<(typeof rows)[number]> = {
+  const columns: Columns<DossierData['participants'][number]> = {
     event: (part) => part.event,
     actor: (part) => part.actor,
     name: (part) => part.name ?? dossier.pages[`actors/${part.actor}`]?.title,
@@ -113,20 +112,18 @@ export function participantsCsv(context: ViewContext): Iterable<string> {
     certainty: (part) => part.certainty,
     supported_by: (part) => ids(part.supportedBy),
   };
-  return table(columns, rows);
+  return table(columns, dossier.order.events, (key) => participantsOf(pageIn(dossier, 'events', key)));
 }
 
 /** `relations.csv`: each relation once, from the end that states it. Ends are `collection/id`. */
-export function relationsCsv(context: ViewContext): Iterable<string> {
+export function relationsCsv(context: ViewContext): Iterable<DataPart> {
   const { dossier } = context;
   const title = (key: PageKey): Cell => dossier.pages[key]?.title;
-  const verbs = verbWords(context);
-  const rows = relationsOf(dossier);
-  const columns: Columns<(typeof rows)[number]> = {
+  const columns: Columns<Relation> = {
     from: ({ from }) => from,
     from_name: ({ from }) => title(from),
     verb: ({ verb }) => verb,
-    verb_label: ({ verb }) => verbs[verb]?.label,
+    verb_label: ({ label }) => label,
     to: ({ to }) => to,
     to_name: ({ to }) => title(to),
     date_edtf: ({ date }) => date,
@@ -136,7 +133,7 @@ export function relationsCsv(context: ViewContext): Iterable<string> {
     supported_by: ({ supportedBy }) => ids(supportedBy),
     disputed_by: ({ disputedBy }) => ids(disputedBy),
   };
-  return table(columns, rows);
+  return table(columns, relatingPages(context), (key) => relationsFrom(context, key));
 }
 
 /** `claims.csv`. */
@@ -160,7 +157,7 @@ export function claimsCsv({ dossier: { claims } }: ViewContext): Iterable<DataPa
     reason: (claim) => claim.reason,
     superseded_by: (claim) => claim.supersededBy,
   };
-  return keyedTable(columns, Object.keys(claims), (id) => claims[id]);
+  return table(columns, Object.keys(claims), (id) => found(claims[id]));
 }
 
 /** `sources.csv`. */
@@ -188,5 +185,5 @@ export function sourcesCsv({ dossier }: ViewContext): Iterable<DataPart> {
     claims: (source) => ids(dossier.citedBy[source.id]?.claims),
     tlp: (source) => source.tlp,
   };
-  return keyedTable(columns, Object.keys(dossier.sources), (id) => dossier.sources[id]);
+  return table(columns, Object.keys(dossier.sources), (id) => found(dossier.sources[id]));
 }

@@ -5,10 +5,9 @@ import { keyOf } from '../../dossier/nameIndex.ts';
 import { plainDate } from '../../dossier/plainDate.ts';
 import type { Event, Source } from '../../dossier/schema.ts';
 import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
-import type { RelationData } from '../../views/dataSchema.ts';
 import { shorten } from '../../views/links.ts';
-import { relationsOf, verbWords } from './json.ts';
-import { pageKeys, pagesIn } from './pages.ts';
+import { pageIn, pageKeys } from './pages.ts';
+import { type Relation, relatingPages, relationsFrom } from './relations.ts';
 import { type DataPart, stretches } from './stretches.ts';
 
 /** An entity of FollowTheMoney: every property is a list of texts; a link is the other entity's id. */
@@ -70,7 +69,7 @@ export function* ftm(context: ViewContext): Generator<DataPart> {
   const { pages, sources, claims } = dossier;
   const line = <T>(found: T | undefined, entityOf: (found: T) => FtmEntity): string =>
     found === undefined ? '' : `${JSON.stringify(entityOf(found))}\n`;
-  const things = pageKeys(dossier).filter((key) => !key.startsWith('briefs/'));
+  const things = pageKeys(context).filter((key) => !key.startsWith('briefs/'));
   yield* stretches('pages', things, (key) => line(pages[key], (page) => pageEntity(context, page)));
   yield* stretches('sources', Object.keys(sources), (id) =>
     line(sources[id], (source) => sourceEntity(dossier, source)),
@@ -78,17 +77,16 @@ export function* ftm(context: ViewContext): Generator<DataPart> {
   yield* stretches('claims', Object.keys(claims), (id) =>
     line(claims[id], (claim) => claimEntity(dossier, claim)),
   );
-  for (const link of links(context)) yield `${JSON.stringify(link)}\n`;
+  const lines = (entities: readonly FtmEntity[]): string =>
+    entities.map((entity) => line(entity, same)).join('');
+  yield* stretches('relations', relatingPages(context), (key) =>
+    lines(relationsFrom(context, key).flatMap((relation) => relationEntity(dossier, relation) ?? [])),
+  );
+  yield* stretches('parts', dossier.order.events, (key) => lines(vesselParts(context, key)));
 }
 
-function* links(context: ViewContext): Generator<FtmEntity> {
-  const { dossier } = context;
-  const verbs = verbWords(context);
-  for (const relation of relationsOf(dossier)) {
-    const entity = relationEntity(dossier, relation, verbs[relation.verb]?.label ?? relation.verb);
-    if (entity) yield entity;
-  }
-  yield* vesselParts(context);
+function same<T>(entity: T): T {
+  return entity;
 }
 
 function idOf({ file }: Dossier, ...parts: string[]): string {
@@ -196,8 +194,8 @@ function claimEntity(dossier: Dossier, claim: Claim): FtmEntity {
   });
 }
 
-function relationEntity(dossier: Dossier, relation: RelationData, label: string): FtmEntity | undefined {
-  const { from, to, verb, date, regarding, supportedBy, disputedBy } = relation;
+function relationEntity(dossier: Dossier, relation: Relation): FtmEntity | undefined {
+  const { from, to, verb, label, date, regarding, supportedBy, disputedBy } = relation;
   const [a, b] = [schemaOf(dossier.pages[from]), schemaOf(dossier.pages[to])];
   if (!a || !b) return undefined;
   const known = relationSchemata[verb];
@@ -223,17 +221,17 @@ function urlsOf(dossier: Dossier, ids: readonly string[]): (string | undefined)[
 }
 
 /** Only legal entities can be involved in an event of FollowTheMoney; a vessel is linked to it. */
-function* vesselParts(context: ViewContext): Generator<FtmEntity> {
+function vesselParts(context: ViewContext, key: PageKey): FtmEntity[] {
   const { dossier } = context;
-  for (const { id, front } of pagesIn(dossier, 'events')) {
-    for (const { actor = '', role } of front.participants ?? []) {
-      if (schemaOf(dossier.pages[`actors/${actor}`]) !== 'Vessel') continue;
-      yield entity(idOf(dossier, 'actors', actor, role, 'events', id), 'UnknownLink', {
-        subject: [idOf(dossier, 'actors', actor)],
-        object: [idOf(dossier, 'events', id)],
-        role: [roleLabel(context, role)],
-        ...interval(front.date),
-      });
-    }
-  }
+  const event = pageIn(dossier, 'events', key);
+  return (event?.front.participants ?? []).flatMap(({ actor = '', role }) =>
+    schemaOf(dossier.pages[`actors/${actor}`]) !== 'Vessel'
+      ? []
+      : entity(idOf(dossier, 'actors', actor, role, key), 'UnknownLink', {
+          subject: [idOf(dossier, 'actors', actor)],
+          object: [idOf(dossier, key)],
+          role: [roleLabel(context, role)],
+          ...interval(event?.front.date),
+        }),
+  );
 }

@@ -1,63 +1,62 @@
-import type { PageKey } from '../../dossier/dossier.ts';
-import { keyOf } from '../../dossier/nameIndex.ts';
-import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
+import type { Dossier, PageKey } from '../../dossier/dossier.ts';
+import { kindLabel, pageOf, roleLabel, type ViewContext } from '../../views/context.ts';
 import { element } from '../xml.ts';
-import { relationsOf, verbWords } from './json.ts';
-import { pagesIn } from './pages.ts';
+import { pageIn } from './pages.ts';
+import { relatingPages, relationsFrom } from './relations.ts';
+import { type DataPart, stretches } from './stretches.ts';
 
 const nodeData = ['label', 'collection', 'kind', 'kind_label', 'date', 'status'] as const;
 const edgeData = ['type', 'verb', 'label', 'date', 'supported_by', 'disputed_by'] as const;
 type Values<K extends string> = Partial<Record<K, string | undefined>>;
 
 /** GraphML: actors and events as nodes; relations between them and parts in events as directed edges. */
-export function* graphml(context: ViewContext): Generator<string> {
-  const { dossier } = context;
+export function* graphml(context: ViewContext): Generator<DataPart> {
+  const { order } = context.dossier;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   for (const name of nodeData) yield declare('node', name);
   for (const name of edgeData) yield declare('edge', name);
   yield '<graph id="dossier" edgedefault="directed">\n';
-  const nodes = new Set<PageKey>();
-  for (const page of [...pagesIn(dossier, 'actors'), ...pagesIn(dossier, 'events')]) {
-    const { collection, title } = page;
-    const kind = page.front.kind;
-    const event = page.collection === 'events' ? page.front : undefined;
-    nodes.add(keyOf(page));
-    const values = { label: title, collection, kind, kind_label: kindLabel(context, kind) };
-    yield node(keyOf(page), { ...values, date: event?.date, status: event && (event.status ?? 'occurred') });
-  }
-  yield* relations(context, nodes);
-  yield* parts(context, nodes);
+  yield* stretches('nodes', [...order.actors, ...order.events], (key) => nodeOf(context, key));
+  yield* stretches('relations', relatingPages(context), (key) => relations(context, key).join(''));
+  yield* stretches('parts', order.events, (key) => parts(context, key).join(''));
   yield '</graph>\n</graphml>\n';
 }
 
-function* relations(context: ViewContext, nodes: ReadonlySet<PageKey>): Generator<string> {
-  const verbs = verbWords(context);
-  for (const [i, { from, to, verb, date, supportedBy, disputedBy }] of relationsOf(
-    context.dossier,
-  ).entries()) {
-    if (!nodes.has(from) || !nodes.has(to)) continue;
-    const support = { supported_by: supportedBy.join(' '), disputed_by: disputedBy.join(' ') };
-    yield edge(`relation-${i}`, from, to, {
-      type: 'relation',
-      verb,
-      label: verbs[verb]?.label,
-      date,
-      ...support,
-    });
-  }
+function nodeOf(context: ViewContext, key: PageKey): string {
+  const page = pageOf(context, key);
+  const { collection, title } = page;
+  const { kind } = page.front;
+  const event = page.collection === 'events' ? page.front : undefined;
+  const values = { label: title, collection, kind, kind_label: kindLabel(context, kind) };
+  return node(key, { ...values, date: event?.date, status: event && (event.status ?? 'occurred') });
 }
 
-function* parts(context: ViewContext, nodes: ReadonlySet<PageKey>): Generator<string> {
-  for (const { id, front } of pagesIn(context.dossier, 'events')) {
-    const basis = front.basis ?? [];
-    for (const [i, { actor, role, supportedBy }] of (front.participants ?? []).entries()) {
-      const from: PageKey = `actors/${actor}`;
-      if (!nodes.has(from)) continue;
-      const values = { type: 'participation', verb: role, label: roleLabel(context, role), date: front.date };
-      const support = { supported_by: (supportedBy ?? basis).join(' ') };
-      yield edge(`part-${id}-${i}`, from, `events/${id}`, { ...values, ...support });
-    }
-  }
+/** Places, documents and briefs are none. */
+function isNode({ pages }: Dossier, key: PageKey): boolean {
+  const { collection } = pages[key] ?? {};
+  return collection === 'actors' || collection === 'events';
+}
+
+function relations(context: ViewContext, key: PageKey): string[] {
+  const between = relationsFrom(context, key).filter(({ from, to }) =>
+    [from, to].every((end) => isNode(context.dossier, end)),
+  );
+  return between.map(({ id, from, to, verb, label, date, supportedBy, disputedBy }) => {
+    const support = { supported_by: supportedBy.join(' '), disputed_by: disputedBy.join(' ') };
+    return edge(id, from, to, { type: 'relation', verb, label, date, ...support });
+  });
+}
+
+function parts(context: ViewContext, key: PageKey): string[] {
+  const event = pageIn(context.dossier, 'events', key);
+  return (event?.front.participants ?? []).flatMap(({ actor, role, supportedBy }, i) => {
+    const from: PageKey = `actors/${actor}`;
+    if (!isNode(context.dossier, from)) return [];
+    const label = roleLabel(context, role);
+    const support = { supported_by: (supportedBy ?? event?.front.basis ?? []).join(' ') };
+    const values = { type: 'participation', verb: role, label, date: event?.front.date, ...support };
+    return edge(`part-${event?.id}-${i}`, from, key, values);
+  });
 }
 
 function declare(of: 'node' | 'edge', name: string): string {

@@ -3,32 +3,12 @@ import { compare } from '../../dossier/diagnostics.ts';
 import type { ActorPage, Dossier, EventPage, Page, PageKey } from '../../dossier/dossier.ts';
 import type { Citation } from '../../dossier/segments.ts';
 import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
-import type { DossierData, RelationData } from '../../views/dataSchema.ts';
-import { tieLabel } from '../../views/facts.ts';
+import type { DossierData } from '../../views/dataSchema.ts';
 import { pageIn, pageKeys, pagesIn } from './pages.ts';
+import { type Relation, relatingPages, relationsFrom, verbWords } from './relations.ts';
 import { type DataPart, stretches } from './stretches.ts';
 
 type ClaimData = DossierData['claims'][number];
-
-/** Each relation once, from the end that states it, in the order in which linking met them. */
-export function relationsOf(dossier: Dossier): RelationData[] {
-  return pageKeys(dossier).flatMap((from) => relationsFrom(dossier, from));
-}
-
-function relationsFrom({ ties }: Dossier, from: PageKey): RelationData[] {
-  const stated = (ties[from] ?? []).filter((tie) => !tie.inverse);
-  return stated.map(({ inverse: _, label: __, ...tie }) => ({ from, ...tie }));
-}
-
-/** The words of every verb in use, from both ends. */
-export function verbWords(context: ViewContext): DossierData['labels']['verbs'] {
-  const words: DossierData['labels']['verbs'] = {};
-  for (const tie of Object.values(context.dossier.ties).flat()) {
-    const verb = words[tie.verb] ?? { label: '', inverse: '' };
-    words[tie.verb] = { ...verb, [tie.inverse ? 'inverse' : 'label']: tieLabel(context, tie) };
-  }
-  return sorted(words);
-}
 
 /**
  * `dossier.json`: one record a line, so that two editions can be compared by line. What is derived from the rest
@@ -37,7 +17,7 @@ export function verbWords(context: ViewContext): DossierData['labels']['verbs'] 
 export function* dossierJson(context: ViewContext): Generator<DataPart> {
   const { dossier } = context;
   const { order, claims, judgements, gaps, sources } = dossier;
-  const pages = pageKeys(dossier);
+  const pages = pageKeys(context);
   yield `{\n${value('$schema', 'dossier.schema.json')}`;
   yield `,\n${value('dossier', dossier.file)}`;
   yield `,\n${value('ceiling', dossier.ceiling)}`;
@@ -49,12 +29,7 @@ export function* dossierJson(context: ViewContext): Generator<DataPart> {
   yield* list('places', order.places, (key) => one(pageIn(dossier, 'places', key), frontOf));
   yield* list('briefs', order.briefs, (key) => one(pageIn(dossier, 'briefs', key), frontOf));
   yield* list('sources', Object.keys(sources), (id) => one(sources[id], same));
-  const relations = (key: PageKey) => relationsFrom(dossier, key);
-  yield* list(
-    'relations',
-    pages.filter((key) => relations(key).length > 0),
-    relations,
-  );
+  yield* list('relations', relatingPages(context), (key) => relationsFrom(context, key).map(relationOf));
   const participants = (key: PageKey) => participantsOf(pageIn(dossier, 'events', key));
   yield* list(
     'participants',
@@ -119,7 +94,12 @@ function eventOf(page: EventPage): DossierData['events'][number] {
   return { ...identity(page), ...front };
 }
 
-function participantsOf(page: EventPage | undefined): DossierData['participants'] {
+function relationOf({ id: _, label: __, ...relation }: Relation): DossierData['relations'][number] {
+  return relation;
+}
+
+/** Who took part in an event. */
+export function participantsOf(page: EventPage | undefined): DossierData['participants'] {
   return (page?.front.participants ?? []).map((participant) => ({ event: page?.id ?? '', ...participant }));
 }
 

@@ -4,8 +4,8 @@ import type { Stance } from '../../dossier/segments.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { type IdOf, type JsonLdNode, jsonLdContext, jsonLdOf, jsonLdOfSource } from '../../views/jsonld.ts';
 import type { Href } from '../../views/urls.ts';
-import { relationsOf, verbWords } from './json.ts';
 import { pageKeys } from './pages.ts';
+import { type Relation, relatingPages, relationsFrom, verbWords } from './relations.ts';
 import { type DataPart, stretches } from './stretches.ts';
 
 /**
@@ -20,7 +20,7 @@ export function* jsonLd(context: ViewContext): Generator<DataPart> {
     found === undefined ? '' : `,\n${JSON.stringify(nodeOf(found))}`;
   yield `{"@context": ${JSON.stringify(jsonLdContext)},\n"@graph": [`;
   yield `\n${JSON.stringify(dossierNode(context, idOf))}`;
-  yield* stretches('pages', pageKeys(dossier), (key) =>
+  yield* stretches('pages', pageKeys(context), (key) =>
     further(pages[key], (page) => jsonLdOf(context, page, idOf)),
   );
   yield* stretches('sources', Object.keys(sources), (id) =>
@@ -29,14 +29,14 @@ export function* jsonLd(context: ViewContext): Generator<DataPart> {
   yield* stretches('claims', Object.keys(claims), (id) =>
     further(claims[id], (claim) => claimNode(context, claim, idOf)),
   );
-  for (const node of relationNodes(context, idOf)) yield `,\n${JSON.stringify(node)}`;
-  yield '\n]}\n';
-}
-
-function* relationNodes(context: ViewContext, idOf: IdOf): Generator<JsonLdNode> {
   for (const [verb, { label }] of Object.entries(verbWords(context)))
-    yield { '@id': `#verb-${verb}`, '@type': 'rdf:Property', 'rdfs:label': label };
-  yield* statements(context, idOf);
+    yield further(label, () => ({ '@id': `#verb-${verb}`, '@type': 'rdf:Property', 'rdfs:label': label }));
+  yield* stretches('relations', relatingPages(context), (key) =>
+    relationsFrom(context, key)
+      .map((relation) => further(relation, () => statementNode(context, relation, idOf)))
+      .join(''),
+  );
+  yield '\n]}\n';
 }
 
 /** The file stands in `data/`. */
@@ -80,26 +80,24 @@ function claimNode({ dossier, urls }: ViewContext, claim: Claim, idOf: IdOf): Js
   };
 }
 
-function* statements({ dossier, urls }: ViewContext, idOf: IdOf): Generator<JsonLdNode> {
+function statementNode({ dossier, urls }: ViewContext, relation: Relation, idOf: IdOf): JsonLdNode {
   const basis = (ids: readonly string[]) =>
     ids.map((id) => {
       const claim = dossier.claims[id];
       return { '@id': idOf(claim ? urls.anchor(claim.page, 'claim', id) : urls.source(id)) };
     });
-  for (const [i, relation] of relationsOf(dossier).entries()) {
-    const { start, end } = relation.date === undefined ? {} : plainDate(relation.date);
-    yield {
-      '@id': `#relation-${i}`,
-      '@type': 'rdf:Statement',
-      'rdf:subject': { '@id': idOf(urls.page(relation.from)) },
-      'rdf:predicate': { '@id': `#verb-${relation.verb}` },
-      'rdf:object': { '@id': idOf(urls.page(relation.to)) },
-      ...(relation.date === undefined ? {} : { temporalCoverage: relation.date }),
-      ...(start === undefined ? {} : { startDate: start }),
-      ...(end === undefined ? {} : { endDate: end }),
-      ...(relation.regarding ? { about: { '@id': idOf(urls.page(relation.regarding)) } } : {}),
-      'cito:isSupportedBy': basis(relation.supportedBy),
-      'cito:isDisputedBy': basis(relation.disputedBy),
-    };
-  }
+  const { start, end } = relation.date === undefined ? {} : plainDate(relation.date);
+  return {
+    '@id': `#${relation.id}`,
+    '@type': 'rdf:Statement',
+    'rdf:subject': { '@id': idOf(urls.page(relation.from)) },
+    'rdf:predicate': { '@id': `#verb-${relation.verb}` },
+    'rdf:object': { '@id': idOf(urls.page(relation.to)) },
+    ...(relation.date === undefined ? {} : { temporalCoverage: relation.date }),
+    ...(start === undefined ? {} : { startDate: start }),
+    ...(end === undefined ? {} : { endDate: end }),
+    ...(relation.regarding ? { about: { '@id': idOf(urls.page(relation.regarding)) } } : {}),
+    'cito:isSupportedBy': basis(relation.supportedBy),
+    'cito:isDisputedBy': basis(relation.disputedBy),
+  };
 }

@@ -1,13 +1,14 @@
 import type { Dossier, Page, PageKey } from '../../dossier/dossier.ts';
 import { keyOf } from '../../dossier/nameIndex.ts';
 import type { PageCollection } from '../../dossier/schema.ts';
+import { perContext } from '../../views/perContext.ts';
 
 type PageIn<C extends PageCollection> = Extract<Page, { collection: C }>;
 
-/** The keys of all pages, in the order in which they were linked. */
-export function pageKeys({ pages }: Dossier): PageKey[] {
-  return Object.values(pages).map(keyOf);
-}
+/** The keys of all pages, in the order in which linking met them. */
+export const pageKeys = perContext('keys of pages', ({ dossier }): readonly PageKey[] =>
+  Object.values(dossier.pages).map(keyOf),
+);
 
 /** The page of a key where it is in a collection. */
 export function pageIn<C extends PageCollection>(

@@ -1,18 +1,19 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { DIGEST, type Entry } from './reads.ts';
+import { DIGEST } from './reads.ts';
 
 /** What became of one piece. */
 export interface KeptPiece {
   /** Its hash, hexadecimal SHA-256. */
   hash: string;
-  /** Entries that it read, by their place in `entries`. */
+  /** Entries that it read, by their numbers. */
   reads: Uint32Array;
 }
 
 /** What the pieces of a build read, and what that was. */
 export interface KeptReads {
-  entries: Entry[];
+  /** Entries as their keys by table, numbered from the first of the first table on. */
+  tables: readonly (readonly [table: string, keys: readonly string[]])[];
   /** Of each entry, {@link DIGEST} bytes. */
   digests: Buffer;
   /** By name. */
@@ -34,18 +35,12 @@ const names = z.object({
 });
 
 /** Reads as bytes: numbers in words of this machine, digests, hashes, and names as JSON. @param version what they hold for */
-export function packReads(version: string, { entries, digests, pieces }: KeptReads): Buffer {
-  const tables = new Map<string, string[]>();
-  for (const { table, key } of entries) {
-    const keys = tables.get(table);
-    if (keys) keys.push(key);
-    else tables.set(table, [key]);
-  }
-  const text = { version, tables: [...tables], pieces: [...pieces.keys()] };
+export function packReads(version: string, { tables, digests, pieces }: KeptReads): Buffer {
+  const text = { version, tables, pieces: [...pieces.keys()] };
   const held = [...pieces.values()];
   const total = held.reduce((sum, { reads }) => sum + reads.length, 0);
   const head = new Uint32Array(HEAD + held.length + total);
-  head.set([MARK, 0, entries.length, held.length, total]);
+  head.set([MARK, 0, digests.length / DIGEST, held.length, total]);
   let at = HEAD + held.length;
   for (const [i, { reads }] of held.entries()) {
     head[HEAD + i] = reads.length;
@@ -55,7 +50,7 @@ export function packReads(version: string, { entries, digests, pieces }: KeptRea
   const rest = [
     digests,
     ...held.map(({ hash }) => Buffer.from(hash, 'hex')),
-    Buffer.from(JSON.stringify(text satisfies z.infer<typeof names>)),
+    Buffer.from(JSON.stringify(text)),
   ];
   const bytes = Buffer.concat([Buffer.from(head.buffer), ...rest]);
   bytes.set(new Uint8Array(Uint32Array.of(checksum(bytes)).buffer), WORD);
@@ -87,7 +82,7 @@ export function unpackReads(version: string, bytes: Buffer): KeptReads | undefin
     pieces.set(name, { hash, reads: reads.subarray(from, to) });
     from = to;
   }
-  return { entries: tables.flatMap(([table, keys]) => keys.map((key) => ({ table, key }))), digests, pieces };
+  return { tables, digests, pieces };
 }
 
 function checksum(bytes: Buffer): number {

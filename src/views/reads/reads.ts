@@ -6,7 +6,7 @@ export type Lookup = (key: string) => unknown;
 /** Bytes of a digest: the first half of SHA-256. */
 export const DIGEST = 16;
 /** Stands for what is not there. */
-const ABSENT = Buffer.alloc(DIGEST);
+const ABSENT = '00'.repeat(DIGEST);
 
 /** A table that is read entry by entry. */
 interface Table {
@@ -16,12 +16,6 @@ interface Table {
   numbers: Map<string, number>;
 }
 
-/** An entry by the name of its table and its key. */
-export interface Entry {
-  table: string;
-  key: string;
-}
-
 /**
  * Notes what pieces such as views read, and tells what it is: entries of tables, by number. An entry that is not there can be
  * read, too. One piece is recorded at a time.
@@ -29,7 +23,9 @@ export interface Entry {
 export class Reads {
   readonly #tables = new Map<string, Table>();
   readonly #lookUp: (table: string) => Lookup;
-  readonly #entries: { table: Table; key: string }[] = [];
+  /** Of each entry its table and key, side by side: an object for each would be many. */
+  readonly #tableOf: Table[] = [];
+  readonly #keyOf: string[] = [];
   /** Of each entry what it is, where that was asked for: {@link DIGEST} bytes. */
   #digests = Buffer.alloc(DIGEST << 16);
   #isDigested = new Uint8Array(1 << 16);
@@ -45,12 +41,12 @@ export class Reads {
 
   /** Notes that the piece that is being made reads an entry. */
   note(table: string, key: string): void {
-    if (this.#reads) this.#note(this.#reads, this.#tableOf(table), key);
+    if (this.#reads) this.#note(this.#reads, this.#tableNamed(table), key);
   }
 
   /** The same as {@link note} for a table that is read often. */
   noterOf(name: string): (key: string) => void {
-    const table = this.#tableOf(name);
+    const table = this.#tableNamed(name);
     return (key) => {
       if (this.#reads) this.#note(this.#reads, table, key);
     };
@@ -58,7 +54,7 @@ export class Reads {
 
   /** The same for one entry that is read often. */
   entryNoterOf(name: string, key: string): () => void {
-    const table = this.#tableOf(name);
+    const table = this.#tableNamed(name);
     let number: number | undefined;
     return () => {
       if (!this.#reads) return;
@@ -101,20 +97,24 @@ export class Reads {
   }
 
   /** The number of an entry. */
-  numberOf({ table: name, key }: Entry): number {
-    const table = this.#tableOf(name);
+  numberOf(name: string, key: string): number {
+    const table = this.#tableNamed(name);
     return table.numbers.get(key) ?? this.#enter(table, key);
   }
 
-  /** The entry of a number. @throws on a number that none has */
-  entryOf(number: number): Entry {
-    const { table, key } = this.#entry(number);
-    return { table: table.name, key };
+  /** The name of an entry's table. @throws on a number that none has */
+  tableOf(number: number): string {
+    return this.#entry(number).table.name;
+  }
+
+  /** The key of an entry. @throws on a number that none has */
+  keyOf(number: number): string {
+    return this.#entry(number).key;
   }
 
   /** How many entries have numbers, which count from 0. */
   get count(): number {
-    return this.#entries.length;
+    return this.#keyOf.length;
   }
 
   /** What an entry is now, as {@link DIGEST} bytes. */
@@ -146,26 +146,26 @@ export class Reads {
     const { table, key } = this.#entry(number);
     // The lookup may ask for the digests of other entries.
     const made = digestOf(this.aside(() => table.lookUp(key)));
-    made.copy(this.#digests, at, 0, DIGEST);
+    this.#digests.write(made, at, DIGEST, 'hex');
     this.#isDigested[number] = 1;
     return at;
   }
 
   #entry(number: number): { table: Table; key: string } {
-    const entry = this.#entries[number];
-    if (!entry) throw new Error(`No entry has the number ${number}.`);
-    return entry;
+    const [table, key] = [this.#tableOf[number], this.#keyOf[number]];
+    if (table === undefined || key === undefined) throw new Error(`No entry has the number ${number}.`);
+    return { table, key };
   }
 
-  #tableOf(name: string): Table {
+  #tableNamed(name: string): Table {
     const table = this.#tables.get(name) ?? { name, lookUp: this.#lookUp(name), numbers: new Map() };
     this.#tables.set(name, table);
     return table;
   }
 
   #enter(table: Table, key: string): number {
-    const number = this.#entries.length;
-    this.#entries.push({ table, key });
+    const number = this.#keyOf.push(key) - 1;
+    this.#tableOf.push(table);
     table.numbers.set(key, number);
     if (number >= this.#noted.length) {
       this.#noted = lengthened(this.#noted, new Uint32Array(2 * number));
@@ -186,11 +186,15 @@ export class Digested {
   }
 }
 
-/** The digest of plain data; all that is undefined is the same. @throws on what JSON cannot hold */
-function digestOf(value: unknown): Buffer {
+/**
+ * The digest of plain data, hexadecimal; all that is undefined is the same.
+ * @throws on what JSON cannot hold
+ */
+function digestOf(value: unknown): string {
   if (value === undefined) return ABSENT;
   const data = value instanceof Digested ? Buffer.concat(value.parts) : JSON.stringify(value);
-  return hash('sha256', data, 'buffer');
+  // A text is made in a third of the time that a buffer takes.
+  return hash('sha256', data, 'hex');
 }
 
 /** Moves what an array holds into a longer one. */

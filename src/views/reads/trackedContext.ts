@@ -228,7 +228,7 @@ function trackedIndex(reads: Reads, tables: Map<string, Lookup>, index: Index): 
   };
   // Claims stand in many lists, and their digests are known.
   const ofClaims = (claims: readonly { id: string }[]): Digested =>
-    new Digested(claims.map(({ id }) => reads.digestOf(reads.numberOf({ table: 'claims', key: id }))));
+    new Digested(claims.map(({ id }) => reads.digestOf(reads.numberOf('claims', id))));
   const noteCard = reads.noterOf('pages');
   return {
     claimsAbout: table('claims about', index.claimsAbout, ofClaims),

@@ -33,7 +33,7 @@ export class Tracker {
     const known = kept && unpackReads(this.#version, kept);
     this.#was = known?.digests ?? Buffer.alloc(0);
     // Nothing else has numbers yet: the entries get those that they had.
-    for (const entry of known?.entries ?? []) this.#reads.numberOf(entry);
+    for (const [table, keys] of known?.tables ?? []) for (const key of keys) this.#reads.numberOf(table, key);
     for (const [name, piece] of known?.pieces ?? []) this.#kept.set(name, piece);
   }
 
@@ -66,14 +66,14 @@ export class Tracker {
   }
 }
 
-/** Leaves out entries that no piece reads any more; those of one table stand together. */
+/** Leaves out entries that no piece reads any more, and puts those of one table together. */
 function compacted(pieces: ReadonlyMap<string, KeptPiece>, reads: Reads): KeptReads {
   const isRead = new Uint8Array(reads.count);
   for (const piece of pieces.values()) for (const number of piece.reads) isRead[number] = 1;
   const byTable = new Map<string, number[]>();
   for (const [number, read] of isRead.entries()) {
     if (read === 0) continue;
-    const { table } = reads.entryOf(number);
+    const table = reads.tableOf(number);
     const numbers = byTable.get(table);
     if (numbers) numbers.push(number);
     else byTable.set(table, [number]);
@@ -86,7 +86,7 @@ function compacted(pieces: ReadonlyMap<string, KeptPiece>, reads: Reads): KeptRe
     { hash, reads: of.map((number) => place[number] ?? 0) },
   ]);
   return {
-    entries: order.map((number) => reads.entryOf(number)),
+    tables: [...byTable].map(([table, numbers]) => [table, numbers.map((number) => reads.keyOf(number))]),
     digests: reads.digestsOf(order),
     pieces: new Map(moved),
   };
