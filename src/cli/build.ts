@@ -9,7 +9,6 @@ import type { PublishedFile } from '../publish/publishedFile.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
 import { editingOf, gitHistory } from './gitHistory.ts';
-import { growSlowly } from './heap.ts';
 import { programDigest } from './inputs.ts';
 import { lastBuild } from './lastBuild.ts';
 import { parseOptions, root } from './options.ts';
@@ -72,7 +71,6 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
 
 async function make(options: BuildOptions, cache: string, timings: Timings): Promise<Outcome> {
   const { content, out, base, tlp } = options;
-  growSlowly();
   const compiling = compile(content, tlp, {
     cache: parsedOf(content),
     clock: { now: options.now ?? new Date(), publishes: true },

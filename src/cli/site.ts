@@ -19,7 +19,7 @@ import { Tracker } from '../views/reads/tracker.ts';
 import { indexParts } from '../views/searchParts.ts';
 import type { SiteView } from '../views/sitePages.ts';
 import { recordOf } from './cache.ts';
-import { compactHeap } from './heap.ts';
+import { compactHeap, growSlowly } from './heap.ts';
 import { type SiteIndex, SiteSearch } from './siteSearch.ts';
 import type { Timings } from './timings.ts';
 
@@ -69,6 +69,7 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
   const search = new SiteSearch({ lang, parts, dir: staging, out, cache, record: folder, program });
   // Where every page is new they need the room, and the index grows while they are rendered.
   if (!published) {
+    growSlowly();
     compactHeap();
     search.start();
   }
@@ -81,7 +82,7 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
     spare: await adopting,
     onPage: (page) => search.add(page),
     onTexts: () => search.end(),
-    async onBegun() {
+    async beside() {
       timings.end('render');
       for (const [name, file] of await writeFiles(options, tracker.context, data)) exported.set(name, file);
     },

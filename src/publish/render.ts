@@ -7,8 +7,8 @@ import type { MadePages } from './siteRecord.ts';
 import { clientOf, loadTemplates, type Templates } from './templates.ts';
 
 export interface RenderOptions extends LineListener, PageSources {
-  /** Called once every page was begun; what it does fills the time until the last one is there. */
-  onBegun(): Promise<void>;
+  /** Writes what stands beside the pages: while these are taken, or when threads that made them gave back their room. */
+  beside(): Promise<void>;
 }
 
 /** The page that hosts show for what is missing. */
@@ -33,11 +33,12 @@ export async function renderSite(options: RenderOptions): Promise<MadePages> {
     for (const page of texts) await run.put(page);
     line.texts();
     for (const page of lists) await run.put(page);
-    await Promise.all([run.finish(), options.onBegun()]);
+    await Promise.all([run.finish(), options.published && options.beside()]);
   } finally {
     await run.close();
   }
   line.finish();
+  if (!options.published) await options.beside();
   options.spare.keepOnly(run.made);
   return run.made;
 }
