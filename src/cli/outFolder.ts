@@ -53,14 +53,20 @@ export function publish(staging: string, out: string, spare?: string): void {
 
 /** Moves a folder, as long as it lies on the same disk. */
 function keepAs(spare: string, folder: string): void {
-  const before = `${spare}.${process.pid}-${randomBytes(4).toString('hex')}.old`;
   try {
-    if (fs.existsSync(spare)) fs.renameSync(spare, before);
+    clearAway(spare);
     fs.renameSync(folder, spare);
   } catch {
     removeLater(folder);
   }
-  if (fs.existsSync(before)) removeLater(before);
+}
+
+/** Makes room where a folder is, if there is one. */
+export function clearAway(folder: string): void {
+  if (!fs.existsSync(folder)) return;
+  const aside = `${folder}.${process.pid}-${randomBytes(4).toString('hex')}.old`;
+  fs.renameSync(folder, aside);
+  removeLater(aside);
 }
 
 /** Removes a folder in a process of its own: ten thousand files take seconds, and nobody waits for them. */

@@ -20,6 +20,7 @@ import { indexParts } from '../views/searchParts.ts';
 import type { SiteView } from '../views/sitePages.ts';
 import { recordOf } from './cache.ts';
 import { compactHeap, growSlowly } from './heap.ts';
+import { clearAway } from './outFolder.ts';
 import { type SiteIndex, SiteSearch } from './siteSearch.ts';
 import type { Timings } from './timings.ts';
 
@@ -44,8 +45,8 @@ export interface SiteOptions {
 
 /** A site that was written. */
 export interface WrittenSite extends SiteIndex {
-  /** Where the site that it replaces is to go. */
-  spare: string;
+  /** Where the site that it replaces is to go; undefined where nothing of that would be used again. */
+  spare: string | undefined;
 }
 
 /** Writes every file of the site. @returns what its search index holds, and the files that are known to stand in it */
@@ -69,6 +70,7 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
   const search = new SiteSearch({ lang, parts, dir: staging, out, cache, record: folder, program });
   // Where every page is new they need the room, and the index grows while they are rendered.
   if (!published) {
+    clearAway(spareFolder);
     growSlowly();
     compactHeap();
     search.start();
@@ -95,7 +97,7 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
   const files = new Map([...pages, ...exported, ...index.files]);
   await writeOfflineListing(staging, files);
   timings.end('list of files');
-  return { indexed: index.indexed, files, spare: spareFolder };
+  return { indexed: index.indexed, files, spare: published && spareFolder };
 }
 
 /** What besides content and program decides how the site looks. */

@@ -2,6 +2,7 @@ import { type Claim, claimType, deriveStatus, type Position } from './claims.ts'
 import type { Code } from './codes.ts';
 import { credibility } from './components.ts';
 import type { Page } from './dossier.ts';
+import { callsOf } from './laterBody.ts';
 import { attributePages, attributeSpan, type Linking, report } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import type { ParsedPage } from './parse.ts';
@@ -101,7 +102,7 @@ export function citationsIn(segments: readonly Segment[], page: Page): Citation[
       if (segment.type === 'component') return read(segment.call.children);
       if (segment.type !== 'note' || seen.has(segment.index)) return [];
       seen.add(segment.index);
-      return read(page.body.footnotes[segment.index]?.segments ?? []);
+      return read(callsOf(page.body).footnotes[segment.index]?.segments ?? []);
     });
   return read(segments);
 }

@@ -2,6 +2,7 @@ import { claimOf } from './claimCall.ts';
 import { checkHistory } from './claimHistory.ts';
 import type { Gap, Judgement } from './claims.ts';
 import type { PageKey } from './dossier.ts';
+import { callsOf } from './laterBody.ts';
 import {
   attributeIds,
   attributePages,
@@ -56,7 +57,7 @@ export function collectProse(linking: Linking): Prose {
   const collecting: Collecting = { linking, prose, owners, refs: [], judgements: [], claims: [] };
   for (const parsed of linking.input.pages) {
     checkCitations(parsed, collecting);
-    walk(parsed.page.body.segments, (call) => collectCall(parsed, call, collecting));
+    walk(callsOf(parsed.page.body).segments, (call) => collectCall(parsed, call, collecting));
     for (const { span } of parsed.page.body.uncited) {
       const hint = 'Add [@source], or make it a <Gap> or a <Judgement>.';
       report(linking, parsed, span, 'prose/uncited', 'This passage cites nothing.', hint);

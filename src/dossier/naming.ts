@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { originOf, setOrigin } from './bodyOrigin.ts';
+import { type Calls, laterBody, laterOf, type Prose } from './laterBody.ts';
 import type { ParsedPage } from './parse.ts';
 import type { Body, ComponentCall, LinkRef, Segment } from './segments.ts';
 
@@ -35,7 +36,16 @@ export function nameLinks(parsed: ParsedPage, nameOf: NameOf): ParsedPage {
   const names = targets.map(nameOf);
   const before = named.get(parsed);
   if (before?.names.every((name, i) => name === names[i])) return before.result;
-  const result = { ...parsed, page: { ...parsed.page, body: nameBody(body, nameOf) } as ParsedPage['page'] };
+  const page = { ...parsed.page, body: nameBody(body, nameOf) } as ParsedPage['page'];
+  const result: ParsedPage = {
+    page,
+    spans: parsed.spans,
+    // Not read before it is asked for.
+    get runs() {
+      return parsed.runs;
+    },
+    ...(parsed.unread ? { unread: parsed.unread } : {}),
+  };
   named.set(parsed, { names, result });
   const origin = originOf(body);
   if (origin !== undefined) setOrigin(result.page.body, hash('sha256', JSON.stringify([origin, names])));
@@ -69,15 +79,24 @@ function nameBody(body: Body, nameOf: NameOf): Body {
     const text = name(one.text);
     return text === one.text ? one : { ...one, text };
   };
-  return {
-    ...body,
-    segments: mapped(body.segments, segment),
+  const calls = (of: Calls): Calls => ({
+    segments: mapped(of.segments, segment),
+    footnotes: mapped(of.footnotes, (note) => ({ ...note, segments: mapped(note.segments, segment) })),
+  });
+  const prose = (of: Prose): Prose => ({
+    ...calls(of),
+    headings: mapped(of.headings, withText),
+    text: name(of.text),
+  });
+  const linked = {
     links: mapped(body.links, link),
-    footnotes: mapped(body.footnotes, (note) => ({ ...note, segments: mapped(note.segments, segment) })),
-    headings: mapped(body.headings, withText),
+    cites: body.cites,
     uncited: mapped(body.uncited, withText),
-    text: name(body.text),
   };
+  const later = laterOf(body);
+  return later
+    ? laterBody(linked, { ...later, calls: calls(later.calls), read: () => prose(later.read()) })
+    : { ...linked, ...prose(body) };
 }
 
 /** A list with each item changed; the list itself where no item is. */

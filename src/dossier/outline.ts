@@ -2,8 +2,7 @@ import type { Parsed, ParsedPage } from './parse.ts';
 import type { Body, Segment } from './segments.ts';
 
 /** How much of a page is asked for. */
-export const forms = ['whole', 'outline'] as const;
-export type Form = (typeof forms)[number];
+export type Form = 'whole' | 'outline';
 
 /**
  * Pages without what only readers see: HTML, sentences and texts are empty, everything that a finding can
@@ -14,16 +13,15 @@ export function outlineOf({ pages, diagnostics }: Parsed): Parsed {
 }
 
 function outlinePage(parsed: ParsedPage): ParsedPage {
-  const page = { ...parsed.page, body: outlineBody(parsed.page.body) } as ParsedPage['page'];
+  const page = { ...parsed.page, body: bodyInOutline(parsed.page.body) } as ParsedPage['page'];
   return { ...parsed, page, isOutline: true };
 }
 
-function outlineBody(body: Body): Body {
+function bodyInOutline(body: Body): Body {
   return {
-    segments: outlineSegments(body.segments),
+    ...outlineBody(body, () => ''),
     links: body.links.map((link) => ({ ...link, sentence: { before: '', after: '' } })),
     cites: body.cites,
-    footnotes: body.footnotes.map((note) => ({ ...note, segments: outlineSegments(note.segments) })),
     headings: body.headings.map((heading) => ({ ...heading, text: '' })),
     uncited: body.uncited.map((passage) => ({ ...passage, text: '' })),
     // Whether a page says anything at all is a matter of findings.
@@ -31,12 +29,23 @@ function outlineBody(body: Body): Body {
   };
 }
 
-/** What is shown between components and citations is left out, and where a link stands. */
-function outlineSegments(segments: readonly Segment[]): Segment[] {
-  return segments.flatMap((segment): Segment[] => {
-    if (segment.type === 'html' || segment.type === 'link') return [];
-    if (segment.type !== 'component') return [segment];
-    const { call } = segment;
-    return [{ ...segment, call: { ...call, text: '', children: outlineSegments(call.children) } }];
-  });
+/**
+ * The calls, citations and notes of a body. What is shown between them is left out, and where a link stands.
+ * @param textOf what is kept of the text of a call
+ */
+export function outlineBody(
+  { segments, footnotes }: Body,
+  textOf: (text: string) => string,
+): Pick<Body, 'segments' | 'footnotes'> {
+  const outlined = (all: readonly Segment[]): Segment[] =>
+    all.flatMap((segment): Segment[] => {
+      if (segment.type === 'html' || segment.type === 'link') return [];
+      if (segment.type !== 'component') return [segment];
+      const { call } = segment;
+      return [{ ...segment, call: { ...call, text: textOf(call.text), children: outlined(call.children) } }];
+    });
+  return {
+    segments: outlined(segments),
+    footnotes: footnotes.map((note) => ({ ...note, segments: outlined(note.segments) })),
+  };
 }

@@ -50,6 +50,21 @@ test('whichever form of pages is wanted, both are kept', async () => {
   }
 });
 
+test('the prose of a known page is there when it is asked for, even where the cache was cleared away', async () => {
+  const text =
+    'A [[b]] of it [@source].\n\n## Part\n\n<Claim id="c" type="reported">It is so [@source].</Claim>\n';
+  const files = [page('a', text), page('b', text)];
+  const fresh = await parsePages(files, 'en');
+  await parsePages(files, 'en', folder);
+  const [first] = (await parsePages(files, 'en', folder)).pages;
+  expect(first).toEqual(fresh.pages[0]);
+  const [, second] = (await parsePages(files, 'en', folder)).pages;
+  fs.rmSync(folder, { recursive: true });
+  fs.mkdirSync(folder);
+  expect(second?.page.body.segments).toEqual(fresh.pages[1]?.page.body.segments);
+  expect(second).toEqual(fresh.pages[1]);
+});
+
 test('damaged entries are parsed again', async () => {
   const files = [page('a'), page('b')];
   const { pages } = await parsePages(files, 'en', folder);

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { originOfFile, setOrigin } from './bodyOrigin.ts';
 import { byPosition, type Diagnostic } from './diagnostics.ts';
-import { type Form, forms } from './outline.ts';
+import type { Form } from './outline.ts';
 import { PackStore } from './pack.ts';
-import type { Parsed, ParsedPage } from './parse.ts';
+import { type Parsed, type ParsedPage, parsePage } from './parse.ts';
+import { type PartName, parsedFrom, parsedLater, partNames, partsOf } from './parsedParts.ts';
 import { type ParsedBytes, parseInWorkers } from './pool.ts';
 import type { ContentFile } from './read.ts';
 import { stubPage } from './unread.ts';
@@ -17,7 +18,7 @@ const AT_ONCE = 200;
 /**
  * Parses pages, each once for as long as it and the compiler stay the same.
  * @param cache folder where results are kept between runs; without one every page is parsed.
- * @param form what is wanted of each page; kept are both forms, whichever is wanted
+ * @param form what is wanted of each page; kept is what both forms are made of, whichever is wanted
  * @returns pages and diagnostics in the order of the files.
  */
 export async function parsePages(
@@ -29,18 +30,20 @@ export async function parsePages(
   const store = cache === undefined ? undefined : openStore(cache);
   const results = new Map<string, Parsed>();
   const keys = new Map(files.map((file) => [file, originOfFile(file, lang)]));
+  const prose = cache === undefined ? undefined : keptProse(cache, lang);
   const parse = (missing: readonly ContentFile[]) =>
     parseInWorkers(missing, lang, (file, result) => {
       results.set(file.file, parsedOf(file, result, form));
-      if ('whole' in result)
-        for (const each of forms) store?.set(entryOf(keys.get(file) ?? '', each), result[each]);
+      if (isParsed(result))
+        for (const name of partNames) store?.set(entryOf(keys.get(file) ?? '', name), result[name]);
     });
-  const isKnown = (key: string): boolean => forms.every((each) => store?.has(entryOf(key, each)));
+  const isKnown = (key: string): boolean => partNames.every((name) => store?.has(entryOf(key, name)));
   const [known, missing] = part(files, (file) => isKnown(keys.get(file) ?? ''));
   const damaged: ContentFile[] = [];
   const restoring = async (): Promise<void> => {
     for (const [i, file] of known.entries()) {
-      const result = store && restore(store, entryOf(keys.get(file) ?? '', form));
+      const key = keys.get(file) ?? '';
+      const result = store && prose && restore(store, key, form, prose(file, key));
       if (result) results.set(file.file, result);
       else damaged.push(file);
       // Lets in what workers hand over, so that none seems slow.
@@ -69,9 +72,23 @@ function part<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
 
 /** What a worker made of a file. One that met a limit is still known, by its name and what its text lets guess. */
 export function parsedOf(file: ContentFile, result: ParsedBytes | Diagnostic, form: Form): Parsed {
-  return 'whole' in result
-    ? JSON.parse(result[form].toString('utf8'))
+  return isParsed(result)
+    ? parsedFrom(form, (name) => result[name])
     : { pages: [{ ...stubPage(file), spans: {}, runs: [] }], diagnostics: [result] };
+}
+
+/** Where prose is read that was kept: a store that is opened by the first page that asks, and stays open. */
+function keptProse(cache: string, lang: string): (file: ContentFile, key: string) => () => string {
+  let store: PackStore | undefined;
+  return (file, key) => () => {
+    store ??= openStore(cache);
+    // The disk may have refused it, or another build cleared it away.
+    return store.get(entryOf(key, 'prose'))?.toString('utf8') ?? partsOf(parsePage(file, lang)).prose;
+  };
+}
+
+function isParsed(result: ParsedBytes | Diagnostic): result is ParsedBytes {
+  return 'linked' in result;
 }
 
 /** Opens the store of a folder; what another compiler left there is of no use any more. */
@@ -87,16 +104,21 @@ export function openStore(cache: string): PackStore {
   return store;
 }
 
-function restore(store: PackStore, key: string): Parsed | undefined {
+/** @param prose gives the prose of the page later */
+function restore(store: PackStore, key: string, form: Form, prose: () => string): Parsed | undefined {
+  const part = (name: PartName): Buffer => {
+    const bytes = store.get(entryOf(key, name));
+    if (!bytes) throw new Error(`The ${name} of a page is damaged.`);
+    return bytes;
+  };
   try {
-    const bytes = store.get(key);
-    return bytes && JSON.parse(bytes.toString('utf8'));
+    return form === 'whole' ? parsedLater(part('linked'), prose) : parsedFrom(form, part);
   } catch {
     return undefined;
   }
 }
 
-/** Where a form of a page is kept. */
-function entryOf(key: string, form: Form): string {
-  return `${key} ${form}`;
+/** Where a part of a page is kept. */
+function entryOf(key: string, name: PartName): string {
+  return `${key} ${name}`;
 }

@@ -15,7 +15,7 @@ async function outcomes(
 ): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   const done = ({ file }: ContentFile, result: ParsedBytes | Diagnostic) => {
-    found[file] = 'whole' in result ? 'read' : `${result.code} ${result.message}`;
+    found[file] = 'linked' in result ? 'read' : `${result.code} ${result.message}`;
   };
   await parseInWorkers(files, 'en', done, { seconds: 60, megabytes: 512, ...limits });
   return found;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
-import type { Form } from './outline.ts';
+import type { PartName } from './parsedParts.ts';
 import type { ContentFile } from './read.ts';
 import type { Batch } from './worker.ts';
 
@@ -32,8 +32,8 @@ export interface Workers {
   close(): Promise<void>;
 }
 
-/** What became of a file, whole and in outline: JSON text in UTF-8. */
-export type ParsedBytes = Record<Form, Buffer>;
+/** What became of a file, in parts: JSON text in UTF-8. */
+export type ParsedBytes = Record<PartName, Buffer>;
 
 type Done = (file: ContentFile, result: ParsedBytes | Diagnostic) => void;
 
@@ -111,15 +111,16 @@ async function run(pool: Piscina<Batch, Uint8Array>, batch: Batch, limits: Limit
   }
 }
 
-/** Hands on the lines of a batch's result, two a file. */
+/** Hands on the lines of a batch's result, one for each part of each file. */
 function deliver(batch: readonly ContentFile[], lines: Buffer, done: Done): void {
   let from = 0;
-  for (const file of batch) {
-    const middle = lines.indexOf(0x0a, from);
-    const to = lines.indexOf(0x0a, middle + 1);
-    done(file, { whole: lines.subarray(from, middle), outline: lines.subarray(middle + 1, to) });
+  const next = (): Buffer => {
+    const to = lines.indexOf(0x0a, from);
+    const line = lines.subarray(from, to);
     from = to + 1;
-  }
+    return line;
+  };
+  for (const file of batch) done(file, { outline: next(), linked: next(), prose: next() });
 }
 
 function explain({ file }: ContentFile, limit: Limit, limits: Limits): Diagnostic {

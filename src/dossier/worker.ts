@@ -1,6 +1,6 @@
 import { move } from 'piscina';
-import { outlineOf } from './outline.ts';
 import { parsePage } from './parse.ts';
+import { partNames, partsOf } from './parsedParts.ts';
 import type { ContentFile } from './read.ts';
 
 export interface Batch {
@@ -9,13 +9,13 @@ export interface Batch {
 }
 
 /**
- * Entry of a parse worker: files in, two lines of JSON for each out, in UTF-8: what was parsed and its
- * outline. The bytes change hands without a copy and are what the cache keeps.
+ * Entry of a parse worker: files in, a line of JSON for each part of each out, in UTF-8. The bytes change hands
+ * without a copy and are what the cache keeps.
  */
 export default function work({ files, lang }: Batch): unknown {
   const lines = files.map((file) => {
-    const parsed = parsePage(file, lang);
-    return `${JSON.stringify(parsed)}\n${JSON.stringify(outlineOf(parsed))}\n`;
+    const parts = partsOf(parsePage(file, lang));
+    return partNames.map((name) => `${parts[name]}\n`).join('');
   });
   return move(new TextEncoder().encode(lines.join('')));
 }

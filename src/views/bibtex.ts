@@ -33,11 +33,6 @@ export function bibtexOf({ dossier }: ViewContext, source: Source): string {
   return `@online{${source.id},\n${lines.join('')}}\n`;
 }
 
-/** Every source of the dossier as BibTeX. */
-export function* bibtex(context: ViewContext): Generator<string> {
-  for (const source of Object.values(context.dossier.sources)) yield `${bibtexOf(context, source)}\n`;
-}
-
 function escapeTex(text: string): string {
   return text.replace(/[\t\n\r ]+/g, ' ').replace(/[\\{}&%$#_~^]/g, (c) => special[c] ?? c);
 }

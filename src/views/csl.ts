@@ -44,12 +44,6 @@ export function cslOf({ dossier }: ViewContext, source: Source): CslItem {
   };
 }
 
-/** Every source of the dossier as CSL-JSON. */
-export function cslJson(context: ViewContext): string {
-  const items = Object.values(context.dossier.sources).map((source) => cslOf(context, source));
-  return `${JSON.stringify(items, undefined, 1)}\n`;
-}
-
 function cslDate(edtf: string): CslDate | undefined {
   const { start, end } = plainDate(edtf);
   if (start === undefined) return undefined;

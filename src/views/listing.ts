@@ -84,18 +84,13 @@ function byKind(context: ViewContext, collection: PageCollection, keys: readonly
 export function sourcePages(context: ViewContext): PlannedPage[] {
   const { words, dossier, lang } = context;
   const byLabel = new Intl.Collator(lang);
-  const weight = (leaning: Leaning | undefined): number => leaning?.claims ?? 0;
-  const groups = [...groupBy(Object.keys(dossier.sources), (id) => dossier.sources[id]?.publisher ?? '')];
-  const label = (publisher: string): string => publisherOf(context, publisher).label;
-  groups.sort(
-    ([a], [b]) =>
-      weight(publisherLeaning(context, b)) - weight(publisherLeaning(context, a)) ||
-      byLabel.compare(label(a), label(b)),
-  );
-  const ordered = groups.flatMap(([, ids]) =>
-    ids.toSorted((a, b) => weight(sourceLeaning(context, b)) - weight(sourceLeaning(context, a))),
-  );
-  const group = (id: string) => publisherOf(context, dossier.sources[id]?.publisher ?? '');
+  const publisher = (id: string): string => dossier.sources[id]?.publisher ?? '';
+  const label = (id: string): string => publisherOf(context, id).label;
+  const groups = groupBy(Object.keys(dossier.sources), publisher);
+  const ordered = heaviestFirst(
+    [...groups.keys()].sort((a, b) => byLabel.compare(label(a), label(b))),
+    (id) => publisherLeaning(context, id),
+  ).flatMap((id) => heaviestFirst(groups.get(id) ?? [], (source) => sourceLeaning(context, source)));
   return planList(context, {
     path: 'sources',
     title: words.collections.sources,
@@ -104,15 +99,28 @@ export function sourcePages(context: ViewContext): PlannedPage[] {
     create: createLink(context, 'sources'),
     items: ordered,
     keyOf: (id) => id,
-    facets: [{ id: 'publisher', label: words.lists.by.publisher, valueOf: group, collator: byLabel }],
+    facets: [
+      {
+        id: 'publisher',
+        label: words.lists.by.publisher,
+        valueOf: (id) => publisherOf(context, publisher(id)),
+        collator: byLabel,
+      },
+    ],
     show: (items) =>
-      [...groupBy(items, (id) => group(id).id)].map(([publisher, ids]) => ({
+      [...groupBy(items, publisher)].map(([of, ids]) => ({
         type: 'rows',
-        label: label(publisher),
-        leaning: leaningView(context, publisherLeaning(context, publisher)),
+        label: label(of),
+        leaning: leaningView(context, publisherLeaning(context, of)),
         rows: ids.map((id) => sourceRow(context, id)),
       })),
   });
+}
+
+/** Ids by how much rests on what they name; those of one weight stay in their order. */
+function heaviestFirst(ids: readonly string[], leaningOf: (id: string) => Leaning | undefined): string[] {
+  const weighed = ids.map((id) => ({ id, weight: leaningOf(id)?.claims ?? 0 }));
+  return weighed.sort((a, b) => b.weight - a.weight).map(({ id }) => id);
 }
 
 /** Rows under a heading for each group, groups and rows in the order given. */

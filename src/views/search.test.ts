@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../dossier/compile.ts';
+import { sample } from '../publish/sample.ts';
 import { azPages } from './az.ts';
 import { type ViewContext, viewContext } from './context.ts';
 import { listPage } from './lists.ts';
-import { pageSearch, sourceSearch } from './search.ts';
+import { filterValues, pageFilters, pageSearch, sourceSearch } from './search.ts';
 import { nameEntries, searchData } from './searchData.ts';
+import { filterNames } from './searchFields.ts';
 
 const page = (front: string, body = 'Text [@s].') => `---\n${front}\nbluf: So.\nbasis: [s]\n---\n${body}\n`;
 const files: Record<string, string> = {
@@ -114,3 +116,16 @@ test('the A–Z has every spelling under its own letter and names the page it le
   ]);
   expect(of('ح')).toEqual([['حكومة آدا', 'see Lovelace, Ada']]);
 });
+
+test.each(['libya', 'sarvane'] as const)(
+  'the filters of %s have the values that its pages have',
+  async (name) => {
+    const context = await sample(name);
+    const together = filterValues(context);
+    const pages = Object.values(context.dossier.order)
+      .flat()
+      .map((key) => pageFilters(context, key));
+    for (const filter of filterNames)
+      expect(together[filter], filter).toEqual(new Set(pages.flatMap((filters) => filters[filter] ?? [])));
+  },
+);

@@ -66,6 +66,25 @@ export function sourceSearch(context: ViewContext, id: string): SearchView {
   };
 }
 
+/** The values that the content pages of the dossier have together, as {@link pageFilters} gives them page by page. */
+export function filterValues(context: ViewContext): Record<FilterName, ReadonlySet<string>> {
+  const { order, claims } = context.dossier;
+  const pages = Object.values(order)
+    .flat()
+    .map((key) => pageOf(context, key));
+  const dates = pages.flatMap(({ front }) =>
+    'date' in front && front.date !== undefined ? [front.date] : [],
+  );
+  return {
+    collection: new Set(pages.map(({ collection }) => collection)),
+    kind: new Set(pages.flatMap(({ collection, front }) => (collection === 'briefs' ? [] : [front.kind]))),
+    // Every actor has a page, which is found by it; other pages are found by the dates of pages that have one.
+    actor: new Set(order.actors.map((key) => pageOf(context, key).id)),
+    year: new Set(years(context, [...new Set(dates)])),
+    status: new Set(statuses(Object.values(claims))),
+  };
+}
+
 /** The filter values of a content page; alone, since the search page counts them over the whole dossier. */
 export function pageFilters(context: ViewContext, key: PageKey): SearchView['filters'] {
   const { dossier, index } = context;

@@ -1,7 +1,6 @@
 import { claimStatuses } from '../dossier/claims.ts';
-import type { PageKey } from '../dossier/dossier.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
-import { pageFilters } from './search.ts';
+import { filterValues } from './search.ts';
 import { type FilterName, filterNames, LISTED_VALUES } from './searchFields.ts';
 import { indexedPages, indexParts } from './searchParts.ts';
 import type { Words } from './words.ts';
@@ -51,20 +50,4 @@ export function nameEntries(context: ViewContext): NameEntry[] {
     const { id, title, front } = pageOf(context, key);
     return [id, title, (front.names ?? []).map((name) => name.text)];
   });
-}
-
-function filterValues(context: ViewContext): Record<FilterName, ReadonlySet<string>> {
-  const values: Record<FilterName, Set<string>> = {
-    collection: new Set(),
-    kind: new Set(),
-    actor: new Set(),
-    year: new Set(),
-    status: new Set(),
-  };
-  const keys: PageKey[] = Object.values(context.dossier.order).flat();
-  for (const key of keys) {
-    const filters = pageFilters(context, key);
-    for (const name of filterNames) for (const value of filters[name] ?? []) values[name].add(value);
-  }
-  return values;
 }

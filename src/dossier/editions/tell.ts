@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier.ts';
+import { callsOf } from '../laterBody.ts';
 import type { Tlp } from '../schema.ts';
 import { type ComponentCall, walk } from '../segments.ts';
 import type { Below } from '../tlp/below.ts';
@@ -36,8 +37,8 @@ function cutIn({ pages }: Dossier, ceiling: Tlp): Map<string, string> {
   const cut = new Map<string, string>();
   const isAbove = ({ attributes: { tlp } }: ComponentCall): boolean =>
     !within(asTlp(tlp) ?? 'CLEAR', ceiling);
-  for (const { body } of Object.values(pages))
-    for (const segments of [body.segments, ...body.footnotes.map((note) => note.segments)])
+  for (const { segments: flow, footnotes } of Object.values(pages).map(({ body }) => callsOf(body)))
+    for (const segments of [flow, ...footnotes.map((note) => note.segments)])
       walk(segments, ({ attributes: { id, formerly = '' }, children }) => {
         if (id === undefined) return;
         walk(children, (part) => {

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
 import type { Dossier, Page } from '../dossier.ts';
+import { callsOf } from '../laterBody.ts';
 import type { LinkInput } from '../link.ts';
 import { keyOf, linkOrder } from '../nameIndex.ts';
 import type { ParsedPage } from '../parse.ts';
@@ -145,7 +146,8 @@ function isTouched(page: Page, withheld: Withheld): boolean {
 
 function hasPartAbove({ front, body }: Page, withheld: Pick<Withheld, 'ceiling'>): boolean {
   if (partsOf(front).some(({ tlp }) => tlp !== undefined && !within(tlp, withheld.ceiling))) return true;
-  return [body.segments, ...body.footnotes.map((n) => n.segments)].some((segments) =>
+  const { segments: flow, footnotes } = callsOf(body);
+  return [flow, ...footnotes.map((n) => n.segments)].some((segments) =>
     someCall(segments, (call) => isAbove(call, withheld)),
   );
 }

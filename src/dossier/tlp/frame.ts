@@ -1,4 +1,5 @@
 import type { Dossier, Page } from '../dossier.ts';
+import { callsOf } from '../laterBody.ts';
 import type { Tlp } from '../schema.ts';
 import type { Segment } from '../segments.ts';
 import { asTlp, higher, within } from './levels.ts';
@@ -40,8 +41,8 @@ export function markingOfBuild(dossier: Dossier, ceiling: Tlp): Tlp {
     ...Object.values(dossier.pages).flatMap(({ front, body }) => [
       front.tlp,
       ...partsOf(front).map((part) => part.tlp),
-      ...markingsIn(body.segments),
-      ...body.footnotes.flatMap((note) => markingsIn(note.segments)),
+      ...markingsIn(callsOf(body).segments),
+      ...callsOf(body).footnotes.flatMap((note) => markingsIn(note.segments)),
     ]),
   ];
   return marks.reduce<Tlp>((top, tlp) => (tlp === undefined ? top : higher(top, tlp)), own);

@@ -2,9 +2,10 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { describe, expect, test } from 'vitest';
-import { bibtex, bibtexOf } from '../../views/bibtex.ts';
-import { type CslItem, cslJson } from '../../views/csl.ts';
+import { bibtexOf } from '../../views/bibtex.ts';
+import type { CslItem } from '../../views/csl.ts';
 import { joined, sample } from '../sample.ts';
+import { bibtex, cslJson } from './references.ts';
 
 function read(text: string, forceType: string) {
   return plugins.input.chain(text, {
@@ -34,7 +35,7 @@ describe.each(['libya', 'sarvane'] as const)('references of %s', async (name) =>
   });
 
   test('CSL-JSON is read as such, and nothing in it has to be put right', () => {
-    const written: CslItem[] = JSON.parse(cslJson(context));
+    const written: CslItem[] = JSON.parse(joined(cslJson(context)));
     const read: CslItem[] = JSON.parse(
       JSON.stringify(new Cite(written).data, (key, value) => (key === '_graph' ? undefined : value)),
     );
@@ -43,7 +44,7 @@ describe.each(['libya', 'sarvane'] as const)('references of %s', async (name) =>
   });
 
   test('a citation processor makes an entry with title and address of each', () => {
-    const text = new Cite(JSON.parse(cslJson(context))).format('bibliography', {
+    const text = new Cite(JSON.parse(joined(cslJson(context)))).format('bibliography', {
       format: 'text',
       template: 'apa',
       lang: name === 'sarvane' ? 'fr-FR' : 'en-US',

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { bibtex } from '../../views/bibtex.ts';
 import type { ViewContext } from '../../views/context.ts';
-import { cslJson } from '../../views/csl.ts';
 import type { DataFile } from '../../views/data.ts';
 import { dossierJsonSchema } from '../../views/dataSchema.ts';
 import type { FileDigest } from '../fileDigest.ts';
@@ -14,6 +12,7 @@ import { ftm } from './ftm.ts';
 import { graphml } from './graphml.ts';
 import { dossierJson } from './json.ts';
 import { jsonLd } from './jsonld.ts';
+import { bibtex, cslJson } from './references.ts';
 import type { DataPart, Stretch } from './stretches.ts';
 
 /** What writes each file of `data/`. Parts, not one text: a large dossier would not fit into one. */
@@ -30,7 +29,7 @@ const writers: Readonly<Record<DataFile, (context: ViewContext) => Iterable<Data
   'graph.graphml': graphml,
   'entities.ftm.json': ftm,
   'sources.bib': bibtex,
-  'sources.csl.json': (context) => [cslJson(context)],
+  'sources.csl.json': cslJson,
 };
 
 /** Gives what a stretch of a file holds. @param at where in the file it will stand, in bytes */

@@ -1,0 +1,94 @@
+import { specialCharacters } from './characters.ts';
+import { type Calls, type Linked, laterBody, type Prose } from './laterBody.ts';
+import type { Run } from './markup/runs.ts';
+import { type Form, outlineBody, outlineOf } from './outline.ts';
+import type { Parsed, ParsedPage } from './parse.ts';
+
+/**
+ * The parts in which what was parsed is kept. A check reads the outline; what else reads the linked part, and the
+ * prose of the few pages that ask for theirs.
+ */
+export const partNames = ['outline', 'linked', 'prose'] as const;
+export type PartName = (typeof partNames)[number];
+
+/** What a page says to others. */
+type LinkedPage = Omit<ParsedPage, 'page' | 'runs'> & {
+  page: Omit<ParsedPage['page'], 'body'> & { body: Linked & { calls: Calls; characters: string } };
+};
+type LinkedPart = Omit<Parsed, 'pages'> & { pages: LinkedPage[] };
+/** What its own readers, and findings in its wording, need besides. */
+type ProsePart = (Prose & { runs: Run[] })[];
+
+/** What was parsed, in parts, as JSON. */
+export function partsOf(parsed: Parsed): Record<PartName, string> {
+  const linked: LinkedPart = { ...parsed, pages: parsed.pages.map(linkedPage) };
+  const prose: ProsePart = parsed.pages.map(({ page: { body }, runs }) => {
+    const { segments, footnotes, headings, text } = body;
+    return { segments, footnotes, headings, text, runs };
+  });
+  return {
+    outline: JSON.stringify(outlineOf(parsed)),
+    linked: JSON.stringify(linked),
+    prose: JSON.stringify(prose),
+  };
+}
+
+function linkedPage({ runs: _, page, ...parsed }: ParsedPage): LinkedPage {
+  const { links, cites, uncited } = page.body;
+  const calls = outlineBody(page.body, (text) => text);
+  const body = { links, cites, uncited, calls, characters: specialCharacters(page.body) };
+  return { ...parsed, page: { ...page, body } };
+}
+
+/** The part that each form is read from. */
+const partOfForm = { outline: 'outline', whole: 'linked' } as const;
+
+/**
+ * What was parsed, put together again.
+ * @param part gives a part, in UTF-8
+ * @throws on what is no JSON
+ */
+export function parsedFrom(form: Form, part: (name: PartName) => Buffer): Parsed {
+  const parsed = JSON.parse(part(partOfForm[form]).toString('utf8'));
+  if (form === 'outline') return parsed;
+  const linked: LinkedPart = parsed;
+  const prose: ProsePart = JSON.parse(part('prose').toString('utf8'));
+  return { ...linked, pages: linked.pages.map((page, i) => wholePage(page, prose[i])) };
+}
+
+function wholePage({ page, ...parsed }: LinkedPage, prose: ProsePart[number] | undefined): ParsedPage {
+  if (!prose) throw new Error(`The prose of ${page.file} is missing.`);
+  const { calls: _, characters: __, ...linked } = page.body;
+  const { runs, ...own } = prose;
+  return { ...parsed, page: { ...page, body: { ...linked, ...own } } as ParsedPage['page'], runs };
+}
+
+/**
+ * What was parsed, of which the prose is read when it is asked for.
+ * @param linked that part, in UTF-8
+ * @param prose gives that part whenever it is called, as text
+ * @throws on what is no JSON
+ */
+export function parsedLater(linked: Buffer, prose: () => string): Parsed {
+  const parsed: LinkedPart = JSON.parse(linked.toString('utf8'));
+  return { ...parsed, pages: parsed.pages.map((page, i) => laterPage(page, prose, i)) };
+}
+
+/** @param prose of the file, in which this page is the one at a place */
+function laterPage({ page, ...parsed }: LinkedPage, prose: () => string, place: number): ParsedPage {
+  const { calls, characters, ...linked } = page.body;
+  const read = (): ProsePart[number] => {
+    const pages: ProsePart = JSON.parse(prose());
+    const own = pages[place];
+    if (!own) throw new Error(`The prose of ${page.file} is missing.`);
+    return own;
+  };
+  const body = laterBody(linked, { calls, characters, read });
+  return {
+    ...parsed,
+    page: { ...page, body } as ParsedPage['page'],
+    get runs() {
+      return read().runs;
+    },
+  };
+}
