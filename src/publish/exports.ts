@@ -3,6 +3,7 @@ import { writeCover } from './cover.ts';
 import { type BytesOf, writeData } from './data/write.ts';
 import { writeFeeds } from './feeds/write.ts';
 import { writeLlms } from './markdown/write.ts';
+import { markFiles } from './markedFiles.ts';
 import type { PublishedFile } from './publishedFile.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -18,11 +19,13 @@ export async function writeExports(
   dir: string,
   bytesOf?: BytesOf,
 ): Promise<Map<string, PublishedFile>> {
-  const files = await writeData(context, dir, bytesOf);
+  const marking = markFiles({ dir, names: await writeData(context, dir, bytesOf) });
+  // A failure is told at the end.
+  marking.catch(() => {});
   await writeRedirects(context, dir);
   await writeCover(context, dir);
   await writeSitemap(context, dir);
   await writeFeeds(context, dir);
   await writeLlms(context, dir);
-  return files;
+  return marking;
 }

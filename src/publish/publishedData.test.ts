@@ -6,6 +6,7 @@ import type { ViewContext } from '../views/context.ts';
 import { Tracker } from '../views/reads/tracker.ts';
 import { writeData } from './data/write.ts';
 import { digestOf } from './fileDigest.ts';
+import { markFiles } from './markedFiles.ts';
 import { PublishedData } from './publishedData.ts';
 import { digestIn } from './publishedFile.ts';
 import { sample } from './sample.ts';
@@ -25,13 +26,14 @@ async function published(context: ViewContext): Promise<string[]> {
   const data = new PublishedData(tracker, folder, out());
   const made: string[] = [];
   const next = path.join(folder, 'next');
-  const files = await writeData(tracker.context, next, (name, stretch, at) => {
+  const names = await writeData(tracker.context, next, (name, stretch, at) => {
     const make = (): string => {
       made.push(`${name} ${stretch.key}`);
       return stretch.make();
     };
     return data.bytesOf(name, { ...stretch, make }, at);
   });
+  const files = await markFiles({ dir: next, names });
   data.keep(files);
   reads = tracker.save();
   fs.rmSync(out(), { recursive: true, force: true });

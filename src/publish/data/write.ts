@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ViewContext } from '../../views/context.ts';
 import type { DataFile } from '../../views/data.ts';
 import { dossierJsonSchema } from '../../views/dataSchema.ts';
-import type { FileDigest } from '../fileDigest.ts';
-import { markOf, type PublishedFile } from '../publishedFile.ts';
 import { actorsCsv, claimsCsv, eventsCsv, participantsCsv, relationsCsv, sourcesCsv } from './csv.ts';
 import { ftm } from './ftm.ts';
 import { graphml } from './graphml.ts';
@@ -39,24 +36,23 @@ export type BytesOf = (name: string, stretch: Stretch, at: number) => Buffer;
  * Writes the dossier as data into `data/` of a site.
  * @param dir the folder of the site
  * @param bytesOf by default makes every stretch
- * @returns the files as they stand, by their path within the site
+ * @returns the names of the files, by their path within the site
  */
 export async function writeData(
   context: ViewContext,
   dir: string,
   bytesOf: BytesOf = (_, stretch) => Buffer.from(stretch.make()),
-): Promise<Map<string, PublishedFile>> {
+): Promise<string[]> {
   mkdirSync(path.join(dir, 'data'), { recursive: true });
-  const files = new Map<string, PublishedFile>();
+  const names: string[] = [];
   for (const [file, write] of Object.entries(writers)) {
     const name = `data/${file}`;
-    const full = path.join(dir, name);
-    const digest = writeParts(full, write(context), (stretch, at) => bytesOf(name, stretch, at));
-    files.set(name, markOf(full, digest));
+    writeParts(path.join(dir, name), write(context), (stretch, at) => bytesOf(name, stretch, at));
+    names.push(name);
     // Lets in what threads hand over, and gives them more to do.
     await setImmediate();
   }
-  return files;
+  return names;
 }
 
 /** Characters that are written at once: parts are as small as a line. */
@@ -66,13 +62,11 @@ function writeParts(
   file: string,
   parts: Iterable<DataPart>,
   bytesOf: (stretch: Stretch, at: number) => Buffer,
-): FileDigest {
+): void {
   const descriptor = openSync(file, 'w');
-  const hash = createHash('sha256');
   let size = 0;
   let waiting = '';
   const put = (bytes: Buffer): void => {
-    hash.update(bytes);
     writeFileSync(descriptor, bytes);
     size += bytes.length;
   };
@@ -87,7 +81,6 @@ function writeParts(
       if (typeof part !== 'string') put(bytesOf(part, size));
     }
     putWaiting();
-    return { sha256: hash.digest('hex'), size };
   } finally {
     closeSync(descriptor);
   }

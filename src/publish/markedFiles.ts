@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FileDigest } from './fileDigest.ts';
+import { markOf, type PublishedFile } from './publishedFile.ts';
+
+/** Bytes up to which a thread would cost more than it does. */
+const HERE = 16 << 20;
+const AT_ONCE = 1 << 20;
+
+/** Files of a site, by their path within it. */
+export interface FilesToMark {
+  dir: string;
+  names: readonly string[];
+}
+
+/** Files as they stand, by name; large ones are read by a thread while this one goes on. */
+export async function markFiles(files: FilesToMark): Promise<Map<string, PublishedFile>> {
+  const bytes = files.names.reduce((sum, name) => sum + fs.statSync(path.join(files.dir, name)).size, 0);
+  return new Map(bytes > HERE ? await markInThread(files) : marksOf(files));
+}
+
+/** Reads files. @returns them as they stand */
+export function marksOf({ dir, names }: FilesToMark): [name: string, file: PublishedFile][] {
+  return names.map((name) => {
+    const full = path.join(dir, name);
+    return [name, markOf(full, digestOfFile(full))];
+  });
+}
+
+/** The digest of a file that need not fit into memory. */
+function digestOfFile(file: string): FileDigest {
+  const descriptor = fs.openSync(file, 'r');
+  try {
+    const hash = createHash('sha256');
+    const room = Buffer.alloc(AT_ONCE);
+    let size = 0;
+    for (let read = fs.readSync(descriptor, room); read > 0; read = fs.readSync(descriptor, room)) {
+      hash.update(room.subarray(0, read));
+      size += read;
+    }
+    return { sha256: hash.digest('hex'), size };
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function markInThread(files: FilesToMark): Promise<ReturnType<typeof marksOf>> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./markedFiles.worker.ts', import.meta.url), { workerData: files });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The files of the site could not be read.')));
+  });
+}
