@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ContentFile } from './read.ts';
 import type { Body } from './segments.ts';
 
@@ -6,7 +6,7 @@ const origins = new WeakMap<Body, string>();
 
 /** Digest of all that decides what the compiler makes of a file by itself, base64url. */
 export function originOfFile({ file, text }: ContentFile, lang: string): string {
-  return createHash('sha256').update(`${lang}\0${file}\0${text}`).digest('base64url');
+  return hash('sha256', `${lang}\0${file}\0${text}`, 'base64url');
 }
 
 /**

@@ -116,8 +116,9 @@ function orderPages(pages: readonly Page[]): Dossier['order'] {
   const of = (collection: PageCollection): PageKey[] =>
     pages
       .filter((p) => p.collection === collection)
-      .sort((a, b) => comparePages(a, b))
-      .map(keyOf);
+      .map((page) => ({ page, sortKey: foldName(sortName(page)) }))
+      .sort(compareRanked)
+      .map(({ page }) => keyOf(page));
   return {
     actors: of('actors'),
     events: of('events'),
@@ -127,15 +128,25 @@ function orderPages(pages: readonly Page[]): Dossier['order'] {
   };
 }
 
-function comparePages(a: Page, b: Page): number {
-  if (a.collection === 'events' && b.collection === 'events')
-    return compareDates(a.front.date, b.front.date) || compare(a.id, b.id);
-  const sortName = (p: Page) => (p.collection === 'actors' ? (p.front.sortName ?? p.title) : p.title);
-  return compare(foldName(sortName(a)), foldName(sortName(b))) || compare(a.id, b.id);
+/** A page with its name as names are compared. */
+interface Ranked {
+  page: Page;
+  sortKey: string;
+}
+
+function compareRanked(a: Ranked, b: Ranked): number {
+  const byId = compare(a.page.id, b.page.id);
+  if (a.page.collection === 'events' && b.page.collection === 'events')
+    return compareDates(a.page.front.date, b.page.front.date) || byId;
+  return compare(a.sortKey, b.sortKey) || byId;
+}
+
+function sortName(page: Page): string {
+  return page.collection === 'actors' ? (page.front.sortName ?? page.title) : page.title;
 }
 
 function citedBy(
-  { claims }: Linking,
+  { claims, keyed }: Linking,
   prose: Prose,
   inFront: ReadonlyMap<string, ReadonlySet<PageKey>>,
 ): Dossier['citedBy'] {
@@ -144,17 +155,23 @@ function citedBy(
   const inClaims: Record<string, string[]> = {};
   for (const claim of Object.values(claims))
     for (const source of new Set(claim.citations.map((c) => c.source))) push(inClaims, source, claim.id);
+  const places = new Map(
+    Object.keys(keyed)
+      .sort(comparePageKeys)
+      .map((key, place) => [key, place]),
+  );
+  const placeOf = (key: PageKey): number => places.get(key) ?? 0;
   return Object.fromEntries(
     [...pages].map(([source, keys]) => [
       source,
-      { pages: [...keys].sort(comparePageKeys), claims: inClaims[source] ?? [] },
+      { pages: [...keys].sort((a, b) => placeOf(a) - placeOf(b)), claims: inClaims[source] ?? [] },
     ]),
   );
 }
 
 const ranks = new Map<string, number>(linkOrder.map((collection, rank) => [collection, rank]));
 
-function comparePageKeys(a: PageKey, b: PageKey): number {
-  const rank = (key: PageKey) => ranks.get(key.slice(0, key.indexOf('/'))) ?? -1;
+function comparePageKeys(a: string, b: string): number {
+  const rank = (key: string) => ranks.get(key.slice(0, key.indexOf('/'))) ?? -1;
   return rank(a) - rank(b) || compare(a, b);
 }
