@@ -54,7 +54,7 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
   const last = lastBuild(cache, content, out, [base, tlp]);
   const known = last.unchanged();
   timings.end('see what changed');
-  const result: Outcome = known ?? (await make(options, cache, timings));
+  const result: Outcome = known ?? (await make(options, cache, timings, last.isOwn));
   const colour = showsColour(process.stderr);
   process.stderr.write(report('human', result.diagnostics, content, { colour }));
   if (result.summary !== undefined) {
@@ -69,10 +69,16 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
   return { ok: result.summary !== undefined, outDir: out, base };
 }
 
-async function make(options: BuildOptions, cache: string, timings: Timings): Promise<Outcome> {
+async function make(
+  options: BuildOptions,
+  cache: string,
+  timings: Timings,
+  isEdit: boolean,
+): Promise<Outcome> {
   const { content, out, base, tlp } = options;
   const compiling = compile(content, tlp, {
     cache: parsedOf(content),
+    readsFew: isEdit,
     clock: { now: options.now ?? new Date(), publishes: true },
     onStage: (name) => timings.end(name),
   });

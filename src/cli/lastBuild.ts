@@ -16,6 +16,8 @@ const KEPT = 8;
 const built = z.object({
   out: z.string(),
   inputs: z.string(),
+  /** Digest of the program and its options. */
+  maker: z.string(),
   state: z.string(),
   diagnostics: z.array(z.custom<Diagnostic>(isDiagnostic)),
   summary: z.string(),
@@ -28,6 +30,8 @@ export type Built = Pick<z.infer<typeof built>, 'diagnostics' | 'summary'>;
 export interface LastBuild {
   /** Digest of everything that the site depends on. */
   inputs: string;
+  /** Whether the site that stands there was made by this program with these options. */
+  isOwn: boolean;
   /** The last build's words, where its inputs were the same and the folder is as it left it. */
   unchanged(): Built | undefined;
   /** Remembers a build that was published. @param files of it that need not be looked at */
@@ -45,23 +49,27 @@ export function lastBuild(
   options: readonly (string | undefined)[],
 ): LastBuild {
   const file = path.join(cache, 'built.json');
-  const inputs = createHash('sha256')
-    .update(JSON.stringify([programDigest(), contentDigest(content, cache), options]))
-    .digest('hex');
+  const maker = digestOf([programDigest(), options]);
+  const inputs = digestOf([maker, contentDigest(content, cache)]);
+  const known = read(file).find((one) => one.out === out);
   return {
     inputs,
+    isOwn: known?.maker === maker && fs.existsSync(out),
     unchanged() {
-      const known = read(file).find((one) => one.out === out);
       return known?.inputs === inputs && fs.existsSync(out) && known.state === siteState(out)
         ? known
         : undefined;
     },
     remember(result, files) {
-      const own: z.infer<typeof built> = { out, inputs, state: siteState(out, files), ...result };
+      const own: z.infer<typeof built> = { out, inputs, maker, state: siteState(out, files), ...result };
       const others = read(file).filter((one) => one.out !== out && fs.existsSync(one.out));
       keepFile(file, JSON.stringify([own, ...others].slice(0, KEPT)));
     },
   };
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 function read(file: string): z.infer<typeof built>[] {

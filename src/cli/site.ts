@@ -54,6 +54,8 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
   const { build, staging, out, bundle, cache, program, timings } = options;
   const { dossier, base } = build;
   setBuild(build);
+  // From here on threads share the memory: those that render, and those that index.
+  growSlowly();
   const { lang } = dossier.file;
   const variant = variantOf(build);
   const folder = recordOf(cache, variant, out);
@@ -68,11 +70,9 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
   const views = new TrackedViews(tracker);
   const parts = indexParts(dossier);
   const search = new SiteSearch({ lang, parts, dir: staging, out, cache, record: folder, program });
-  // Where every page is new they need the room, and the index grows while they are rendered.
+  // Where every page is new the index grows while they are rendered.
   if (!published) {
     clearAway(spareFolder);
-    growSlowly();
-    compactHeap();
     search.start();
   }
   const data = new PublishedData(tracker, folder, out);
@@ -82,6 +82,7 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
     pages: pagesOf(views, base),
     published,
     spare: await adopting,
+    makeRoom: compactHeap,
     onPage: (page) => search.add(page),
     onTexts: () => search.end(),
     async beside() {

@@ -52,6 +52,8 @@ export interface CompileOptions {
    * of it has their ids, names and links, but no prose and no history.
    */
   findingsOnly?: boolean;
+  /** Few pages will be read: the prose of those that are known stays on disk until it is asked for. */
+  readsFew?: boolean;
   /** Gives the dossier in spite of errors, as far as it can be read: for a preview, never for what leaves. */
   lenient?: boolean;
 }
@@ -110,7 +112,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const reader = options.sources ?? keepSources(options.cache);
   const [sources, first] = await Promise.all([
     readAllSources(files, publisherIds, reader),
-    parse(options.findingsOnly ? 'outline' : 'whole'),
+    parse(options.findingsOnly ? 'outline' : options.readsFew ? 'later' : 'whole'),
   ]);
   if (!options.sources) reader.close();
   for (const read of sources) add(diagnostics, read.diagnostics);

@@ -1,8 +1,8 @@
 import type { Parsed, ParsedPage } from './parse.ts';
 import type { Body, Segment } from './segments.ts';
 
-/** How much of a page is asked for. */
-export type Form = 'whole' | 'outline';
+/** How much of a page is asked for: all of it at once, all of it but the prose later, or what findings can come of. */
+export type Form = 'whole' | 'later' | 'outline';
 
 /**
  * Pages without what only readers see: HTML, sentences and texts are empty, everything that a finding can

@@ -56,9 +56,9 @@ test('the prose of a known page is there when it is asked for, even where the ca
   const files = [page('a', text), page('b', text)];
   const fresh = await parsePages(files, 'en');
   await parsePages(files, 'en', folder);
-  const [first] = (await parsePages(files, 'en', folder)).pages;
+  const [first] = (await parsePages(files, 'en', folder, 'later')).pages;
   expect(first).toEqual(fresh.pages[0]);
-  const [, second] = (await parsePages(files, 'en', folder)).pages;
+  const [, second] = (await parsePages(files, 'en', folder, 'later')).pages;
   fs.rmSync(folder, { recursive: true });
   fs.mkdirSync(folder);
   expect(second?.page.body.segments).toEqual(fresh.pages[1]?.page.body.segments);

@@ -18,7 +18,7 @@ const AT_ONCE = 200;
 /**
  * Parses pages, each once for as long as it and the compiler stay the same.
  * @param cache folder where results are kept between runs; without one every page is parsed.
- * @param form what is wanted of each page; kept is what both forms are made of, whichever is wanted
+ * @param form what is wanted of each page; kept is what all forms are made of, whichever is wanted
  * @returns pages and diagnostics in the order of the files.
  */
 export async function parsePages(
@@ -112,7 +112,7 @@ function restore(store: PackStore, key: string, form: Form, prose: () => string)
     return bytes;
   };
   try {
-    return form === 'whole' ? parsedLater(part('linked'), prose) : parsedFrom(form, part);
+    return form === 'later' ? parsedLater(part('linked'), prose) : parsedFrom(form, part);
   } catch {
     return undefined;
   }

@@ -41,7 +41,7 @@ function linkedPage({ runs: _, page, ...parsed }: ParsedPage): LinkedPage {
 }
 
 /** The part that each form is read from. */
-const partOfForm = { outline: 'outline', whole: 'linked' } as const;
+const partOfForm = { outline: 'outline', later: 'linked', whole: 'linked' } as const;
 
 /**
  * What was parsed, put together again.

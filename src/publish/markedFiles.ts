@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { FileDigest } from './fileDigest.ts';
 import { markOf, type PublishedFile } from './publishedFile.ts';
+import { inThread } from './thread.ts';
 
 /** Bytes up to which a thread would cost more than it does. */
 const HERE = 16 << 20;
@@ -15,14 +15,17 @@ export interface FilesToMark {
   names: readonly string[];
 }
 
+type Marked = [name: string, file: PublishedFile];
+
 /** Files as they stand, by name; large ones are read by a thread while this one goes on. */
 export async function markFiles(files: FilesToMark): Promise<Map<string, PublishedFile>> {
   const bytes = files.names.reduce((sum, name) => sum + fs.statSync(path.join(files.dir, name)).size, 0);
-  return new Map(bytes > HERE ? await markInThread(files) : marksOf(files));
+  const worker = new URL('./markedFiles.worker.ts', import.meta.url);
+  return new Map(bytes > HERE ? await inThread<Marked[]>(worker, files) : marksOf(files));
 }
 
 /** Reads files. @returns them as they stand */
-export function marksOf({ dir, names }: FilesToMark): [name: string, file: PublishedFile][] {
+export function marksOf({ dir, names }: FilesToMark): Marked[] {
   return names.map((name) => {
     const full = path.join(dir, name);
     return [name, markOf(full, digestOfFile(full))];
@@ -44,13 +47,4 @@ function digestOfFile(file: string): FileDigest {
   } finally {
     fs.closeSync(descriptor);
   }
-}
-
-function markInThread(files: FilesToMark): Promise<ReturnType<typeof marksOf>> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./markedFiles.worker.ts', import.meta.url), { workerData: files });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The files of the site could not be read.')));
-  });
 }

@@ -24,17 +24,25 @@ export interface PageMakers {
   close(): Promise<void>;
 }
 
-/** @param known how many pages are to be made at least */
-export async function openPageMakers(workshop: Workshop, known: number): Promise<PageMakers> {
+/** @param known how many pages are to be made at least @param makeRoom called before threads are started */
+export async function openPageMakers(
+  workshop: Workshop,
+  known: number,
+  makeRoom: () => void,
+): Promise<PageMakers> {
   const threads = availableParallelism();
   const here = known > HERE ? undefined : await openPageMaker(workshop);
-  let pool = here ? undefined : openPool(workshop, threads);
+  const open = (): ReturnType<typeof openPool> => {
+    makeRoom();
+    return openPool(workshop, threads);
+  };
+  let pool = here ? undefined : open();
   let begun = 0;
   return {
     make(task) {
       begun += 1;
       if (here && begun <= HERE) return here(task);
-      pool ??= openPool(workshop, threads);
+      pool ??= open();
       return pool.run(task);
     },
     most: threads * UNDER_WAY,

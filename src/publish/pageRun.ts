@@ -46,11 +46,13 @@ export interface PageSources {
   published: Published | undefined;
   /** What of them stands in the new site already. */
   spare: SpareSite;
+  /** Called before threads are started, which need the room. */
+  makeRoom(): void;
 }
 
 export async function openPageRun(sources: PageSources, line: PageLine): Promise<PageRun> {
   const { workshop, pages, published } = sources;
-  const makers = await openPageMakers(workshop, published ? 0 : pages.length);
+  const makers = await openPageMakers(workshop, published ? 0 : pages.length, () => sources.makeRoom());
   return new PageRun(makers, sources, published && openPageTakers(published.taking(workshop.out)), line);
 }
 

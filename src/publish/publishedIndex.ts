@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { keepFile } from '../dossier/keptFile.ts';
 import { partFolder } from '../views/searchParts.ts';
 import { type Indexed, indexedSchema } from './indexed.ts';
 import type { StoredPart } from './indexStore.ts';
 import type { FilesToTake } from './partTaker.worker.ts';
-import { markOf, type PublishedFile, publishedFile } from './publishedFile.ts';
+import { markOf, type PublishedFile, publishedFile, type takeFiles } from './publishedFile.ts';
+import { inThread } from './thread.ts';
 
 const NAME = 'index.json';
 
@@ -64,7 +64,9 @@ export class PublishedIndex {
     if (!known) return undefined;
     const folder = path.join('pagefind', partFolder(part));
     const taking = { from: path.join(this.#out, folder), into: path.join(dir, folder), links: true };
-    const marks = await takeInThread({ taking, files: known.files });
+    const task: FilesToTake = { taking, files: known.files };
+    const worker = new URL('./partTaker.worker.ts', import.meta.url);
+    const marks = await inThread<ReturnType<typeof takeFiles>>(worker, task);
     if (!marks) return undefined;
     const files = known.files.map(([name, mark], i): [string, PublishedFile] => [name, marks[i] ?? mark]);
     this.#next[digest] = { ...known, files };
@@ -94,13 +96,4 @@ function read(record: string): PublishedParts {
   } catch {
     return {};
   }
-}
-
-function takeInThread(task: FilesToTake): Promise<PublishedFile[] | undefined> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./partTaker.worker.ts', import.meta.url), { workerData: task });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The search index was not taken from the published site.')));
-  });
 }

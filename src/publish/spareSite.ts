@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { isMarked, type PublishedFile } from './publishedFile.ts';
 import type { PageFiles } from './publishedPage.ts';
+import { inThread } from './thread.ts';
 
 /** The files of published pages, by path within the site such as `/actors/gna/`. */
 export type PublishedPages = ReadonlyMap<string, PageFiles>;
@@ -41,9 +41,11 @@ export class SpareSite {
       return new SpareSite(dir, []);
     }
     try {
+      const worker = new URL('./spareSite.worker.ts', import.meta.url);
+      const clearing = { dir, pages };
       return new SpareSite(
         dir,
-        pages.size > HERE ? await clearInThread({ dir, pages }) : clear({ dir, pages }),
+        pages.size > HERE ? await inThread<string[]>(worker, clearing) : clear(clearing),
       );
     } catch {
       fs.rmSync(dir, { recursive: true, force: true });
@@ -129,13 +131,4 @@ function stands(folder: string, { html, copy }: PageFiles): boolean {
 function isSame(file: string, published: PublishedFile): boolean {
   const stats = fs.lstatSync(file, { throwIfNoEntry: false });
   return stats !== undefined && isMarked(stats, published);
-}
-
-function clearInThread(clearing: Clearing): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./spareSite.worker.ts', import.meta.url), { workerData: clearing });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The site that was replaced could not be cleared.')));
-  });
 }

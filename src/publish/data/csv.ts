@@ -5,7 +5,7 @@ import type { Source } from '../../dossier/schema.ts';
 import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
 import type { DossierData } from '../../views/dataSchema.ts';
 import { participantsOf } from './json.ts';
-import { pageIn } from './pages.ts';
+import { found, pageIn } from './pages.ts';
 import { type Relation, relatingPages, relationsFrom } from './relations.ts';
 import { type DataPart, stretches } from './stretches.ts';
 
@@ -38,10 +38,6 @@ function cell(value: Cell): string {
   const text = String(value ?? '');
   const safe = typeof value === 'string' && /^\s*[=+\-@＝＋－＠]|^[\t\r]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function found<T>(row: T | undefined): T[] {
-  return row === undefined ? [] : [row];
 }
 
 function rowOf<P extends Page>({ id, front }: P): P['front'] & { id: string } {

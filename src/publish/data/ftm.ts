@@ -6,7 +6,7 @@ import { plainDate } from '../../dossier/plainDate.ts';
 import type { Event, Source } from '../../dossier/schema.ts';
 import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
 import { shorten } from '../../views/links.ts';
-import { pageIn, pageKeys } from './pages.ts';
+import { found, pageIn, pageKeys } from './pages.ts';
 import { type Relation, relatingPages, relationsFrom } from './relations.ts';
 import { type DataPart, stretches } from './stretches.ts';
 
@@ -67,26 +67,24 @@ interface End {
 export function* ftm(context: ViewContext): Generator<DataPart> {
   const { dossier } = context;
   const { pages, sources, claims } = dossier;
-  const line = <T>(found: T | undefined, entityOf: (found: T) => FtmEntity): string =>
-    found === undefined ? '' : `${JSON.stringify(entityOf(found))}\n`;
   const things = pageKeys(context).filter((key) => !key.startsWith('briefs/'));
-  yield* stretches('pages', things, (key) => line(pages[key], (page) => pageEntity(context, page)));
+  yield* stretches('pages', things, (key) =>
+    lines(found(pages[key]).map((page) => pageEntity(context, page))),
+  );
   yield* stretches('sources', Object.keys(sources), (id) =>
-    line(sources[id], (source) => sourceEntity(dossier, source)),
+    lines(found(sources[id]).map((source) => sourceEntity(dossier, source))),
   );
   yield* stretches('claims', Object.keys(claims), (id) =>
-    line(claims[id], (claim) => claimEntity(dossier, claim)),
+    lines(found(claims[id]).map((claim) => claimEntity(dossier, claim))),
   );
-  const lines = (entities: readonly FtmEntity[]): string =>
-    entities.map((entity) => line(entity, same)).join('');
   yield* stretches('relations', relatingPages(context), (key) =>
     lines(relationsFrom(context, key).flatMap((relation) => relationEntity(dossier, relation) ?? [])),
   );
   yield* stretches('parts', dossier.order.events, (key) => lines(vesselParts(context, key)));
 }
 
-function same<T>(entity: T): T {
-  return entity;
+function lines(entities: readonly FtmEntity[]): string {
+  return entities.map((entity) => `${JSON.stringify(entity)}\n`).join('');
 }
 
 function idOf({ file }: Dossier, ...parts: string[]): string {

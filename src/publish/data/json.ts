@@ -4,7 +4,7 @@ import type { ActorPage, Dossier, EventPage, Page, PageKey } from '../../dossier
 import type { Citation } from '../../dossier/segments.ts';
 import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
 import type { DossierData } from '../../views/dataSchema.ts';
-import { pageIn, pageKeys, pagesIn } from './pages.ts';
+import { found, pageIn, pageKeys, pagesIn } from './pages.ts';
 import { type Relation, relatingPages, relationsFrom, verbWords } from './relations.ts';
 import { type DataPart, stretches } from './stretches.ts';
 
@@ -23,12 +23,12 @@ export function* dossierJson(context: ViewContext): Generator<DataPart> {
   yield `,\n${value('ceiling', dossier.ceiling)}`;
   yield `,\n${value('labels', labelsOf(context))}`;
   yield `,\n${value('publishers', publishersOf(dossier))}`;
-  yield* list('actors', order.actors, (key) => one(pageIn(dossier, 'actors', key), actorOf));
-  yield* list('events', order.events, (key) => one(pageIn(dossier, 'events', key), eventOf));
-  yield* list('documents', order.documents, (key) => one(pageIn(dossier, 'documents', key), frontOf));
-  yield* list('places', order.places, (key) => one(pageIn(dossier, 'places', key), frontOf));
-  yield* list('briefs', order.briefs, (key) => one(pageIn(dossier, 'briefs', key), frontOf));
-  yield* list('sources', Object.keys(sources), (id) => one(sources[id], same));
+  yield* list('actors', order.actors, (key) => found(pageIn(dossier, 'actors', key)).map(actorOf));
+  yield* list('events', order.events, (key) => found(pageIn(dossier, 'events', key)).map(eventOf));
+  yield* list('documents', order.documents, (key) => found(pageIn(dossier, 'documents', key)).map(frontOf));
+  yield* list('places', order.places, (key) => found(pageIn(dossier, 'places', key)).map(frontOf));
+  yield* list('briefs', order.briefs, (key) => found(pageIn(dossier, 'briefs', key)).map(frontOf));
+  yield* list('sources', Object.keys(sources), (id) => found(sources[id]));
   yield* list('relations', relatingPages(context), (key) => relationsFrom(context, key).map(relationOf));
   const participants = (key: PageKey) => participantsOf(pageIn(dossier, 'events', key));
   yield* list(
@@ -36,9 +36,9 @@ export function* dossierJson(context: ViewContext): Generator<DataPart> {
     order.events.filter((key) => participants(key).length > 0),
     participants,
   );
-  yield* list('claims', Object.keys(claims), (id) => one(claims[id], claimOf));
-  yield* list('judgements', Object.keys(judgements), (id) => one(judgements[id], same));
-  yield* list('gaps', Object.keys(gaps), (id) => one(gaps[id], same));
+  yield* list('claims', Object.keys(claims), (id) => found(claims[id]).map(claimOf));
+  yield* list('judgements', Object.keys(judgements), (id) => found(judgements[id]));
+  yield* list('gaps', Object.keys(gaps), (id) => found(gaps[id]));
   const links = (key: PageKey) => linksFrom(dossier, key);
   yield* list(
     'links',
@@ -70,14 +70,6 @@ function* list<L extends ListName, K extends string>(
       .join(',\n');
   yield* stretches(name, keys, write, ',\n');
   yield keys.length > 0 ? '\n]' : ']';
-}
-
-function one<T, R>(found: T | undefined, recordOf: (found: T) => R): R[] {
-  return found === undefined ? [] : [recordOf(found)];
-}
-
-function same<T>(record: T): T {
-  return record;
 }
 
 function frontOf<P extends Page>(page: P): ReturnType<typeof identity> & P['front'] {

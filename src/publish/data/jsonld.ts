@@ -4,7 +4,7 @@ import type { Stance } from '../../dossier/segments.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { type IdOf, type JsonLdNode, jsonLdContext, jsonLdOf, jsonLdOfSource } from '../../views/jsonld.ts';
 import type { Href } from '../../views/urls.ts';
-import { pageKeys } from './pages.ts';
+import { found, pageKeys } from './pages.ts';
 import { type Relation, relatingPages, relationsFrom, verbWords } from './relations.ts';
 import { type DataPart, stretches } from './stretches.ts';
 
@@ -16,27 +16,30 @@ export function* jsonLd(context: ViewContext): Generator<DataPart> {
   const { dossier, urls } = context;
   const { pages, sources, claims } = dossier;
   const idOf: IdOf = (href) => urls.absolute(href) ?? relative(context, href);
-  const further = <T>(found: T | undefined, nodeOf: (found: T) => JsonLdNode): string =>
-    found === undefined ? '' : `,\n${JSON.stringify(nodeOf(found))}`;
   yield `{"@context": ${JSON.stringify(jsonLdContext)},\n"@graph": [`;
   yield `\n${JSON.stringify(dossierNode(context, idOf))}`;
   yield* stretches('pages', pageKeys(context), (key) =>
-    further(pages[key], (page) => jsonLdOf(context, page, idOf)),
+    further(found(pages[key]).map((page) => jsonLdOf(context, page, idOf))),
   );
   yield* stretches('sources', Object.keys(sources), (id) =>
-    further(sources[id], (source) => jsonLdOfSource(context, source, idOf)),
+    further(found(sources[id]).map((source) => jsonLdOfSource(context, source, idOf))),
   );
   yield* stretches('claims', Object.keys(claims), (id) =>
-    further(claims[id], (claim) => claimNode(context, claim, idOf)),
+    further(found(claims[id]).map((claim) => claimNode(context, claim, idOf))),
   );
-  for (const [verb, { label }] of Object.entries(verbWords(context)))
-    yield further(label, () => ({ '@id': `#verb-${verb}`, '@type': 'rdf:Property', 'rdfs:label': label }));
+  yield further(Object.entries(verbWords(context)).map(([verb, { label }]) => verbNode(verb, label)));
   yield* stretches('relations', relatingPages(context), (key) =>
-    relationsFrom(context, key)
-      .map((relation) => further(relation, () => statementNode(context, relation, idOf)))
-      .join(''),
+    further(relationsFrom(context, key).map((relation) => statementNode(context, relation, idOf))),
   );
   yield '\n]}\n';
+}
+
+function further(nodes: readonly JsonLdNode[]): string {
+  return nodes.map((node) => `,\n${JSON.stringify(node)}`).join('');
+}
+
+function verbNode(verb: string, label: string): JsonLdNode {
+  return { '@id': `#verb-${verb}`, '@type': 'rdf:Property', 'rdfs:label': label };
 }
 
 /** The file stands in `data/`. */

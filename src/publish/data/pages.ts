@@ -10,6 +10,11 @@ export const pageKeys = perContext('keys of pages', ({ dossier }): readonly Page
   Object.values(dossier.pages).map(keyOf),
 );
 
+/** What was found as a list of one, or none. */
+export function found<T>(one: T | undefined): T[] {
+  return one === undefined ? [] : [one];
+}
+
 /** The page of a key where it is in a collection. */
 export function pageIn<C extends PageCollection>(
   { pages }: Dossier,
