@@ -36,3 +36,25 @@ test('after any edits a build equals a clean one, byte for byte', async () => {
     for (const made of [copy, clean]) fs.rmSync(made, { recursive: true });
   }
 }, 600_000);
+
+test('a page that gets another id leads on from where it stood, in a site that was edited before', async () => {
+  const out = path.join(folder, 'renamed');
+  const write = (id: string, more = ''): void =>
+    fs.writeFileSync(
+      path.join(content, `places/${id}.mdx`),
+      `---\nkind: city\nname: Here\n${more}bluf: It is here.\nbasis: [source-0]\n---\n`,
+    );
+  write('here');
+  await runBuild(content, out);
+  const [other = ''] = fs.readdirSync(path.join(content, 'places'));
+  fs.appendFileSync(path.join(content, 'places', other), '\nIt lies by the sea [@source-0].\n');
+  await runBuild(content, out);
+  write('there', 'formerly: [here]\n');
+  fs.rmSync(path.join(content, 'places/here.mdx'));
+  await runBuild(content, out);
+  expect(fs.readFileSync(path.join(out, 'places/here/index.html'), 'utf8')).toContain('places/there/');
+  const [copy, clean] = [path.join(folder, 'renamed-content'), path.join(folder, 'renamed-clean')];
+  fs.cpSync(content, copy, { recursive: true });
+  await runBuild(copy, clean);
+  expect(filesOf(out)).toEqual(filesOf(clean));
+}, 600_000);

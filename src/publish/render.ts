@@ -21,10 +21,12 @@ const NOT_FOUND = '/404/';
  */
 export async function renderSite(options: RenderOptions): Promise<MadePages> {
   const { workshop } = options;
+  const paths = new Set(options.pages.map((page) => page.path));
+  // Before anything is written: something else may come to stand where a page stood.
+  options.spare.keepOnly(paths);
   cpSync(clientOf(workshop.bundle), workshop.out, { recursive: true });
   const line = new PageLine(options);
   const templates = await loadTemplates(workshop.bundle, workshop.base);
-  const paths = new Set(options.pages.map((page) => page.path));
   await renderFixed(templates, workshop.out, paths, line);
   const run = await openPageRun(options, line);
   try {
@@ -39,7 +41,6 @@ export async function renderSite(options: RenderOptions): Promise<MadePages> {
   }
   line.finish();
   if (!options.published) await options.beside();
-  options.spare.keepOnly(run.made);
   return run.made;
 }
 

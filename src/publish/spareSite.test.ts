@@ -115,7 +115,7 @@ test('a page that will be written leaves the published one alone', async () => {
 
 test('pages that are no more leave no folder, whose name would tell of them', async () => {
   const adopted = await SpareSite.adopt(spare, dir, published());
-  adopted.keepOnly(new Map([['/', {}]]));
+  adopted.keepOnly(new Set(['/']));
   expect(filesOf(dir)).toEqual(['index.html']);
 });
 

@@ -66,8 +66,8 @@ export class SpareSite {
     for (const name of FILES) fs.rmSync(path.join(folder, name), { force: true });
   }
 
-  /** Clears away the pages that the new site does not have, and their folders. */
-  keepOnly(pages: ReadonlyMap<string, unknown>): void {
+  /** Clears away the pages that the new site does not have, and their folders. @param pages those that it has */
+  keepOnly(pages: ReadonlySet<string>): void {
     for (const page of [...this.#ready].filter((one) => !pages.has(one))) {
       this.clear(page);
       removeEmpty(this.#dir, page);
