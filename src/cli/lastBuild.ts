@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { keepFile } from '../dossier/keptFile.ts';
+import { digestOfData } from '../publish/fileDigest.ts';
 import type { PublishedFile } from '../publish/publishedFile.ts';
 import { contentDigest, programDigest, siteState } from './inputs.ts';
 
@@ -49,8 +49,8 @@ export function lastBuild(
   options: readonly (string | undefined)[],
 ): LastBuild {
   const file = path.join(cache, 'built.json');
-  const maker = digestOf([programDigest(), options]);
-  const inputs = digestOf([maker, contentDigest(content, cache)]);
+  const maker = digestOfData([programDigest(), options]);
+  const inputs = digestOfData([maker, contentDigest(content, cache)]);
   const known = read(file).find((one) => one.out === out);
   return {
     inputs,
@@ -66,10 +66,6 @@ export function lastBuild(
       keepFile(file, JSON.stringify([own, ...others].slice(0, KEPT)));
     },
   };
-}
-
-function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 function read(file: string): z.infer<typeof built>[] {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { PackStore } from '../dossier/pack.ts';
+import { digestOfData } from '../publish/fileDigest.ts';
 import type { Indexed } from '../publish/indexed.ts';
 import { keepPart, restorePart } from '../publish/indexStore.ts';
 import type { RenderedPage } from '../publish/pageLine.ts';
@@ -97,7 +97,7 @@ export class SiteSearch {
     const published = new PublishedIndex(record, out);
     const store = new PackStore(stores(cache, 'indexed', lang));
     try {
-      const digests = this.#pages.map((pages, part) => digestOf([program, lang, part, pages]));
+      const digests = this.#pages.map((pages, part) => digestOfData([program, lang, part, pages]));
       for (const [part, digest] of digests.entries())
         if (!this.#growing.has(part) && !published.has(digest) && !store.has(digest)) this.#grow(part);
       const made = [...this.#growing.keys()];
@@ -147,8 +147,4 @@ function joined(parts: ReadonlyMap<number, PlacedPart>): SiteIndex {
     [...placed.files].map(([file, mark]) => [`pagefind/${partFolder(part)}${file}`, mark] as const),
   );
   return { indexed: sumOf([...parts.values()].map(({ indexed }) => indexed)), files: new Map(files) };
-}
-
-function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
