@@ -10,8 +10,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { digestOf } from '../publish/fileDigest.ts';
+import { indexedText } from '../publish/indexedText.ts';
 import { markOf } from '../publish/publishedFile.ts';
 import { partOf } from '../publish/search.ts';
 import { SiteSearch } from './siteSearch.ts';
@@ -52,10 +54,11 @@ async function indexed(
     const html = `<html><head></head><body><main data-pagefind-body><p>Page ${url} ${url === EDITED ? words : 'text'}</p></main></body></html>`;
     mkdirSync(path.join(dir, url), { recursive: true });
     writeFileSync(path.join(dir, url, 'index.html'), html);
+    const text = indexedText(html) ?? '';
     search.add({
       url,
-      indexed: digestOf(Buffer.from(html)).sha256,
-      text: isCold ? html : undefined,
+      indexed: digestOf(Buffer.from(text)).sha256,
+      text: isCold ? text : undefined,
       isChanged: changed.includes(url),
     });
   }
@@ -110,4 +113,46 @@ test('a published part is taken by links, and one that was written over made aga
   writeFileSync(path.join(folder, 'next', name), 'written over');
   expect(await indexed('last', 'linked', 'text', false, [], 'next')).toEqual(before);
   expect(readFileSync(path.join(folder, 'next', name), 'utf8')).toBe('written over');
+});
+
+describe('an edit beside the published site', () => {
+  const part = partOf(EDITED, PARTS);
+  const fragmentsOf = (files: Record<string, string>) =>
+    (partsOf(files)[part] ?? []).map(([name]) => name).filter((name) => name.endsWith('.pf_fragment'));
+  const inodes = (site: string, files: Record<string, string>) =>
+    new Set(fragmentsOf(files).map((name) => lstatSync(path.join(folder, site, name)).ino));
+  const recordIn = (cache: string) => path.join(folder, cache, 'record/fragments', `${part}.json`);
+
+  test('takes over what the index holds of pages whose text is as it was', async () => {
+    const before = await indexed('lends', 'lending', 'before', true);
+    const after = await indexed('borrows', 'lending', 'after', false, [EDITED], 'lends');
+    expect(after).toEqual(await indexed('borrows/clean', 'borrows/clean', 'after', true));
+    const [published, own] = [inodes('lends', before), inodes('borrows', after)];
+    expect([...own].filter((ino) => !published.has(ino))).toHaveLength(1);
+    for (const [name, data] of Object.entries(before))
+      expect(readFileSync(path.join(folder, 'lends', name)).toString('base64'), name).toBe(data);
+  });
+
+  test('makes anew what was written over', async () => {
+    const before = await indexed('spoilt', 'spoiling', 'before', true);
+    for (const name of fragmentsOf(before)) writeFileSync(path.join(folder, 'spoilt', name), 'written over');
+    const after = await indexed('mends', 'spoiling', 'after', false, [EDITED], 'spoilt');
+    expect(after).toEqual(await indexed('mends/clean', 'mends/clean', 'after', true));
+  });
+
+  test('takes nothing over under the id of another page, since ids are short hashes', async () => {
+    await indexed('collides', 'colliding', 'before', true);
+    const clean = await indexed('collided/clean', 'collided/clean', 'after', true);
+    const record = z.object({
+      version: z.string(),
+      fragments: z.array(z.looseObject({ url: z.string(), id: z.string() })),
+    });
+    const read = (cache: string) => record.parse(JSON.parse(readFileSync(recordIn(cache), 'utf8')));
+    const taken = read('collided/clean').fragments.find(({ url }) => url === EDITED)?.id;
+    const { version, fragments } = read('colliding');
+    const forged = fragments.map((one, i) => (i === 0 ? { ...one, id: taken } : one));
+    expect(fragments[0]?.url).not.toBe(EDITED);
+    writeFileSync(recordIn('colliding'), JSON.stringify({ version, fragments: forged }));
+    expect(await indexed('collided', 'colliding', 'after', false, [EDITED], 'collides')).toEqual(clean);
+  });
 });

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { PackStore } from '../dossier/pack.ts';
 import { digestOfData } from '../publish/fileDigest.ts';
-import type { Indexed } from '../publish/indexed.ts';
+import type { Indexed, PlacedPart } from '../publish/indexed.ts';
 import { keepPart, restorePart } from '../publish/indexStore.ts';
 import type { RenderedPage } from '../publish/pageLine.ts';
 import type { PublishedFile } from '../publish/publishedFile.ts';
-import { type PlacedPart, PublishedIndex } from '../publish/publishedIndex.ts';
-import { createIndexer, type Indexer, partOf, sumOf } from '../publish/search.ts';
+import { PublishedIndex } from '../publish/publishedIndex.ts';
+import { createIndexer, type Indexer, type IndexerOptions, partOf, sumOf } from '../publish/search.ts';
 import { partFolder } from '../views/searchParts.ts';
 import { stores } from './cache.ts';
 
@@ -54,8 +54,7 @@ export class SiteSearch {
 
   /** Begins to index at once, before any page is added. */
   start(): void {
-    const { lang, parts } = this.#options;
-    const indexer = createIndexer({ lang, parts });
+    const indexer = createIndexer(this.#making());
     for (const part of this.#pages.keys()) this.#growing.set(part, indexer);
   }
 
@@ -67,16 +66,22 @@ export class SiteSearch {
     const part = partOf(url, this.#options.parts);
     this.#pages[part]?.push([url, indexed]);
     const growing = this.#growing.get(part);
-    if (growing) growing.add(url, { text, file: this.#fileOf(url) });
+    if (growing) growing.add(url, { text, file: this.#fileOf(url), digest: indexed });
     else if (isChanged) this.#grow(part);
   }
 
   /** Begins a part with the pages that are there. */
   #grow(part: number): void {
-    const { lang, parts } = this.#options;
-    const indexer = createIndexer({ lang, parts, only: [part] });
-    for (const [url] of this.#pages[part] ?? []) indexer.add(url, { file: this.#fileOf(url) });
+    const indexer = createIndexer({ ...this.#making(), only: [part] });
+    for (const [url, digest] of this.#pages[part] ?? [])
+      indexer.add(url, { file: this.#fileOf(url), digest });
     this.#growing.set(part, indexer);
+  }
+
+  /** How parts are made. */
+  #making(): IndexerOptions {
+    const { lang, parts, out, record, program } = this.#options;
+    return { lang, parts, earlier: { record, site: out, version: program } };
   }
 
   /** Nothing more will be added: the index is made while other pages are rendered. */
@@ -109,15 +114,17 @@ export class SiteSearch {
         if (made.includes(part)) continue;
         const taken = await published.take(digest, part, dir);
         const restored = taken ? undefined : await restorePart(store, digest, this.#folderOf(part));
-        const there = taken ?? (restored && published.add(digest, part, dir, restored));
+        if (restored) published.add(digest, restored);
+        const there = taken ?? restored;
         if (there) placed.set(part, there);
         else damaged.push(part);
       }
       for (const part of damaged) this.#grow(part);
-      for (const [part, indexed] of [...(await making), ...(await this.#finish(damaged))]) {
+      for (const [part, made] of [...(await making), ...(await this.#finish(damaged))]) {
         const digest = digests[part] ?? '';
-        const made = keepPart(store, digest, this.#folderOf(part), indexed);
-        placed.set(part, published.add(digest, part, dir, made));
+        keepPart(store, digest, this.#folderOf(part), made);
+        published.add(digest, made);
+        placed.set(part, made);
       }
       published.keep();
       return joined(placed);
@@ -126,11 +133,11 @@ export class SiteSearch {
     }
   }
 
-  /** Writes parts that grew. @returns what each holds */
-  async #finish(parts: readonly number[]): Promise<[part: number, indexed: Indexed][]> {
+  /** Writes parts that grew. @returns them as they stand */
+  async #finish(parts: readonly number[]): Promise<[part: number, placed: PlacedPart][]> {
     const indexers = new Set(parts.flatMap((part) => this.#growing.get(part) ?? []));
-    const held = await Promise.all([...indexers].map((indexer) => indexer.finish(this.#options.dir)));
-    return held.flatMap((of) => [...of]);
+    const made = await Promise.all([...indexers].map((indexer) => indexer.finish(this.#options.dir)));
+    return made.flatMap((of) => [...of]);
   }
 
   #fileOf(url: string): string {
@@ -146,5 +153,5 @@ function joined(parts: ReadonlyMap<number, PlacedPart>): SiteIndex {
   const files = [...parts].flatMap(([part, placed]) =>
     [...placed.files].map(([file, mark]) => [`pagefind/${partFolder(part)}${file}`, mark] as const),
   );
-  return { indexed: sumOf([...parts.values()].map(({ indexed }) => indexed)), files: new Map(files) };
+  return { indexed: sumOf(parts.values()), files: new Map(files) };
 }

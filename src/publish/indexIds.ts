@@ -1,46 +1,29 @@
-import { readdirSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
-import { decode, encode } from 'cborg';
-import { z } from 'zod';
-import { readPacked, writePacked } from './indexFile.ts';
-
-/** The file with which an index begins, named by a digest of what the index holds. */
-const META = /^pagefind\.(.+)_([0-9a-f]+)\.pf_meta$/;
-
-/**
- * Version of Pagefind; each page: its id, how many words it has; each piece of the word list: first word, last
- * word, its id; then what is passed on. In CBOR (RFC 8949).
- */
-const meta = z
-  .tuple([
-    z.string(),
-    z.array(z.tuple([z.string(), z.number()]).rest(z.unknown())),
-    z.array(z.tuple([z.string(), z.string(), z.string()])),
-  ])
-  .rest(z.unknown());
+import { type IndexMeta, writeMeta } from './indexMeta.ts';
 
 /**
  * Numbers the files of an index. Pagefind names each by a hash, and the list of these, which cannot be compressed,
  * would be nearly half of what a reader loads for a first search of a large dossier.
  * @param dir the index
- * @throws where the index is not as Pagefind 1.6 writes it
+ * @param meta the list with which it begins, as Pagefind wrote it
+ * @returns the ids that its pages have now, in the same order
  */
-export function numberFiles(dir: string): void {
-  for (const file of readdirSync(dir)) {
-    const [, language, digest] = META.exec(file) ?? [];
-    if (language === undefined || digest === undefined) continue;
-    const [version, pages, pieces, ...rest] = meta.parse(decode(readPacked(path.join(dir, file))));
-    const idIn = (all: readonly unknown[]) => (number: number) =>
-      `${language}_${digitsOf(number, all.length)}${digest}`;
-    const [pageId, pieceId] = [idIn(pages), idIn(pieces)];
-    const numbered = [
-      version,
-      pages.map(([id, ...about], i) => [renamed(dir, 'fragment', id, pageId(i)), ...about]),
-      pieces.map(([first, last, id], i) => [first, last, renamed(dir, 'index', id, pieceId(i))]),
-      ...rest,
-    ];
-    writePacked(path.join(dir, file), encode(numbered));
-  }
+export function numberFiles(dir: string, meta: IndexMeta): string[] {
+  const { language, digest } = meta;
+  const [version, pages, pieces, ...rest] = meta.list;
+  const idIn = (all: readonly unknown[]) => (number: number) =>
+    `${language}_${digitsOf(number, all.length)}${digest}`;
+  const [pageId, pieceId] = [idIn(pages), idIn(pieces)];
+  const ids = pages.map(([id], i) => renamed(dir, 'fragment', id, pageId(i)));
+  const list: IndexMeta['list'] = [
+    version,
+    pages.map(([_, ...about], i) => [ids[i] ?? '', ...about]),
+    pieces.map(([first, last, id], i) => [first, last, renamed(dir, 'index', id, pieceId(i))]),
+    ...rest,
+  ];
+  writeMeta({ ...meta, list });
+  return ids;
 }
 
 /**

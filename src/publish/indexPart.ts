@@ -1,12 +1,26 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
 import { partFolder, partLanguage } from '../views/searchParts.ts';
 import { writeDays } from './days.ts';
-import type { Indexed } from './indexed.ts';
+import {
+  addressesIn,
+  areOwn,
+  type EarlierIndex,
+  keepFragments,
+  type LentFragments,
+  lendFragments,
+  marksOf,
+  type PageInPart,
+  takeBack,
+} from './fragments.ts';
+import type { Indexed, PlacedPart } from './indexed.ts';
 import { dayOf } from './indexedText.ts';
 import { numberFiles } from './indexIds.ts';
+import { type IndexMeta, readMeta } from './indexMeta.ts';
+import { filesIn } from './partFiles.ts';
+import type { PartText } from './partTexts.ts';
 
 /** One part of a search index as it grows in this thread's Pagefind process. */
 export interface IndexPart {
@@ -17,12 +31,13 @@ export interface IndexPart {
    * @returns a promise that resolves as soon as another may be added
    * @throws when Pagefind refuses a page or stops
    */
-  add(url: string, text: string): Promise<void>;
+  add(url: string, text: PartText): Promise<void>;
   /**
    * Writes the part to its folder in `dir/pagefind/`.
+   * @param earlier a published index: what it holds of pages whose text is as it was is taken from there
    * @throws when Pagefind refuses a page or stops
    */
-  write(dir: string): Promise<Indexed>;
+  write(dir: string, earlier?: EarlierIndex): Promise<PlacedPart>;
 }
 
 /**
@@ -53,6 +68,7 @@ export async function createPart(lang: string, part: number): Promise<IndexPart>
   const indexed: Indexed = { pages: 0, words: 0 };
   const underWay: Promise<void>[] = [];
   const days = new Map<string, number>();
+  const texts = new Map<string, string>();
   const send = async (url: string, content: string): Promise<void> => {
     const { file } = accepted(await index.addHTMLFile({ url, content }), url);
     indexed.pages += 1;
@@ -60,7 +76,8 @@ export async function createPart(lang: string, part: number): Promise<IndexPart>
     indexed.words += file.uniqueWords;
   };
   return {
-    async add(url, text) {
+    async add(url, { text, digest }) {
+      texts.set(url, digest);
       const day = dayOf(text);
       if (day !== undefined) days.set(url, day);
       const sending = send(url, text);
@@ -69,17 +86,46 @@ export async function createPart(lang: string, part: number): Promise<IndexPart>
       underWay.push(sending);
       if (underWay.length > MOST_UNDER_WAY) await underWay.shift();
     },
-    async write(dir) {
-      const outputPath = path.join(dir, 'pagefind', partFolder(part));
+    async write(dir, earlier) {
+      const folder = path.join(dir, 'pagefind', partFolder(part));
       await Promise.all(underWay);
-      accepted(await index.writeFiles({ outputPath }));
+      const urls = [...texts.keys()];
+      const lending = earlier ? lendFragments(earlier, part, folder, texts) : new Map();
+      const { meta, lent } = await writeFiles(index, folder, urls, lending);
       await index.deleteIndex();
-      await prune(outputPath, part === 0);
-      numberFiles(outputPath);
-      writeDays(outputPath, days);
-      return indexed;
+      await prune(folder, part === 0);
+      const pages = meta ? numbered(folder, meta, urls) : [];
+      writeDays(folder, days, pages);
+      const files = filesIn(folder, marksOf(lent, pages));
+      if (earlier) keepFragments(earlier, part, pages, texts, files);
+      return { indexed, files };
     },
   };
+}
+
+/**
+ * Writes an index, without the fragments that it is lent.
+ * @param urls of its pages, in the order in which they were added
+ * @returns the list with which it begins, undefined where it holds no page, and the fragments that it kept
+ */
+async function writeFiles(
+  index: PagefindIndex,
+  outputPath: string,
+  urls: readonly string[],
+  lent: LentFragments,
+): Promise<{ meta: IndexMeta | undefined; lent: LentFragments }> {
+  accepted(await index.writeFiles({ outputPath }));
+  const meta = readMeta(outputPath);
+  if (areOwn(lent, meta, urls)) return { meta, lent };
+  takeBack(lent, outputPath);
+  return writeFiles(index, outputPath, urls, new Map());
+}
+
+/** Numbers the files of a part. @returns its pages */
+function numbered(dir: string, meta: IndexMeta, urls: readonly string[]): PageInPart[] {
+  const addresses = addressesIn(dir, meta, urls);
+  const ids = numberFiles(dir, meta);
+  return meta.list[1].map(([given], i) => ({ url: addresses[i] ?? '', given, id: ids[i] ?? '' }));
 }
 
 /** Ends this thread's Pagefind process. */

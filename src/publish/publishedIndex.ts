@@ -3,10 +3,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { keepFile } from '../dossier/keptFile.ts';
 import { partFolder } from '../views/searchParts.ts';
-import { type Indexed, indexedSchema } from './indexed.ts';
-import type { StoredPart } from './indexStore.ts';
+import { indexedSchema, type PlacedPart } from './indexed.ts';
 import type { FilesToTake } from './partTaker.worker.ts';
-import { markOf, type PublishedFile, publishedFile, type takeFiles } from './publishedFile.ts';
+import { type PublishedFile, publishedFile, type takeFiles } from './publishedFile.ts';
 import { inThread } from './thread.ts';
 
 const NAME = 'index.json';
@@ -21,13 +20,6 @@ const published = z.record(
 );
 
 type PublishedParts = z.infer<typeof published>;
-
-/** A part of an index that stands in a site. */
-export interface PlacedPart {
-  indexed: Indexed;
-  /** Its files, by their path within the folder of the part. */
-  files: ReadonlyMap<string, PublishedFile>;
-}
 
 /**
  * The search index of a site as it was published. Its record may be missing, damaged or older than the site: a
@@ -73,15 +65,9 @@ export class PublishedIndex {
     return { indexed: known.indexed, files: new Map(files) };
   }
 
-  /** Remembers a part that was not taken. @param dir the new site @returns it as it stands there */
-  add(digest: string, part: number, dir: string, { indexed, files }: StoredPart): PlacedPart {
-    const folder = path.join(dir, 'pagefind', partFolder(part));
-    const marked = [...files].map(([name, known]): [string, PublishedFile] => [
-      name,
-      markOf(path.join(folder, name), known),
-    ]);
-    this.#next[digest] = { indexed, files: marked };
-    return { indexed, files: new Map(marked) };
+  /** Remembers a part that was not taken. */
+  add(digest: string, { indexed, files }: PlacedPart): void {
+    this.#next[digest] = { indexed, files: [...files] };
   }
 
   /** Keeps the record of the new site: the parts that were taken and those that were added. */

@@ -4,8 +4,10 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { partsFor } from '../views/searchParts.ts';
-import type { Indexed } from './indexed.ts';
+import type { EarlierIndex } from './fragments.ts';
+import type { Indexed, PlacedPart } from './indexed.ts';
 import { indexedText } from './indexedText.ts';
+import type { TextSource } from './partTexts.ts';
 import type { Order, Told, WorkOf } from './search.worker.ts';
 
 /** Takes pages one by one as they are rendered, then writes the index. */
@@ -15,17 +17,14 @@ export interface Indexer {
    * @param url path within the site, base left out, such as `/actors/gna/`
    * @param page what `indexedText` takes from the page, the file from which it is to be taken, or both
    */
-  add(url: string, page: PageText): void;
+  add(url: string, page: TextSource): void;
   /**
    * Writes the parts to `dir/pagefind/` and ends the indexer.
-   * @returns what each part holds, by its number
+   * @returns the parts as they stand, by their numbers
    * @throws when Pagefind refuses a page or stops
    */
-  finish(dir: string): Promise<Map<number, Indexed>>;
+  finish(dir: string): Promise<Map<number, PlacedPart>>;
 }
-
-/** The text of a page, or where it stands. */
-export type PageText = { text: string } | { text?: string | undefined; file: string };
 
 export interface IndexerOptions {
   /** Language of the site. */
@@ -36,6 +35,8 @@ export interface IndexerOptions {
   only?: readonly number[];
   /** How many threads make them, at most; two a core by default. */
   threads?: number;
+  /** The published index: what it holds of pages whose text is as it was need not be made again. */
+  earlier?: EarlierIndex;
 }
 
 /** More than one a core, so that none is idle where the parts do not come out even. */
@@ -67,12 +68,18 @@ export function partOf(url: string, parts: number): number {
 }
 
 /** Starts a search index, which grows in threads and processes of its own while pages are rendered. */
-export function createIndexer({ lang, parts = 1, only, threads = mostThreads() }: IndexerOptions): Indexer {
+export function createIndexer({
+  lang,
+  parts = 1,
+  only,
+  threads = mostThreads(),
+  earlier,
+}: IndexerOptions): Indexer {
   const made = only ?? Array.from({ length: parts }, (_, part) => part);
   const growing = made.slice(0, threads);
   const open = growing.map((part, i) => {
     const later = made.filter((_, at) => at > i && at % threads === i);
-    return openThread({ lang, parts: [part, ...later] }, pieceSize(parts));
+    return openThread({ lang, parts: [part, ...later], earlier }, pieceSize(parts));
   });
   const threadOf = new Map(made.map((part, i) => [part, open[i % threads]]));
   return {
@@ -80,8 +87,8 @@ export function createIndexer({ lang, parts = 1, only, threads = mostThreads() }
       const part = partOf(url, parts);
       const thread = threadOf.get(part);
       const isLate = !growing.includes(part) || (thread?.waiting() ?? 0) >= MOST_WAITING;
-      if ('file' in page && (isLate || page.text === undefined)) thread?.send({ part, url, file: page.file });
-      else if (page.text !== undefined) thread?.send({ part, url, text: page.text });
+      if ('file' in page && isLate) thread?.send({ part, url, ...page, text: undefined });
+      else thread?.send({ part, url, ...page });
     },
     async finish(dir) {
       const written = await Promise.all(open.map((thread) => thread.finish(dir)));
@@ -109,11 +116,11 @@ export async function indexSite(dir: string, lang: string): Promise<Indexed> {
 }
 
 /** What several parts hold together. */
-export function sumOf(parts: Iterable<Indexed>): Indexed {
+export function sumOf(parts: Iterable<PlacedPart>): Indexed {
   const sum: Indexed = { pages: 0, words: 0 };
-  for (const { pages, words } of parts) {
-    sum.pages += pages;
-    sum.words += words;
+  for (const { indexed } of parts) {
+    sum.pages += indexed.pages;
+    sum.words += indexed.words;
   }
   return sum;
 }
@@ -122,7 +129,7 @@ interface Thread {
   send(order: Order): void;
   /** How many pages were sent and not yet taken. */
   waiting(): number;
-  finish(dir: string): Promise<[part: number, indexed: Indexed][]>;
+  finish(dir: string): Promise<[part: number, placed: PlacedPart][]>;
 }
 
 function openThread(work: WorkOf, settings: Record<string, string>): Thread {
@@ -132,7 +139,7 @@ function openThread(work: WorkOf, settings: Record<string, string>): Thread {
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   let waiting = 0;
-  const outcome = new Promise<[number, Indexed][]>((resolve, reject) => {
+  const outcome = new Promise<[number, PlacedPart][]>((resolve, reject) => {
     worker.on('message', (told: Told) => {
       if (told === 'taken') waiting--;
       else if ('written' in told) resolve(told.written);

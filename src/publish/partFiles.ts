@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { digestOf } from './fileDigest.ts';
+import { markOf, type PublishedFile } from './publishedFile.ts';
+
+/** Folders of other parts. */
+const OTHER_PART = /^\d+$/;
+
+/**
+ * The files of a part of an index.
+ * @param folder where it stands
+ * @param known files of which it is known what they hold, by their path within the folder
+ * @returns all of them, by that path
+ */
+export function filesIn(
+  folder: string,
+  known: ReadonlyMap<string, PublishedFile>,
+): Map<string, PublishedFile> {
+  const marked = namesIn(folder).map((name): [string, PublishedFile] => {
+    const file = path.join(folder, name);
+    return [name, known.get(name) ?? markOf(file, digestOf(readFileSync(file)))];
+  });
+  return new Map(marked);
+}
+
+function namesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isFile()) return [entry.name];
+    if (OTHER_PART.test(entry.name)) return [];
+    return readdirSync(path.join(folder, entry.name)).map((file) => `${entry.name}/${file}`);
+  });
+}

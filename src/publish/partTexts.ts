@@ -1,0 +1,50 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PackStore } from '../dossier/pack.ts';
+import { indexedText } from './indexedText.ts';
+
+/** Where the text of a page is: here, or in the page itself, whose text may be known by its digest. */
+export type TextSource =
+  | { text: string }
+  | { text?: string | undefined; file: string; digest?: string | undefined };
+
+/** What the index takes from a page, and the SHA-256 of that, hexadecimal. */
+export interface PartText {
+  text: string;
+  digest: string;
+}
+
+/**
+ * The texts of one part's pages, kept from one build to the next: a page is ten times as long, and takes longer to
+ * read than its text takes to index.
+ */
+export class PartTexts {
+  readonly #store: PackStore | undefined;
+
+  /** @param record folder of what is remembered of the site; without one nothing is kept */
+  constructor(record: string | undefined, part: number) {
+    this.#store = record === undefined ? undefined : new PackStore(path.join(record, 'texts', String(part)));
+  }
+
+  /**
+   * @returns the text of a page, undefined where the index takes nothing from it
+   * @throws where a page cannot be read
+   */
+  of(source: TextSource): PartText | undefined {
+    const text = source.text ?? ('file' in source ? this.#read(source) : undefined);
+    if (text === undefined) return undefined;
+    const digest = hash('sha256', text);
+    if (!this.#store?.has(digest)) this.#store?.set(digest, Buffer.from(text));
+    return { text, digest };
+  }
+
+  #read({ file, digest = '' }: { file: string; digest?: string | undefined }): string | undefined {
+    return this.#store?.get(digest)?.toString('utf8') ?? indexedText(readFileSync(file, 'utf8'));
+  }
+
+  /** Keeps them. */
+  close(): void {
+    this.#store?.close();
+  }
+}
