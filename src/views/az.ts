@@ -31,12 +31,16 @@ export interface AzEntry {
 type Group = AzView['groups'][number];
 
 /** The pages of the A–Z by path below `a-z/`: one; or one with the letters and one or more for each of them. */
-export const azPages = plannedPages<AzView>('lists of names', (context) => {
+export const azPages = plannedPages<AzView>('lists of names', (context) => [
+  { name: 'all', plan: () => planned(context) },
+]);
+
+function planned(context: ViewContext): PlannedPage<AzView>[] {
   const groups = groupsOf(context);
   const total = groups.reduce((sum, group) => sum + group.entries.length, 0);
   const view = (): AzView => azView(context, '', groups, (group) => `#${group.id}` as Href);
   return total <= WHOLE ? [{ path: '', plan: groups, view }] : cutByLetter(context, groups);
-});
+}
 
 function cutByLetter(context: ViewContext, groups: readonly Group[]): PlannedPage<AzView>[] {
   const hrefOf = (path: string): Href => context.urls.list(path === '' ? 'a-z' : `a-z/${path}`);

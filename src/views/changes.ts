@@ -59,12 +59,16 @@ const SIZE = 150;
  * The pages of all changes, by path below `changes/`. Few changes stand on one page; many are cut: those
  * since the newest edition stay, each edition gets pages of its own.
  */
-export const changesPages = plannedPages<ChangesView>('lists of changes', (context) => {
+export const changesPages = plannedPages<ChangesView>('lists of changes', (context) => [
+  { name: 'all', plan: () => planned(context) },
+]);
+
+function planned(context: ViewContext): PlannedPage<ChangesView>[] {
   const { history } = context.dossier;
   return isWhole(context)
     ? [{ path: '', plan: history, view: () => wholeView(context) }]
     : [...cutPages(context, undefined), ...history.editions.flatMap((one) => cutPages(context, one))];
-});
+}
 
 function wholeView(context: ViewContext): ChangesView {
   const { editions, since } = context.dossier.history;

@@ -60,7 +60,11 @@ const CLAIMS = 45;
 const GAPS = 150;
 
 /** The pages of all claims by path below `claims/`; the contested ones come first, the gaps stand last. */
-export const claimPages = plannedPages<ClaimsView>('lists of claims', (context) => {
+export const claimPages = plannedPages<ClaimsView>('lists of claims', (context) => [
+  { name: 'all', plan: () => planned(context) },
+]);
+
+function planned(context: ViewContext): PlannedPage<ClaimsView>[] {
   const { claims, gaps } = context.dossier;
   const byStatus = new Map<Claim['status'], string[]>(order.map((status) => [status, []]));
   for (const claim of Object.values(claims)) byStatus.get(claim.status)?.push(claim.id);
@@ -82,7 +86,7 @@ export const claimPages = plannedPages<ClaimsView>('lists of claims', (context) 
   // Each claim stands on one page, that of its status; the first page leads there.
   const pages = held.flatMap(([status, ids]) => statusPages(context, status, ids));
   return [first, ...pages, ...(gapIds.length === 0 ? [] : gapPages(context, gapIds))];
-});
+}
 
 /** Ids of what stands on one page. */
 interface Shown {

@@ -21,6 +21,19 @@ export interface ViewContext {
   editing: Editing;
   /** Notes what views read; absent where nobody asks. */
   reads?: Reads;
+  /** Lists as an earlier build planned them; absent where there was none. */
+  plans?: KeptPlans;
+}
+
+/** Lists that an earlier build planned, and that need not be planned again where nothing that was read has changed. */
+export interface KeptPlans {
+  /**
+   * The paths of pages that are planned together.
+   * @param table which holds the plan of each page by its path
+   * @param planning what tells these pages from others of the table
+   * @param plan plans the pages
+   */
+  pathsOf(table: string, planning: string, plan: () => readonly string[]): readonly string[];
 }
 
 // The bundled templates have modules of their own, but need no second index of the same dossier.

@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import type { PageKey } from '../dossier/dossier.ts';
 import { linkOrder } from '../dossier/nameIndex.ts';
 import { collectionPages, sourcePages } from './listing.ts';
+import { cut } from './lists/cut.ts';
 import type { ListView, PlannedPage } from './lists/list.ts';
 import { partPages, sourceParts } from './lists/parts.ts';
-import { plannedPages } from './perContext.ts';
+import { type ListPlanning, plannedPages } from './perContext.ts';
 import { timelinePages } from './timeline.ts';
 
 /** Every page of every list of rows, by its path: indexes of collections, timeline, long lists of pages. */
@@ -11,13 +13,24 @@ export const listPages = plannedPages<ListView>('lists', (context) => {
   const { dossier } = context;
   const keys: PageKey[] = Object.values(dossier.order).flat();
   return [
-    ...linkOrder.flatMap((collection) => collectionPages(context, collection)),
-    ...sourcePages(context),
-    ...timelinePages(context),
-    ...keys.flatMap((key) => partPages(context, key)),
-    ...Object.keys(dossier.sources).flatMap((id) => sourceParts(context, id)),
+    ...linkOrder.map((name) => ({ name, plan: () => collectionPages(context, name) })),
+    { name: 'sources', plan: () => sourcePages(context) },
+    { name: 'timeline', plan: () => timelinePages(context) },
+    ...together(keys, (key) => partPages(context, key)),
+    ...together(Object.keys(dossier.sources), (id) => sourceParts(context, id)),
   ];
 });
+
+/** Pages and sources whose long lists are planned together: few enough that an edit has few planned anew. */
+const TOGETHER = 100;
+
+function* together<K extends string>(
+  keys: readonly K[],
+  plan: (key: K) => readonly PlannedPage[],
+): Generator<ListPlanning<ListView>> {
+  for (const held of cut(keys, (key) => key, TOGETHER))
+    yield { name: hash('sha256', held.join(' ')), plan: () => held.flatMap(plan) };
+}
 
 /** The list page of a path. @throws on a path that is none */
 export function listPage<V>(pages: ReadonlyMap<string, PlannedPage<V>>, path = ''): V {

@@ -47,21 +47,32 @@ export function tablePerContext<T, K extends string = string>(
   };
 }
 
+/** Lists of one kind that are planned together, apart from the others. */
+export interface ListPlanning<V> {
+  /** What tells it from the others of its kind, and what it plans from others of its name. */
+  name: string;
+  plan(): readonly PlannedPage<V>[];
+}
+
 /**
  * The pages of a kind of list by path, planned once for each context. What planning reads, no page has read:
- * a page has read its plan, and what making its view reads.
+ * a page has read its plan, and what making its view reads. Where an earlier build planned the same, pages are
+ * planned when one of them is asked for.
  * @param name of its own, none else's
  */
 export function plannedPages<V>(
   name: string,
-  plan: (context: ViewContext) => readonly PlannedPage<V>[],
+  plannings: (context: ViewContext) => Iterable<ListPlanning<V>>,
 ): (context: ViewContext) => ReadonlyMap<string, PlannedPage<V>> {
   const planned = once((context) => {
-    const pages = plan(context).map((page): [string, PlannedPage<V>] => [page.path, noted(context, page)]);
-    return new Map(pages);
+    const pages = [...plannings(context)].flatMap((planning) => pagesOf(context, name, planning));
+    return new Map(pages.map((page): [string, PlannedPage<V>] => [page.path, noted(context, page)]));
   });
   const noted = (context: ViewContext, page: PlannedPage<V>): PlannedPage<V> => ({
-    ...page,
+    path: page.path,
+    get plan() {
+      return page.plan;
+    },
     view: () => {
       context.reads?.note(name, page.path);
       return page.view();
@@ -69,6 +80,31 @@ export function plannedPages<V>(
   });
   register(name, (context) => (path) => planned(context).get(path)?.plan);
   return planned;
+}
+
+function pagesOf<V>(
+  { reads, plans }: ViewContext,
+  name: string,
+  planning: ListPlanning<V>,
+): readonly PlannedPage<V>[] {
+  let made: ReadonlyMap<string, PlannedPage<V>> | undefined;
+  const plan = (): ReadonlyMap<string, PlannedPage<V>> => {
+    made ??= new Map(planning.plan().map((page) => [page.path, page]));
+    return made;
+  };
+  const paths = plans?.pathsOf(name, planning.name, () => [...plan().keys()]) ?? [...plan().keys()];
+  const pageAt = (path: string): PlannedPage<V> => {
+    const page = (reads && !made ? reads.aside(plan) : plan()).get(path);
+    if (!page) throw new Error(`No list was planned at ${path}.`);
+    return page;
+  };
+  return paths.map((path) => ({
+    path,
+    get plan() {
+      return pageAt(path).plan;
+    },
+    view: () => pageAt(path).view(),
+  }));
 }
 
 /** The key of a value that is no table. */

@@ -18,6 +18,8 @@ export interface KeptReads {
   digests: Buffer;
   /** By name. */
   pieces: Map<string, KeptPiece>;
+  /** Of pieces that planned lists, the paths of these. */
+  plans: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Begins the file, and tells the order of bytes in words. */
@@ -32,11 +34,12 @@ const names = z.object({
   /** Keys by table, in the order of the entries. */
   tables: z.array(z.tuple([z.string(), z.array(z.string())])),
   pieces: z.array(z.string()),
+  plans: z.array(z.tuple([z.string(), z.array(z.string())])),
 });
 
 /** Reads as bytes: numbers in words of this machine, digests, hashes, and names as JSON. @param version what they hold for */
-export function packReads(version: string, { tables, digests, pieces }: KeptReads): Buffer {
-  const text = { version, tables, pieces: [...pieces.keys()] };
+export function packReads(version: string, { tables, digests, pieces, plans }: KeptReads): Buffer {
+  const text = { version, tables, pieces: [...pieces.keys()], plans: [...plans] };
   const held = [...pieces.values()];
   const total = held.reduce((sum, { reads }) => sum + reads.length, 0);
   const head = new Uint32Array(HEAD + held.length + total);
@@ -73,7 +76,7 @@ export function unpackReads(version: string, bytes: Buffer): KeptReads | undefin
   const hashes = take(viewCount * HASH);
   const text = names.safeParse(JSON.parse(bytes.toString('utf8', at)));
   if (!text.success || text.data.version !== version) return undefined;
-  const { tables, pieces: named } = text.data;
+  const { tables, pieces: named, plans } = text.data;
   const pieces = new Map<string, KeptPiece>();
   let from = 0;
   for (const [i, name] of named.entries()) {
@@ -82,7 +85,7 @@ export function unpackReads(version: string, bytes: Buffer): KeptReads | undefin
     pieces.set(name, { hash, reads: reads.subarray(from, to) });
     from = to;
   }
-  return { tables, digests, pieces };
+  return { tables, digests, pieces, plans: new Map(plans) };
 }
 
 function checksum(bytes: Buffer): number {

@@ -18,7 +18,7 @@ interface Table {
 
 /**
  * Notes what pieces such as views read, and tells what it is: entries of tables, by number. An entry that is not there can be
- * read, too. One piece is recorded at a time.
+ * read, too.
  */
 export class Reads {
   readonly #tables = new Map<string, Table>();
@@ -32,6 +32,7 @@ export class Reads {
   /** Of each entry, the recording that noted it last. */
   #noted = new Uint32Array(1 << 16);
   #recording = 0;
+  #recordings = 0;
   #reads: number[] | undefined;
 
   /** @param lookUp gives the entries of a table by its name */
@@ -76,13 +77,15 @@ export class Reads {
 
   /** Makes a piece. @returns it and the numbers of the entries that it read */
   record<T>(make: () => T): { made: T; reads: Uint32Array } {
-    this.#recording++;
+    const [outer, before] = [this.#reads, this.#recording];
     const reads: number[] = [];
+    this.#recording = ++this.#recordings;
     this.#reads = reads;
     try {
       return { made: make(), reads: new Uint32Array(reads) };
     } finally {
-      this.#reads = undefined;
+      this.#reads = outer;
+      this.#recording = before;
     }
   }
 
@@ -137,6 +140,13 @@ export class Reads {
   isSame(number: number, was: Buffer): boolean {
     const at = this.#digested(number);
     return this.#digests.compare(was, at, at + DIGEST, at, at + DIGEST) === 0;
+  }
+
+  /** Takes it that an entry is what it was. @param was as for {@link isSame} */
+  assume(number: number, was: Buffer): void {
+    const at = number * DIGEST;
+    was.copy(this.#digests, at, at, at + DIGEST);
+    this.#isDigested[number] = 1;
   }
 
   /** Sees to the digest of an entry. @returns where it stands */

@@ -1,14 +1,14 @@
-import type { ViewContext } from '../context.ts';
+import type { KeptPlans, ViewContext } from '../context.ts';
 import { hashOf } from '../paths.ts';
 import { type KeptPiece, type KeptReads, packReads, unpackReads } from './keptReads.ts';
-import type { Reads } from './reads.ts';
+import { DIGEST, type Reads } from './reads.ts';
 import { frameOf, type TrackedContext, trackedContext } from './trackedContext.ts';
 
 /**
  * What is made of a dossier piece by piece, such as the view of a page. Only those pieces need to be made that
  * read something which differs from what an earlier build read.
  */
-export class Tracker {
+export class Tracker implements KeptPlans {
   /** The context that pieces are made from. */
   readonly context: TrackedContext;
   readonly #reads: Reads;
@@ -20,6 +20,9 @@ export class Tracker {
   readonly #isSame: (boolean | undefined)[] = [];
   /** Pieces of this build: those that were made, and those that need not be. */
   readonly #now = new Map<string, KeptPiece>();
+  /** Paths of lists that were planned together, by the name of that piece. */
+  readonly #plans: ReadonlyMap<string, readonly string[]>;
+  readonly #plansNow = new Map<string, readonly string[]>();
 
   /**
    * @param context of the build
@@ -27,7 +30,7 @@ export class Tracker {
    * @param kept what {@link save} gave in an earlier build; anything else is nothing
    */
   constructor(context: ViewContext, version: string, kept?: Buffer) {
-    this.context = trackedContext(context);
+    this.context = Object.assign(trackedContext(context), { plans: this });
     this.#reads = this.context.reads;
     this.#version = hashOf(JSON.stringify([version, frameOf(context)]));
     const known = kept && unpackReads(this.#version, kept);
@@ -35,6 +38,7 @@ export class Tracker {
     // Nothing else has numbers yet: the entries get those that they had.
     for (const [table, keys] of known?.tables ?? []) for (const key of keys) this.#reads.numberOf(table, key);
     for (const [name, piece] of known?.pieces ?? []) this.#kept.set(name, piece);
+    this.#plans = known?.plans ?? new Map();
   }
 
   /** The hash of a piece where nothing that it read has changed; else undefined, and it is to be made. */
@@ -52,6 +56,23 @@ export class Tracker {
     return made;
   }
 
+  pathsOf(table: string, planning: string, plan: () => readonly string[]): readonly string[] {
+    const name = `${table}: ${planning}`;
+    const known = this.#plans.get(name);
+    const holds = known !== undefined && this.unchanged(name) !== undefined;
+    if (holds) for (const path of known) this.#keep(this.#reads.numberOf(table, path));
+    const paths = holds ? known : this.make(name, plan, (made) => hashOf(made.join(' ')));
+    this.#plansNow.set(name, paths);
+    return paths;
+  }
+
+  /** An entry follows from others, which are what they were: it is what it was. */
+  #keep(number: number): void {
+    if ((number + 1) * DIGEST > this.#was.length) return;
+    this.#isSame[number] = true;
+    this.#reads.assume(number, this.#was);
+  }
+
   #same(number: number): boolean {
     const known = this.#isSame[number];
     if (known !== undefined) return known;
@@ -62,12 +83,16 @@ export class Tracker {
 
   /** What the pieces of this build read, for the next one. */
   save(): Buffer {
-    return packReads(this.#version, compacted(this.#now, this.#reads));
+    return packReads(this.#version, compacted(this.#now, this.#plansNow, this.#reads));
   }
 }
 
 /** Leaves out entries that no piece reads any more, and puts those of one table together. */
-function compacted(pieces: ReadonlyMap<string, KeptPiece>, reads: Reads): KeptReads {
+function compacted(
+  pieces: ReadonlyMap<string, KeptPiece>,
+  plans: ReadonlyMap<string, readonly string[]>,
+  reads: Reads,
+): KeptReads {
   const isRead = new Uint8Array(reads.count);
   for (const piece of pieces.values()) for (const number of piece.reads) isRead[number] = 1;
   const byTable = new Map<string, number[]>();
@@ -89,5 +114,6 @@ function compacted(pieces: ReadonlyMap<string, KeptPiece>, reads: Reads): KeptRe
     tables: [...byTable].map(([table, numbers]) => [table, numbers.map((number) => reads.keyOf(number))]),
     digests: reads.digestsOf(order),
     pieces: new Map(moved),
+    plans,
   };
 }
