@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { compile } from '../dossier/compile.ts';
 import type { Build } from '../dossier/current.ts';
 import type { Change } from '../dossier/editions/changes.ts';
@@ -78,6 +78,29 @@ test('a change of one leaf page leaves nearly all views as they are', () => {
   expect(made.length).toBeLessThan(all / 10);
 });
 
+test('lists are planned again only where something that planning read has changed', () => {
+  const planned = (kept?: Buffer, own: Build = build) => {
+    const tracker = new Tracker(viewContext(own), 'program', kept);
+    const plan = vi.spyOn(tracker, 'make');
+    const views = new TrackedViews(tracker);
+    const names = plan.mock.calls.map(([name]) => name).sort();
+    for (const { href } of views.pages) views.unchanged(href) ?? views.make(href);
+    return { kept: tracker.save(), names };
+  };
+  const first = planned();
+  expect(first.names).toEqual(
+    expect.arrayContaining(['lists: actors', 'lists: timeline', 'lists of names: all']),
+  );
+  const second = planned(first.kept);
+  expect(second.names).toEqual([]);
+  const changed = structuredClone(build);
+  const event = Object.values(changed.dossier.pages).find(({ collection }) => collection === 'events');
+  if (event) event.front.bluf = 'Changed.';
+  const third = planned(second.kept, changed);
+  expect(third.names).toContain('lists of names: all');
+  expect(third.names).not.toContain('lists: actors');
+});
+
 test('what is kept holds for one program, one place and one marking, and only whole', () => {
   const context = viewContext(build);
   const tracker = new Tracker(context, 'program');
@@ -109,8 +132,8 @@ test('what is kept holds for one program, one place and one marking, and only wh
 /** Changes one text or number anywhere in a record, takes one item out of a list, or drops a record. @returns where */
 function changeLeaf(changed: Build, next: Draws, n: number): string {
   const { dossier, editing } = changed;
-  // A page's place in the order follows from its date or name, and the compiler alone keeps it so.
-  const { order: _, ...rooms } = dossier;
+  // The order follows from dates and names, backlinks from bodies and targets: the compiler alone keeps them so.
+  const { order: _, backlinks: __, ...rooms } = dossier;
   const all = { ...rooms, ...editing };
   // Most is to be read in pages, and what changed between editions is read in many ways.
   const names = [...Object.keys(all), 'pages', 'history', 'pages', 'history', 'claims', 'pages', 'history'];

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -64,7 +64,7 @@ function pieceSize(parts: number): Record<string, string> {
 
 /** The part in which a page is: of its address alone, so that no other page moves it. */
 export function partOf(url: string, parts: number): number {
-  return createHash('sha256').update(url).digest().readUInt32BE(0) % parts;
+  return Number.parseInt(hash('sha256', url).slice(0, 8), 16) % parts;
 }
 
 /** Starts a search index, which grows in threads and processes of its own while pages are rendered. */

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ViewContext } from '../../views/context.ts';
@@ -9,8 +9,9 @@ import { ftm } from './ftm.ts';
 import { graphml } from './graphml.ts';
 import { dossierJson } from './json.ts';
 import { jsonLd } from './jsonld.ts';
+import { type BytesOf, madeBytes, writeParts } from './parts.ts';
 import { bibtex, cslJson } from './references.ts';
-import type { DataPart, Stretch } from './stretches.ts';
+import type { DataPart } from './stretches.ts';
 
 /** What writes each file of `data/`. Parts, not one text: a large dossier would not fit into one. */
 const writers: Readonly<Record<DataFile, (context: ViewContext) => Iterable<DataPart>>> = {
@@ -29,9 +30,6 @@ const writers: Readonly<Record<DataFile, (context: ViewContext) => Iterable<Data
   'sources.csl.json': cslJson,
 };
 
-/** Gives what a stretch of a file holds. @param at where in the file it will stand, in bytes */
-export type BytesOf = (name: string, stretch: Stretch, at: number) => Buffer;
-
 /**
  * Writes the dossier as data into `data/` of a site.
  * @param dir the folder of the site
@@ -41,47 +39,16 @@ export type BytesOf = (name: string, stretch: Stretch, at: number) => Buffer;
 export async function writeData(
   context: ViewContext,
   dir: string,
-  bytesOf: BytesOf = (_, stretch) => Buffer.from(stretch.make()),
+  bytesOf: BytesOf = madeBytes,
 ): Promise<string[]> {
   mkdirSync(path.join(dir, 'data'), { recursive: true });
   const names: string[] = [];
   for (const [file, write] of Object.entries(writers)) {
     const name = `data/${file}`;
-    writeParts(path.join(dir, name), write(context), (stretch, at) => bytesOf(name, stretch, at));
+    writeParts(dir, name, write(context), bytesOf);
     names.push(name);
     // Lets in what threads hand over, and gives them more to do.
     await setImmediate();
   }
   return names;
-}
-
-/** Characters that are written at once: parts are as small as a line. */
-const AT_ONCE = 1 << 18;
-
-function writeParts(
-  file: string,
-  parts: Iterable<DataPart>,
-  bytesOf: (stretch: Stretch, at: number) => Buffer,
-): void {
-  const descriptor = openSync(file, 'w');
-  let size = 0;
-  let waiting = '';
-  const put = (bytes: Buffer): void => {
-    writeFileSync(descriptor, bytes);
-    size += bytes.length;
-  };
-  const putWaiting = (): void => {
-    put(Buffer.from(waiting));
-    waiting = '';
-  };
-  try {
-    for (const part of parts) {
-      if (typeof part === 'string') waiting += part;
-      if (typeof part !== 'string' || waiting.length >= AT_ONCE) putWaiting();
-      if (typeof part !== 'string') put(bytesOf(part, size));
-    }
-    putWaiting();
-  } finally {
-    closeSync(descriptor);
-  }
 }

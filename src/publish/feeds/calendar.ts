@@ -3,7 +3,8 @@ import { findPage } from '../../dossier/linking.ts';
 import { keyOf } from '../../dossier/nameIndex.ts';
 import { plainDate } from '../../dossier/plainDate.ts';
 import { dateText, kindLabel, type ViewContext } from '../../views/context.ts';
-import { pagesIn } from '../data/pages.ts';
+import { pageIn } from '../data/pages.ts';
+import { type DataPart, stretches } from '../data/stretches.ts';
 import { uuidOf } from './ids.ts';
 
 type Status = 'occurred' | 'announced' | 'cancelled' | 'unknown';
@@ -26,7 +27,7 @@ const journalStatus: Readonly<Record<Status, string>> = {
  * are VJOURNAL entries that tell the date in words, with a DTSTART only where a period has a known first day. So no
  * calendar shows a day that the dossier does not know.
  */
-export function* calendar(context: ViewContext): Generator<string> {
+export function* calendar(context: ViewContext): Generator<DataPart> {
   const { dossier } = context;
   yield line('BEGIN', 'VCALENDAR');
   yield line('VERSION', '2.0');
@@ -35,7 +36,10 @@ export function* calendar(context: ViewContext): Generator<string> {
   yield line('NAME', text(dossier.file.title));
   yield line('X-WR-CALNAME', text(dossier.file.title));
   yield line('DESCRIPTION', text(`TLP:${dossier.ceiling}`));
-  for (const page of pagesIn(dossier, 'events')) yield* component(context, page);
+  yield* stretches('events', dossier.order.events, (key) => {
+    const page = pageIn(dossier, 'events', key);
+    return page ? [...component(context, page)].join('') : '';
+  });
   yield line('END', 'VCALENDAR');
 }
 

@@ -56,7 +56,7 @@ export function trackedContext(raw: ViewContext): TrackedContext {
       judgements: records('judgements', dossier.judgements),
       gaps: records('gaps', dossier.gaps),
       targets: records('targets', dossier.targets),
-      backlinks: records('backlinks', dossier.backlinks),
+      backlinks: trackedBacklinks(reads, tables, dossier),
       ties: records('ties', dossier.ties),
       encounters: records('encounters', dossier.encounters),
       happenings: records('happenings', dossier.happenings),
@@ -80,6 +80,34 @@ export function trackedContext(raw: ViewContext): TrackedContext {
 export function frameOf({ dossier, urls, lang }: ViewContext): unknown {
   const { file, ceiling, style, labels } = dossier;
   return [file, ceiling, style, labels, urls.base, lang];
+}
+
+/**
+ * Backlinks follow from the bodies in which they stand, the pages to which the links of these lead, and the title
+ * of their own. The digests of those are known: a large dossier's links are longer than all else it reads.
+ */
+function trackedBacklinks(
+  reads: Reads,
+  tables: Map<string, Lookup>,
+  { backlinks, pages }: ViewContext['dossier'],
+): ViewContext['dossier']['backlinks'] {
+  const known = new Map(Object.entries(backlinks));
+  const origins = new Map<string, Buffer>();
+  const originOfLinks = (from: PageKey): Buffer => {
+    const known = origins.get(from);
+    if (known) return known;
+    const parts = ['bodies', 'targets'].map((table) => reads.digestOf(reads.numberOf(table, from)));
+    const origin = Buffer.concat(parts);
+    origins.set(from, origin);
+    return origin;
+  };
+  tables.set('backlinks', (key) => {
+    if (key === WHOLE) return Object.keys(backlinks);
+    const title = Buffer.from(pages[key as PageKey]?.title ?? '');
+    const links = known.get(key);
+    return links && new Digested([...links.map(({ from }) => originOfLinks(from)), title]);
+  });
+  return trackedRecords(reads.noterOf('backlinks'), backlinks);
 }
 
 type Key = string | symbol;
