@@ -3,7 +3,7 @@ import type { Page, PageKey } from '../../dossier/dossier.ts';
 import type { ViewContext } from '../context.ts';
 import { derivedLookup } from '../perContext.ts';
 import type { Index, Table } from '../relatedness.ts';
-import { Digested, type Lookup, Reads } from './reads.ts';
+import { Digested, Following, type Lookup, Reads } from './reads.ts';
 
 /** The key under which a whole is read; of a table, its keys in their order. */
 const WHOLE = '';
@@ -56,7 +56,7 @@ export function trackedContext(raw: ViewContext): TrackedContext {
       judgements: records('judgements', dossier.judgements),
       gaps: records('gaps', dossier.gaps),
       targets: records('targets', dossier.targets),
-      backlinks: trackedBacklinks(reads, tables, dossier),
+      backlinks: trackedBacklinks(reads, tables, dossier.backlinks),
       ties: records('ties', dossier.ties),
       encounters: records('encounters', dossier.encounters),
       happenings: records('happenings', dossier.happenings),
@@ -83,29 +83,26 @@ export function frameOf({ dossier, urls, lang }: ViewContext): unknown {
 }
 
 /**
- * Backlinks follow from the bodies in which they stand, the pages to which the links of these lead, and the title
- * of their own. The digests of those are known: a large dossier's links are longer than all else it reads.
+ * Backlinks follow from the bodies in which they stand, the pages to which the links of these lead, and the title of
+ * their own page: the sentences of all links, which are longer than all else, need not be compared.
  */
 function trackedBacklinks(
   reads: Reads,
   tables: Map<string, Lookup>,
-  { backlinks, pages }: ViewContext['dossier'],
+  backlinks: ViewContext['dossier']['backlinks'],
 ): ViewContext['dossier']['backlinks'] {
   const known = new Map(Object.entries(backlinks));
-  const origins = new Map<string, Buffer>();
-  const originOfLinks = (from: PageKey): Buffer => {
-    const known = origins.get(from);
-    if (known) return known;
-    const parts = ['bodies', 'targets'].map((table) => reads.digestOf(reads.numberOf(table, from)));
-    const origin = Buffer.concat(parts);
-    origins.set(from, origin);
-    return origin;
+  const linking = new Map<string, readonly number[]>();
+  const entriesOf = (from: string): readonly number[] => {
+    const entries = linking.get(from) ?? ['bodies', 'targets'].map((table) => reads.numberOf(table, from));
+    linking.set(from, entries);
+    return entries;
   };
   tables.set('backlinks', (key) => {
     if (key === WHOLE) return Object.keys(backlinks);
-    const title = Buffer.from(pages[key as PageKey]?.title ?? '');
     const links = known.get(key);
-    return links && new Digested([...links.map(({ from }) => originOfLinks(from)), title]);
+    const from = links?.flatMap((link) => entriesOf(link.from));
+    return from && new Following(links, [reads.numberOf('pages', key), ...from]);
   });
   return trackedRecords(reads.noterOf('backlinks'), backlinks);
 }

@@ -39,6 +39,7 @@ export class Tracker implements KeptPlans {
     for (const [table, keys] of known?.tables ?? []) for (const key of keys) this.#reads.numberOf(table, key);
     for (const [name, piece] of known?.pieces ?? []) this.#kept.set(name, piece);
     this.#plans = known?.plans ?? new Map();
+    this.#reads.recallFrom((number) => this.#same(number), this.#was);
   }
 
   /** The hash of a piece where nothing that it read has changed; else undefined, and it is to be made. */
@@ -68,15 +69,20 @@ export class Tracker implements KeptPlans {
 
   /** An entry follows from others, which are what they were: it is what it was. */
   #keep(number: number): void {
-    if ((number + 1) * DIGEST > this.#was.length) return;
+    if (!this.#wasKnown(number)) return;
     this.#isSame[number] = true;
     this.#reads.assume(number, this.#was);
+  }
+
+  /** Whether the earlier build knew an entry: its entries have the first numbers. */
+  #wasKnown(number: number): boolean {
+    return (number + 1) * DIGEST <= this.#was.length;
   }
 
   #same(number: number): boolean {
     const known = this.#isSame[number];
     if (known !== undefined) return known;
-    const isSame = this.#reads.isSame(number, this.#was);
+    const isSame = this.#wasKnown(number) && this.#reads.isSame(number, this.#was);
     this.#isSame[number] = isSame;
     return isSame;
   }
