@@ -12,14 +12,14 @@ export function checkHistory(
   for (const { parsed, call } of placed) {
     checkSuccessor(linking, parsed, call);
     const { id: own = '' } = call.attributes;
-    for (const { id, span } of attributeIds(parsed, call, 'formerly')) {
+    for (const { id, place } of attributeIds(parsed, call, 'formerly')) {
       const isTaken = Object.hasOwn(linking.claims, id);
       const other = isTaken
         ? `"${id}" is a claim.`
         : former.get(id) && `"${former.get(id)}" was "${id}" too.`;
       former.set(id, own);
       const hint = 'formerly names the ids that this claim had before and nothing has now.';
-      if (other) report(linking, parsed, span, 'formerly/taken', other, hint);
+      if (other) report(linking, parsed, place, 'formerly/taken', other, hint);
     }
   }
 }

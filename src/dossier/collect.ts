@@ -175,11 +175,11 @@ function collectJudgement(parsed: ParsedPage, call: ComponentCall, collecting: C
 }
 
 function checkBasis({ parsed, call }: PlacedCall, { linking, prose }: Collecting): void {
-  for (const { id, span } of attributeIds(parsed, call, 'basis')) {
+  for (const { id, place } of attributeIds(parsed, call, 'basis')) {
     if (Object.hasOwn(linking.sources, id)) cite(prose, id, keyOf(parsed.page));
     else if (!isSupport(linking, id)) {
       const message = `"${id}" is neither a claim nor a source.`;
-      report(linking, parsed, span, 'basis/unknown', message, linking.suggest.support(id));
+      report(linking, parsed, place, 'basis/unknown', message, linking.suggest.support(id));
     }
   }
 }
@@ -212,12 +212,12 @@ export function renamedClaim({ claims }: Linking, id: string): string | undefine
 const mappable = ['places', 'actors'] as const;
 
 function checkMap(parsed: ParsedPage, call: ComponentCall, linking: Linking): void {
-  for (const { id, span } of attributeIds(parsed, call, 'places')) {
-    const key = needPage(linking, parsed, span, id, mappable);
+  for (const { id, place } of attributeIds(parsed, call, 'places')) {
+    const key = needPage(linking, parsed, place, id, mappable);
     const page = key && linking.keyed[key];
     if (page && !('coordinates' in page.front && page.front.coordinates)) {
       const hint = `Add coordinates: [latitude, longitude] to ${page.file}, or take it off the map.`;
-      report(linking, parsed, span, 'map/coordinates', `"${id}" has no coordinates.`, hint);
+      report(linking, parsed, place, 'map/coordinates', `"${id}" has no coordinates.`, hint);
     }
   }
 }

@@ -15,12 +15,13 @@ export function linkEvent(page: EventPage, checking: Checking, roles: readonly s
   for (const { actor, role } of took) push(result.encounters, actor, { event: keyOf(page), role });
   const places = new Set<PageKey>();
   for (const [i, id] of (front.places ?? []).entries()) {
-    const place = needPage(linking, parsed, parsed.spans[`places.${i}`], id, ['places', 'actors']);
+    const place = needPage(linking, parsed, () => parsed.spans[`places.${i}`], id, ['places', 'actors']);
     if (place) places.add(place);
   }
   for (const place of places) push(result.happenings, place, keyOf(page));
   needAll(checking, 'documents', front.documents, ['documents']);
-  if (front.partOf !== undefined) needPage(linking, parsed, parsed.spans.partOf, front.partOf, ['events']);
+  if (front.partOf !== undefined)
+    needPage(linking, parsed, () => parsed.spans.partOf, front.partOf, ['events']);
   if (front.dateClaim !== undefined) needClaim(checking, 'dateClaim', front.dateClaim);
 }
 
@@ -31,7 +32,8 @@ function linkParticipants(
 ): { actor: PageKey; role: string }[] {
   const { linking, parsed } = checking;
   const { basis, participants = [] } = page.front;
-  const seen = new Map<string, number>();
+  /** Where a participant stands, by who it is. */
+  const seen = new Map<string, string>();
   const took: { actor: PageKey; role: string }[] = [];
   for (const [i, participant] of participants.entries()) {
     const path = `participants.${i}`;
@@ -42,14 +44,14 @@ function linkParticipants(
     const actor =
       participant.actor === undefined
         ? checkNamed(participant.name ?? '', path, checking)
-        : needPage(linking, parsed, parsed.spans[`${path}.actor`], participant.actor, ['actors']);
+        : needPage(linking, parsed, () => parsed.spans[`${path}.actor`], participant.actor, ['actors']);
     const identity = actor ?? participant.actor ?? foldName(participant.name ?? '');
     const other = seen.get(identity);
     if (other === undefined) {
-      seen.set(identity, parsed.spans[path]?.line ?? 1);
+      seen.set(identity, path);
       if (actor && participant.actor !== undefined) took.push({ actor, role: participant.role });
     } else {
-      const message = `"${participant.actor ?? participant.name}" is a participant already, in line ${other}.`;
+      const message = `"${participant.actor ?? participant.name}" is a participant already, in line ${parsed.spans[other]?.line ?? 1}.`;
       report(
         linking,
         parsed,

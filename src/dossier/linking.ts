@@ -71,16 +71,20 @@ export function startLinking(input: LinkInput, index: NameIndex, diagnostics: Di
   return { input, index, keyed, sources, claims, diagnostics, suggest };
 }
 
-/** Adds a diagnostic at a span of a page's file; its severity is that of the code in this dossier. */
+/** A place in a page's file: its span, or what finds that. Spans are read for the few places that are told. */
+export type Place = Span | (() => Span | undefined);
+
+/** Adds a diagnostic at a place in a page's file; its severity is that of the code in this dossier. */
 export function report(
   { input, diagnostics }: Linking,
   { page }: ParsedPage,
-  span: Span | undefined,
+  place: Place | undefined,
   code: Code,
   message: string,
   hint?: string,
 ): void {
   const severity = severityOf(code, input.file.strict);
+  const span = typeof place === 'function' ? place() : place;
   diagnostics.push(diagnostic(page.file, span ?? fileStart, code, message, hint, severity));
 }
 
@@ -103,11 +107,11 @@ export function findPage(id: string, keyed: Readonly<Record<PageKey, Page>>): Pa
 const folders = new Intl.ListFormat('en', { type: 'disjunction' });
 const anyPage: readonly PageCollection[] = linkOrder;
 
-/** The page that an id names in one of some collections, or undefined with a diagnostic at the span. */
+/** The page that an id names in one of some collections, or undefined with a diagnostic at the place. */
 export function needPage(
   linking: Linking,
   parsed: ParsedPage,
-  span: Span | undefined,
+  place: Place | undefined,
   id: string,
   collections: readonly PageCollection[],
 ): PageKey | undefined {
@@ -125,7 +129,7 @@ export function needPage(
     collections.length === anyPage.length
       ? `"${id}" is not a page.`
       : `"${id}" is not in ${folders.format(collections)}.`;
-  report(linking, parsed, span, 'id/unknown', message, hint);
+  report(linking, parsed, place, 'id/unknown', message, hint);
   return undefined;
 }
 
@@ -139,15 +143,15 @@ export function attributeSpan({ spans }: ParsedPage, call: ComponentCall, attrib
   return spans[attributePath(call.span, attribute)] ?? call.span;
 }
 
-/** The ids of an attribute, each with its own span. */
+/** The ids of an attribute, each with its own place. */
 export function attributeIds(
   parsed: ParsedPage,
   call: ComponentCall,
   attribute: string,
-): { id: string; span: Span }[] {
+): { id: string; place: Place }[] {
   return splitIds(call.attributes[attribute]).map((id, i) => ({
     id,
-    span:
+    place: () =>
       parsed.spans[attributePath(call.span, `${attribute}.${i}`)] ?? attributeSpan(parsed, call, attribute),
   }));
 }
@@ -161,6 +165,6 @@ export function attributePages(
   collections: readonly PageCollection[] = anyPage,
 ): PageKey[] {
   return attributeIds(parsed, call, attribute).flatMap(
-    ({ id, span }) => needPage(linking, parsed, span, id, collections) ?? [],
+    ({ id, place }) => needPage(linking, parsed, place, id, collections) ?? [],
   );
 }

@@ -25,14 +25,18 @@ export function keyOf(page: Page): PageKey {
 /** A name of a page that links may use, with the place where it is given. */
 interface GivenName {
   text: string;
-  span: Span;
+  span(): Span;
 }
 
 /** The title and the strong aliases of a page, in that order. */
-function givenNames({ page, spans }: ParsedPage): GivenName[] {
-  const title = { text: page.title, span: spans.name ?? spans.title ?? fileStart };
+function givenNames(parsed: ParsedPage): GivenName[] {
+  const { page } = parsed;
+  const title = {
+    text: page.title,
+    span: () => parsed.spans.name ?? parsed.spans.title ?? fileStart,
+  };
   const aliases = (page.front.names ?? []).flatMap(({ text, weak }, i) =>
-    weak ? [] : [{ text, span: spans[`names.${i}.text`] ?? fileStart }],
+    weak ? [] : [{ text, span: () => parsed.spans[`names.${i}.text`] ?? fileStart }],
   );
   return [title, ...aliases].filter(({ text }) => foldName(text) !== '');
 }
@@ -58,7 +62,7 @@ function buildIndex(parsed: readonly ParsedPage[]): Indexed {
   const byName = new Map<string, Page[]>();
   const byAlias = new Map<string, Page[]>();
   const former = new Map<string, PageKey>();
-  const claimed = new Map<string, { page: Page; span: Span }>();
+  const claimed = new Map<string, { page: Page; span: () => Span }>();
   const diagnostics: Diagnostic[] = [];
   for (const one of parsed) {
     const { page } = one;
@@ -70,7 +74,7 @@ function buildIndex(parsed: readonly ParsedPage[]): Indexed {
       const key = `${page.collection} ${folded}`;
       const other = claimed.get(key);
       if (!other) claimed.set(key, { page, span });
-      else if (other.page !== page) diagnostics.push(duplicate(page, text, span, other));
+      else if (other.page !== page) diagnostics.push(duplicate(page, text, span(), other));
     }
   }
   const ranks = [byId, byName, byAlias] as const;
@@ -96,12 +100,17 @@ function buildIndex(parsed: readonly ParsedPage[]): Indexed {
   return { index, diagnostics };
 }
 
-function duplicate(page: Page, text: string, span: Span, other: { page: Page; span: Span }): Diagnostic {
+function duplicate(
+  page: Page,
+  text: string,
+  span: Span,
+  other: { page: Page; span: () => Span },
+): Diagnostic {
   return diagnostic(
     page.file,
     span,
     'name/duplicate',
-    `"${text}" also names ${other.page.file}:${other.span.line}.`,
+    `"${text}" also names ${other.page.file}:${other.span().line}.`,
     'Mark one of the two names weak: true, or tell them apart.',
   );
 }

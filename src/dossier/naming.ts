@@ -39,8 +39,10 @@ export function nameLinks(parsed: ParsedPage, nameOf: NameOf): ParsedPage {
   const page = { ...parsed.page, body: nameBody(body, nameOf) } as ParsedPage['page'];
   const result: ParsedPage = {
     page,
-    spans: parsed.spans,
-    // Not read before it is asked for.
+    // Neither is read before it is asked for.
+    get spans() {
+      return parsed.spans;
+    },
     get runs() {
       return parsed.runs;
     },

@@ -3,6 +3,7 @@ import { type Calls, type Linked, laterBody, type Prose } from './laterBody.ts';
 import type { Run } from './markup/runs.ts';
 import { type Form, outlineBody, outlineOf } from './outline.ts';
 import type { Parsed, ParsedPage } from './parse.ts';
+import { packSpans, type Spans, unpackSpans } from './spans.ts';
 
 /**
  * The parts in which what was parsed is kept. A check reads the outline; what else reads the linked part, and the
@@ -12,7 +13,8 @@ export const partNames = ['outline', 'linked', 'prose'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** What a page says to others. */
-type LinkedPage = Omit<ParsedPage, 'page' | 'runs'> & {
+type LinkedPage = Omit<ParsedPage, 'page' | 'runs' | 'spans'> & {
+  spans: string;
   page: Omit<ParsedPage['page'], 'body'> & { body: Linked & { calls: Calls; characters: string } };
 };
 type LinkedPart = Omit<Parsed, 'pages'> & { pages: LinkedPage[] };
@@ -27,17 +29,24 @@ export function partsOf(parsed: Parsed): Record<PartName, string> {
     return { segments, footnotes, headings, text, runs };
   });
   return {
-    outline: JSON.stringify(outlineOf(parsed)),
+    outline: JSON.stringify(outlinePart(parsed)),
     linked: JSON.stringify(linked),
     prose: JSON.stringify(prose),
   };
 }
 
-function linkedPage({ runs: _, page, ...parsed }: ParsedPage): LinkedPage {
+type OutlinePart = Omit<Parsed, 'pages'> & { pages: (Omit<ParsedPage, 'spans'> & { spans: string })[] };
+
+function outlinePart(parsed: Parsed): OutlinePart {
+  const { pages, diagnostics } = outlineOf(parsed);
+  return { pages: pages.map((page) => ({ ...page, spans: packSpans(page.spans) })), diagnostics };
+}
+
+function linkedPage({ runs: _, spans, page, ...parsed }: ParsedPage): LinkedPage {
   const { links, cites, uncited } = page.body;
   const calls = outlineBody(page.body, (text) => text);
   const body = { links, cites, uncited, calls, characters: specialCharacters(page.body) };
-  return { ...parsed, page: { ...page, body } };
+  return { ...parsed, spans: packSpans(spans), page: { ...page, body } };
 }
 
 /** The part that each form is read from. */
@@ -49,9 +58,12 @@ const partOfForm = { outline: 'outline', later: 'linked', whole: 'linked' } as c
  * @throws on what is no JSON
  */
 export function parsedFrom(form: Form, part: (name: PartName) => Buffer): Parsed {
-  const parsed = JSON.parse(part(partOfForm[form]).toString('utf8'));
-  if (form === 'outline') return parsed;
-  const linked: LinkedPart = parsed;
+  const text = part(partOfForm[form]).toString('utf8');
+  if (form === 'outline') {
+    const outline: OutlinePart = JSON.parse(text);
+    return { ...outline, pages: outline.pages.map(withSpans) };
+  }
+  const linked: LinkedPart = JSON.parse(text);
   const prose: ProsePart = JSON.parse(part('prose').toString('utf8'));
   return { ...linked, pages: linked.pages.map((page, i) => wholePage(page, prose[i])) };
 }
@@ -60,7 +72,26 @@ function wholePage({ page, ...parsed }: LinkedPage, prose: ProsePart[number] | u
   if (!prose) throw new Error(`The prose of ${page.file} is missing.`);
   const { calls: _, characters: __, ...linked } = page.body;
   const { runs, ...own } = prose;
-  return { ...parsed, page: { ...page, body: { ...linked, ...own } } as ParsedPage['page'], runs };
+  return withSpans({ ...parsed, page: { ...page, body: { ...linked, ...own } } as ParsedPage['page'], runs });
+}
+
+/** A page whose spans are read when one is asked for. */
+function withSpans({ spans: packed, ...parsed }: Omit<ParsedPage, 'spans'> & { spans: string }): ParsedPage {
+  const spans = laterSpans(packed);
+  return {
+    ...parsed,
+    get spans() {
+      return spans();
+    },
+  };
+}
+
+function laterSpans(packed: string): () => Spans {
+  let spans: Spans | undefined;
+  return () => {
+    spans ??= unpackSpans(packed);
+    return spans;
+  };
 }
 
 /**
@@ -75,7 +106,11 @@ export function parsedLater(linked: Buffer, prose: () => string): Parsed {
 }
 
 /** @param prose of the file, in which this page is the one at a place */
-function laterPage({ page, ...parsed }: LinkedPage, prose: () => string, place: number): ParsedPage {
+function laterPage(
+  { page, spans: packed, ...parsed }: LinkedPage,
+  prose: () => string,
+  place: number,
+): ParsedPage {
   const { calls, characters, ...linked } = page.body;
   const read = (): ProsePart[number] => {
     const pages: ProsePart = JSON.parse(prose());
@@ -84,9 +119,13 @@ function laterPage({ page, ...parsed }: LinkedPage, prose: () => string, place: 
     return own;
   };
   const body = laterBody(linked, { calls, characters, read });
+  const spans = laterSpans(packed);
   return {
     ...parsed,
     page: { ...page, body } as ParsedPage['page'],
+    get spans() {
+      return spans();
+    },
     get runs() {
       return read().runs;
     },

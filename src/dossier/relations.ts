@@ -23,8 +23,8 @@ interface Allowed {
   verbs: Record<string, Verb>;
   roles: readonly string[];
   kinds: Record<PageCollection, readonly string[]>;
-  /** Relations by verb, ends and date, with the place of the first that states them. */
-  stated: Map<string, string>;
+  /** By verb, ends and date, what tells the place of the first that states a relation. */
+  stated: Map<string, () => string>;
 }
 
 /** Checks every id in front matter, generates inverse relations and derives encounters from participants. */
@@ -44,7 +44,7 @@ export function linkFront(linking: Linking): Relations {
       checkSources(checking, 'sources', page.front.sources);
     }
     if (page.collection === 'places' && page.front.within !== undefined)
-      needPage(linking, parsed, parsed.spans.within, page.front.within, ['places', 'actors']);
+      needPage(linking, parsed, () => parsed.spans.within, page.front.within, ['places', 'actors']);
     if (page.collection === 'briefs')
       needAll(checking, 'turningPoints', page.front.turningPoints, ['events']);
   }
@@ -141,7 +141,7 @@ export function needAll(
   collections: readonly PageCollection[],
 ): void {
   for (const [i, id] of (ids ?? []).entries())
-    needPage(linking, parsed, parsed.spans[`${path}.${i}`], id, collections);
+    needPage(linking, parsed, () => parsed.spans[`${path}.${i}`], id, collections);
 }
 
 function linkActor(page: ActorPage, checking: Checking, allowed: Allowed): void {
@@ -173,7 +173,7 @@ function linkRelation(
   const regarding =
     relation.regarding === undefined
       ? undefined
-      : needPage(linking, parsed, parsed.spans[`${path}.regarding`], relation.regarding, regardable);
+      : needPage(linking, parsed, () => parsed.spans[`${path}.regarding`], relation.regarding, regardable);
   if (!verb) {
     if (!linking.input.unread.vocabulary) unknownVerb(relation.verb, path, checking, allowed);
     return;
@@ -213,19 +213,19 @@ function endOf(
   path: string,
   { linking, parsed }: Checking,
 ): PageKey | undefined {
-  const span = parsed.spans[`${path}.to`];
+  const place = () => parsed.spans[`${path}.to`];
   const wanted = anywhere.filter((collection) => verb.to.includes(collection));
   const key = wanted.map((c): PageKey => `${c}/${relation.to}`).find((k) => Object.hasOwn(linking.keyed, k));
-  const found = key ?? needPage(linking, parsed, span, relation.to, anywhere);
+  const found = key ?? needPage(linking, parsed, place, relation.to, anywhere);
   if (!found) return undefined;
   if (found === keyOf(parsed.page)) {
     const hint = 'A relation leads to another page.';
-    report(linking, parsed, span, 'relation/self', `"${relation.verb}" leads back to this page.`, hint);
+    report(linking, parsed, place, 'relation/self', `"${relation.verb}" leads back to this page.`, hint);
     return undefined;
   }
   if (key) return found;
   const message = `"${relation.verb}" does not lead to ${found.split('/')[0]}.`;
-  report(linking, parsed, span, 'relation/ends', message, `It leads to ${wanted.join(', ')}.`);
+  report(linking, parsed, place, 'relation/ends', message, `It leads to ${wanted.join(', ')}.`);
   return undefined;
 }
 
@@ -242,12 +242,12 @@ function isRepeated(
   const ends = [keyOf(page), to];
   if (verb.symmetric) ends.sort();
   const key = [relation.verb, ...ends, relation.date ?? '', relation.regarding ?? ''].join(' ');
-  const span = parsed.spans[path];
+  const place = () => parsed.spans[path];
   const other = stated.get(key);
-  if (other === undefined) stated.set(key, `${page.file}:${span?.line ?? 1}`);
+  if (other === undefined) stated.set(key, () => `${page.file}:${place()?.line ?? 1}`);
   else {
     const hint = 'Keep one; the other end gets its relation by itself.';
-    report(linking, parsed, span, 'relation/duplicate', `${other} states this relation too.`, hint);
+    report(linking, parsed, place, 'relation/duplicate', `${other()} states this relation too.`, hint);
   }
   return other !== undefined;
 }
