@@ -1,7 +1,8 @@
 import path from 'node:path/posix';
 import { anchorsOf, decodeAnchor, missingAnchor } from './anchors.ts';
-import type { Backlink, Dossier, PageKey } from './dossier.ts';
+import type { Dossier, PageKey } from './dossier.ts';
 import { isId } from './ids.ts';
+import { backlinkOf } from './laterLinks.ts';
 import { type Linking, report } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import { type Suggest, suggester } from './nearest.ts';
@@ -27,7 +28,7 @@ export function resolveLinks(linking: Linking): Pick<Dossier, 'targets' | 'backl
       if (key && !seen.has(key)) {
         seen.add(key);
         const label = link.label ?? keyed[key]?.title ?? link.target;
-        const entry: Backlink = { from, ...link.sentence, label };
+        const entry = backlinkOf(from, link, label);
         const list = backlinks[key];
         if (list) list.push(entry);
         else backlinks[key] = [entry];
@@ -60,7 +61,7 @@ function resolvePath(
     report(
       linking,
       parsed,
-      link.span,
+      () => link.span,
       'link/unknown',
       `"${link.target}" is not a page of this dossier.`,
       hint,
@@ -72,7 +73,7 @@ function resolvePath(
   const anchor = decodeAnchor(written ?? '');
   if (anchor && !found.unread && !known.has(anchor)) {
     const { message, hint } = missingAnchor(found.page.file, anchor, known);
-    report(linking, parsed, link.span, 'link/heading', message, hint);
+    report(linking, parsed, () => link.span, 'link/heading', message, hint);
   }
   return key;
 }
@@ -87,7 +88,7 @@ function resolveName(linking: Linking, parsed: ParsedPage, link: LinkRef): PageK
     report(
       linking,
       parsed,
-      link.span,
+      () => link.span,
       'link/ambiguous',
       `"${link.target}" names several pages.`,
       `Write ${choices}.`,
@@ -98,6 +99,6 @@ function resolveName(linking: Linking, parsed: ParsedPage, link: LinkRef): PageK
   if (linking.input.unread.isBlind && !isId(link.target)) return null;
   const hint =
     found.hint ?? 'Write the id of a page, its name or one of its names, or take the brackets away.';
-  report(linking, parsed, link.span, 'link/unknown', `"${link.target}" names nothing here.`, hint);
+  report(linking, parsed, () => link.span, 'link/unknown', `"${link.target}" names nothing here.`, hint);
   return null;
 }

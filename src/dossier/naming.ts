@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { originOf, setOrigin } from './bodyOrigin.ts';
 import { type Calls, laterBody, laterOf, type Prose } from './laterBody.ts';
+import { namedLater } from './laterLinks.ts';
 import type { ParsedPage } from './parse.ts';
 import type { Body, ComponentCall, LinkRef, Segment } from './segments.ts';
 
@@ -72,6 +73,8 @@ function nameBody(body: Body, nameOf: NameOf): Body {
     return text === one.text && children === one.children ? one : { ...one, text, children };
   };
   const link = (one: LinkRef): LinkRef => {
+    const later = namedLater(one, name);
+    if (later) return later;
     const [before, after] = [name(one.sentence.before), name(one.sentence.after)];
     return before === one.sentence.before && after === one.sentence.after
       ? one

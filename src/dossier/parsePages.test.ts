@@ -57,12 +57,14 @@ test('the prose of a known page is there when it is asked for, even where the ca
   const fresh = await parsePages(files, 'en');
   await parsePages(files, 'en', folder);
   const [first] = (await parsePages(files, 'en', folder, 'later')).pages;
-  expect(first).toEqual(fresh.pages[0]);
+  // What is read later is no field of its own.
+  const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+  expect(plain(first)).toEqual(plain(fresh.pages[0]));
   const [, second] = (await parsePages(files, 'en', folder, 'later')).pages;
   fs.rmSync(folder, { recursive: true });
   fs.mkdirSync(folder);
   expect(second?.page.body.segments).toEqual(fresh.pages[1]?.page.body.segments);
-  expect(second).toEqual(fresh.pages[1]);
+  expect(plain(second)).toEqual(plain(fresh.pages[1]));
 });
 
 test('damaged entries are parsed again', async () => {

@@ -1,5 +1,6 @@
 import { specialCharacters } from './characters.ts';
 import { type Calls, type Linked, laterBody, type Prose } from './laterBody.ts';
+import { laterLinks, type PackedLinks, packLinks, wholeLinks } from './laterLinks.ts';
 import type { Run } from './markup/runs.ts';
 import { type Form, outlineBody, outlineOf } from './outline.ts';
 import type { Parsed, ParsedPage } from './parse.ts';
@@ -12,10 +13,11 @@ import { packSpans, type Spans, unpackSpans } from './spans.ts';
 export const partNames = ['outline', 'linked', 'prose'] as const;
 export type PartName = (typeof partNames)[number];
 
+type LinkedBody = Omit<Linked, 'links'> & { links: PackedLinks; calls: Calls; characters: string };
 /** What a page says to others. */
 type LinkedPage = Omit<ParsedPage, 'page' | 'runs' | 'spans'> & {
   spans: string;
-  page: Omit<ParsedPage['page'], 'body'> & { body: Linked & { calls: Calls; characters: string } };
+  page: Omit<ParsedPage['page'], 'body'> & { body: LinkedBody };
 };
 type LinkedPart = Omit<Parsed, 'pages'> & { pages: LinkedPage[] };
 /** What its own readers, and findings in its wording, need besides. */
@@ -45,7 +47,7 @@ function outlinePart(parsed: Parsed): OutlinePart {
 function linkedPage({ runs: _, spans, page, ...parsed }: ParsedPage): LinkedPage {
   const { links, cites, uncited } = page.body;
   const calls = outlineBody(page.body, (text) => text);
-  const body = { links, cites, uncited, calls, characters: specialCharacters(page.body) };
+  const body = { links: packLinks(links), cites, uncited, calls, characters: specialCharacters(page.body) };
   return { ...parsed, spans: packSpans(spans), page: { ...page, body } };
 }
 
@@ -70,9 +72,10 @@ export function parsedFrom(form: Form, part: (name: PartName) => Buffer): Parsed
 
 function wholePage({ page, ...parsed }: LinkedPage, prose: ProsePart[number] | undefined): ParsedPage {
   if (!prose) throw new Error(`The prose of ${page.file} is missing.`);
-  const { calls: _, characters: __, ...linked } = page.body;
+  const { calls: _, characters: __, links, ...linked } = page.body;
   const { runs, ...own } = prose;
-  return withSpans({ ...parsed, page: { ...page, body: { ...linked, ...own } } as ParsedPage['page'], runs });
+  const body = { links: wholeLinks(links), ...linked, ...own };
+  return withSpans({ ...parsed, page: { ...page, body } as ParsedPage['page'], runs });
 }
 
 /** A page whose spans are read when one is asked for. */
@@ -111,14 +114,14 @@ function laterPage(
   prose: () => string,
   place: number,
 ): ParsedPage {
-  const { calls, characters, ...linked } = page.body;
+  const { calls, characters, links, ...linked } = page.body;
   const read = (): ProsePart[number] => {
     const pages: ProsePart = JSON.parse(prose());
     const own = pages[place];
     if (!own) throw new Error(`The prose of ${page.file} is missing.`);
     return own;
   };
-  const body = laterBody(linked, { calls, characters, read });
+  const body = laterBody({ links: laterLinks(links), ...linked }, { calls, characters, read });
   const spans = laterSpans(packed);
   return {
     ...parsed,
