@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contentFolder, sourceRecord } from '../dossier/tlp/contentFolder.ts';
 import { run } from './build.ts';
-import { publish } from './outFolder.ts';
+import { markOwn, publish } from './outFolder.ts';
 
 let dir = '';
 let remove = async (): Promise<void> => {};
@@ -62,6 +62,7 @@ test('an archived file that changed by a byte stops the build, with both hashes'
 test('the last good site stays as it is', async () => {
   await mkdir(path.join(dir, 'made'));
   await writeFile(path.join(dir, 'made/index.html'), 'The last good site.');
+  markOwn(path.join(dir, 'made'));
   publish(path.join(dir, 'made'), path.join(dir, 'out'));
   expect(await run(['--content', 'content', '--out', 'out'])).toBe(1);
   expect(readFileSync(path.join(dir, 'out/index.html'), 'utf8')).toBe('The last good site.');

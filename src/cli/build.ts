@@ -5,12 +5,11 @@ import type { Diagnostic } from '../dossier/diagnostics.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { Indexed } from '../publish/indexed.ts';
-import type { PublishedFile } from '../publish/publishedFile.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
 import { editingOf, gitHistory } from './gitHistory.ts';
 import { programDigest } from './inputs.ts';
-import { lastBuild } from './lastBuild.ts';
+import { lastBuild, type SiteLeft } from './lastBuild.ts';
 import { parseOptions, root } from './options.ts';
 import { publish, refuseForeign, stage } from './outFolder.ts';
 import { report, showsColour } from './report.ts';
@@ -37,8 +36,8 @@ interface Outcome {
   diagnostics: Diagnostic[];
   /** Undefined where errors stopped it. */
   summary?: string;
-  /** Files that were published just now and are known to stand there. */
-  files?: ReadonlyMap<string, PublishedFile>;
+  /** The site where it was published just now. */
+  site?: SiteLeft;
 }
 
 /**
@@ -58,8 +57,8 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
   const colour = showsColour(process.stderr);
   process.stderr.write(report('human', result.diagnostics, content, { colour }));
   if (result.summary !== undefined) {
-    const { diagnostics, summary, files } = result;
-    if (files) last.remember({ diagnostics, summary }, files);
+    const { diagnostics, summary, site } = result;
+    if (site) last.remember({ diagnostics, summary }, site);
     timings.end('remember');
     const did = known ? 'Nothing changed since it was built' : 'Built';
     const where = path.relative(process.cwd(), out) || out;
@@ -110,7 +109,7 @@ async function make(
     });
     publish(staging, out, site.spare);
     timings.end('swap');
-    return { diagnostics, summary: summaryOf(dossier, site.indexed), files: site.files };
+    return { diagnostics, summary: summaryOf(dossier, site.indexed), site };
   } finally {
     await rm(staging, { recursive: true, force: true });
   }

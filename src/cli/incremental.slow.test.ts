@@ -37,6 +37,24 @@ test('after any edits a build equals a clean one, byte for byte', async () => {
   }
 }, 600_000);
 
+test('where nothing changed nothing is done, unless the site was touched', async () => {
+  const out = path.join(folder, 'untouched');
+  const stood = () => fs.statSync(out).ino;
+  await runBuild(content, out);
+  const first = stood();
+  await runBuild(content, out);
+  expect(stood()).toBe(first);
+  fs.appendFileSync(path.join(content, 'dossier.yaml'), '# Changed.\n');
+  await runBuild(content, out);
+  const second = stood();
+  expect(second).not.toBe(first);
+  await runBuild(content, out);
+  expect(stood()).toBe(second);
+  fs.rmSync(path.join(out, 'data/claims.csv'));
+  await runBuild(content, out);
+  expect(fs.existsSync(path.join(out, 'data/claims.csv'))).toBe(true);
+}, 600_000);
+
 test('a page that gets another id leads on from where it stood, in a site that was edited before', async () => {
   const out = path.join(folder, 'renamed');
   const write = (id: string, more = ''): void =>

@@ -77,10 +77,15 @@ function readKnown(memory: string): z.infer<typeof knownFiles> {
 
 /**
  * Digest of the files of a site by name, size and time of change: whether it is as it was left.
+ * @param names of all of them, sorted
  * @param known files that need not be looked at
  */
-export function siteState(site: string, known: ReadonlyMap<string, PublishedFile> = new Map()): string {
-  const state = allNames(site, known).map((name) => {
+export function siteState(
+  site: string,
+  names: readonly string[] = allNames(site),
+  known: ReadonlyMap<string, PublishedFile> = new Map(),
+): string {
+  const state = names.map((name) => {
     const mark = known.get(name);
     const { size, mtimeMs } = mark ? stateIn(mark) : fs.lstatSync(path.join(site, name));
     return `${name}\0${size}\0${mtimeMs}\0`;

@@ -26,6 +26,14 @@ const built = z.object({
 /** What a build has to say, kept for the next one of the same inputs. */
 export type Built = Pick<z.infer<typeof built>, 'diagnostics' | 'summary'>;
 
+/** The files of a site that was published. */
+export interface SiteLeft {
+  /** Names of all of them, sorted. */
+  names: readonly string[];
+  /** Those that need not be looked at, by name. */
+  files: ReadonlyMap<string, PublishedFile>;
+}
+
 /** What became of the last build into one folder. */
 export interface LastBuild {
   /** Digest of everything that the site depends on. */
@@ -34,8 +42,8 @@ export interface LastBuild {
   isOwn: boolean;
   /** The last build's words, where its inputs were the same and the folder is as it left it. */
   unchanged(): Built | undefined;
-  /** Remembers a build that was published. @param files of it that need not be looked at */
-  remember(result: Built, files: ReadonlyMap<string, PublishedFile>): void;
+  /** Remembers a build that was published. */
+  remember(result: Built, site: SiteLeft): void;
 }
 
 /**
@@ -60,8 +68,9 @@ export function lastBuild(
         ? known
         : undefined;
     },
-    remember(result, files) {
-      const own: z.infer<typeof built> = { out, inputs, maker, state: siteState(out, files), ...result };
+    remember(result, { names, files }) {
+      const state = siteState(out, names, files);
+      const own: z.infer<typeof built> = { out, inputs, maker, state, ...result };
       const others = read(file).filter((one) => one.out !== out && fs.existsSync(one.out));
       keepFile(file, JSON.stringify([own, ...others].slice(0, KEPT)));
     },

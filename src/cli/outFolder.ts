@@ -37,12 +37,16 @@ export function stage(out: string): string {
   return staging;
 }
 
+/** Marks a site as made by a build, so that another may replace it. */
+export function markOwn(folder: string): void {
+  fs.writeFileSync(path.join(folder, MARK), '');
+}
+
 /**
  * Puts a finished site in the place of the old one, which stays whole until then.
  * @param spare where the old one goes, in the place of what is there; default nowhere
  */
 export function publish(staging: string, out: string, spare?: string): void {
-  fs.writeFileSync(path.join(staging, MARK), '');
   const old = staging.replace(/\.tmp$/, '.old');
   if (fs.existsSync(out)) fs.renameSync(out, old);
   fs.renameSync(staging, out);

@@ -11,6 +11,7 @@ import { PublishedData } from '../publish/publishedData.ts';
 import type { PublishedFile } from '../publish/publishedFile.ts';
 import { renderSite } from '../publish/render.ts';
 import { bundleScripts } from '../publish/script.ts';
+import { allNames } from '../publish/site.ts';
 import { SiteRecord } from '../publish/siteRecord.ts';
 import { SpareSite } from '../publish/spareSite.ts';
 import { context, type ViewContext } from '../views/context.ts';
@@ -20,7 +21,7 @@ import { indexParts } from '../views/searchParts.ts';
 import type { SiteView } from '../views/sitePages.ts';
 import { recordOf } from './cache.ts';
 import { compactHeap, growSlowly } from './heap.ts';
-import { clearAway } from './outFolder.ts';
+import { clearAway, markOwn } from './outFolder.ts';
 import { type SiteIndex, SiteSearch } from './siteSearch.ts';
 import type { Timings } from './timings.ts';
 
@@ -45,6 +46,8 @@ export interface SiteOptions {
 
 /** A site that was written. */
 export interface WrittenSite extends SiteIndex {
+  /** Names of all its files, sorted. */
+  names: readonly string[];
   /** Where the site that it replaces is to go; undefined where nothing of that would be used again. */
   spare: string | undefined;
 }
@@ -96,9 +99,10 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
   const index = await search.finish();
   timings.end('search index');
   const files = new Map([...pages, ...exported, ...index.files]);
-  await writeOfflineListing(staging, files);
+  markOwn(staging);
+  const names = await writeOfflineListing(staging, allNames(staging, files), files);
   timings.end('list of files');
-  return { indexed: index.indexed, files, spare: published && spareFolder };
+  return { indexed: index.indexed, files, names, spare: published && spareFolder };
 }
 
 /** What besides content and program decides how the site looks. */

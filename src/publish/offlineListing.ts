@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LISTING, type ListedFile } from '../client/offlineStore.ts';
+import { compare } from '../dossier/diagnostics.ts';
 import { digestOf } from './fileDigest.ts';
 import { digestIn, type PublishedFile } from './publishedFile.ts';
-import { siteNames } from './site.ts';
+import { allNames, readersNames } from './site.ts';
 
 /** The page that a host shows for what is missing; a service worker needs it as well. */
 const NOT_FOUND = '404.html';
@@ -12,14 +13,17 @@ const WORKER = 'sw.js';
 
 /**
  * Lists a finished site's files with their digests, for readers' browsers that keep it.
+ * @param all names of the files, sorted
  * @param known files that need not be read again
+ * @returns the names of the files with that of the list
  */
 export async function writeOfflineListing(
   dir: string,
+  all: readonly string[] = allNames(dir),
   known: ReadonlyMap<string, PublishedFile> = new Map(),
-): Promise<void> {
+): Promise<string[]> {
   const names = [
-    ...siteNames(dir, known).filter((name) => ![WORKER, LISTING, NOT_FOUND].includes(name)),
+    ...readersNames(all).filter((name) => ![WORKER, LISTING, NOT_FOUND].includes(name)),
     NOT_FOUND,
   ];
   // Read one by one and let go: a large site does not fit into memory.
@@ -32,4 +36,5 @@ export async function writeOfflineListing(
     path.join(dir, LISTING),
     `[\n${files.map((file) => JSON.stringify(file)).join(',\n')}\n]\n`,
   );
+  return [...new Set([...all, LISTING])].sort(compare);
 }

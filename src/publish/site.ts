@@ -18,7 +18,7 @@ const FOR_HOSTS = /^(?:\..*|_headers|_redirects|404\.html|robots\.txt|sitemap[^/
  * site does not fit into memory.
  */
 export function readSite(dir: string): SiteFiles {
-  const names = new Set(siteNames(dir));
+  const names = new Set(readersNames(allNames(dir)));
   return {
     keys: () => names.keys(),
     has: (name) => names.has(name),
@@ -26,9 +26,9 @@ export function readSite(dir: string): SiteFiles {
   };
 }
 
-/** The files of a built site that readers have use for, sorted. @param known as for {@link allNames} */
-export function siteNames(dir: string, known?: KnownFiles): string[] {
-  return allNames(dir, known).filter((name) => !FOR_HOSTS.test(name));
+/** Those of a built site's files that readers have use for. @param names of all of them */
+export function readersNames(names: readonly string[]): string[] {
+  return names.filter((name) => !FOR_HOSTS.test(name));
 }
 
 /** Files of a site that need not be looked for, by their path within it: all those of the pages that it names. */

@@ -16,10 +16,9 @@ const published = z.object({
   version: z.string(),
   /** Where the site stands. */
   out: z.string(),
-  /** Pages by path within the site: digest of the view model, of what the search index takes, the files. */
-  pages: z.record(
-    z.string(),
-    z.tuple([z.string(), z.string().nullable(), publishedFile, publishedFile.nullable()]),
+  /** Pages: path within the site, digest of the view model, of what the search index takes, the files. */
+  pages: z.array(
+    z.tuple([z.string(), z.string(), z.string().nullable(), publishedFile, publishedFile.nullable()]),
   ),
 });
 
@@ -87,11 +86,11 @@ export class SiteRecord {
    * @returns the files of the pages as they stand, by their path within the site
    */
   keep(staging: string, pages: MadePages, reads: Buffer): Map<string, PublishedFile> {
-    const kept: z.infer<typeof published> = { version: this.#version, out: this.#out, pages: {} };
+    const kept: z.infer<typeof published> = { version: this.#version, out: this.#out, pages: [] };
     const files = new Map<string, PublishedFile>();
     for (const [at, { hash, page, taken }] of pages) {
       const { html, copy } = taken ?? filesOf(path.join(staging, at), page);
-      kept.pages[at] = [hash, page.indexed ?? null, html, copy];
+      kept.pages.push([at, hash, page.indexed ?? null, html, copy]);
       files.set(`${at.slice(1)}index.html`, html);
       if (copy) files.set(`${at.slice(1)}index.md`, copy);
     }
@@ -109,15 +108,19 @@ function filesOf(folder: string, { html, copy }: MadePage): PageFiles {
 }
 
 function publishedPages({ out: from, pages }: z.infer<typeof published>, out: string): Published {
+  const known = new Map(
+    pages.map(([page, hash, indexed, html, copy]) => [
+      page,
+      { hash, page, indexed: indexed ?? undefined, html, copy },
+    ]),
+  );
   return {
     find(page, hash) {
-      const [known, indexed, html, copy] = pages[page] ?? [];
-      return known === hash && html
-        ? { page, indexed: indexed ?? undefined, html, copy: copy ?? null }
-        : undefined;
+      const found = known.get(page);
+      return found?.hash === hash ? found : undefined;
     },
-    indexedOf: (page) => pages[page]?.[1] ?? undefined,
-    pages: new Map(Object.entries(pages).map(([page, [, , html, copy]]) => [page, { html, copy }])),
+    indexedOf: (page) => known.get(page)?.indexed,
+    pages: known,
     taking: (into) => ({ from, into, links: from === out }),
   };
 }
