@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { compile } from '../dossier/compile.ts';
 import type { Build } from '../dossier/current.ts';
+import type { PageKey } from '../dossier/dossier.ts';
 import type { Change } from '../dossier/editions/changes.ts';
 import type { Edition, History } from '../dossier/editions/history.ts';
 import { viewContext } from '../views/context.ts';
@@ -64,6 +65,24 @@ test('where a difference between editions is no longer told, each page that told
 function differences(of: History | Edition): Change[] {
   return 'since' in of ? of.since : of.changes;
 }
+
+test('where a page no longer links to another, that one is made anew', () => {
+  const check = new ViewsCheck();
+  const linked = Object.entries(build.dossier.backlinks);
+  expect(linked.length).toBeGreaterThan(5);
+  for (const [key, links] of linked) {
+    check.compare(viewContext(build));
+    const changed = structuredClone(build);
+    const { pages, targets, backlinks } = changed.dossier;
+    const [gone] = links;
+    const page = gone && pages[gone.from];
+    if (!gone || !page) throw new Error(`Nothing links to ${key}.`);
+    page.body.text += ' Changed.';
+    targets[gone.from] = (targets[gone.from] ?? []).map((to) => (to === key ? null : to));
+    backlinks[key as PageKey] = links.slice(1);
+    expect(check.compare(viewContext(changed)).wrong, key).toEqual([]);
+  }
+});
 
 test('a change of one leaf page leaves nearly all views as they are', () => {
   const check = new ViewsCheck();

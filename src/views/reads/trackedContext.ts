@@ -83,7 +83,7 @@ export function frameOf({ dossier, urls, lang }: ViewContext): unknown {
 }
 
 /**
- * Backlinks follow from the bodies in which they stand, the pages to which the links of these lead, and the title of
+ * Backlinks follow from which pages they stand on, the bodies of these and where their links lead, and the title of
  * their own page: the sentences of all links, which are longer than all else, need not be compared.
  */
 function trackedBacklinks(
@@ -98,13 +98,19 @@ function trackedBacklinks(
     linking.set(from, entries);
     return entries;
   };
+  tables.set('linking pages', (key) => known.get(key)?.map(({ from }) => from));
   tables.set('backlinks', (key) => {
     if (key === WHOLE) return Object.keys(backlinks);
-    const links = known.get(key);
-    const from = links?.flatMap((link) => entriesOf(link.from));
-    return from && new Following(links, [reads.numberOf('pages', key), ...from]);
+    const links = known.get(key) ?? [];
+    const own = [reads.numberOf('pages', key), reads.numberOf('linking pages', key)];
+    return new Following(known.get(key), [...own, ...links.flatMap(({ from }) => entriesOf(from))]);
   });
-  return trackedRecords(reads.noterOf('backlinks'), backlinks);
+  const [note, notePages] = [reads.noterOf('backlinks'), reads.noterOf('linking pages')];
+  // What the others follow from is remembered as well.
+  return trackedRecords((key) => {
+    note(key);
+    notePages(key);
+  }, backlinks);
 }
 
 type Key = string | symbol;
