@@ -96,6 +96,7 @@ export class Editor {
           line.replace(/actor: [\w-]+/, `actor: ${this.#id('actors')}`),
         ),
       () => this.#line('less', /^ {2}- /, () => ''),
+      () => this.#line('link', /\[\[/, (line) => line.replace(/\[\[[^\]]*\]\]/, 'what is meant')),
       () =>
         this.#line('coordinates', /^coordinates: /, (line) =>
           line.replace(/\d+/, String(this.#next.below(60))),
