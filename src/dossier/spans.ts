@@ -8,32 +8,25 @@ export function attributePath(tag: Span, attribute: string): string {
   return `${tag.line}:${tag.column}.${attribute}`;
 }
 
+type PackedSpan = [path: string, line: number, column: number, endLine: number, endColumn: number];
+
 /**
  * Spans as one text: of all that is kept of a page they are the most objects, and few are ever asked for.
  * @returns what {@link unpackSpans} reads
  */
 export function packSpans(spans: Readonly<Spans>): string {
-  return JSON.stringify(
-    Object.entries(spans).flatMap(([path, { line, column, endLine, endColumn }]) => [
-      path,
-      line,
-      column,
-      endLine,
-      endColumn,
-    ]),
+  const packed = Object.entries(spans).map(
+    ([path, { line, column, endLine, endColumn }]): PackedSpan => [path, line, column, endLine, endColumn],
   );
+  return JSON.stringify(packed);
 }
 
 /** @throws on what is no JSON */
-export function unpackSpans(packed: string): Spans {
-  const flat: (string | number)[] = JSON.parse(packed);
-  const spans: Spans = {};
-  for (let i = 0; i < flat.length; i += 5) {
-    const [path, ...numbers] = flat.slice(i, i + 5);
-    const [line = 0, column = 0, endLine = 0, endColumn = 0] = numbers.map(Number);
-    spans[String(path)] = { line, column, endLine, endColumn };
-  }
-  return spans;
+export function unpackSpans(text: string): Spans {
+  const packed: PackedSpan[] = JSON.parse(text);
+  return Object.fromEntries(
+    packed.map(([path, line, column, endLine, endColumn]) => [path, { line, column, endLine, endColumn }]),
+  );
 }
 
 /** The span of every value of a record. */

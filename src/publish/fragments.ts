@@ -96,7 +96,7 @@ export interface PageInPart {
 }
 
 /** The files of lent fragments as they stand in the part, by their path there. */
-export function marksOf(lent: LentFragments, pages: readonly PageInPart[]): Map<string, PublishedFile> {
+export function lentFiles(lent: LentFragments, pages: readonly PageInPart[]): Map<string, PublishedFile> {
   const marks = pages.flatMap(({ given, id }): [string, PublishedFile][] => {
     const mark = lent.get(given)?.mark;
     return mark ? [[fragmentFile(id), mark]] : [];

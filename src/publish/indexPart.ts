@@ -11,7 +11,7 @@ import {
   keepFragments,
   type LentFragments,
   lendFragments,
-  marksOf,
+  lentFiles,
   type PageInPart,
   takeBack,
 } from './fragments.ts';
@@ -96,7 +96,7 @@ export async function createPart(lang: string, part: number): Promise<IndexPart>
       await prune(folder, part === 0);
       const pages = meta ? numbered(folder, meta, urls) : [];
       writeDays(folder, days, pages);
-      const files = filesIn(folder, marksOf(lent, pages));
+      const files = filesIn(folder, lentFiles(lent, pages));
       if (earlier) keepFragments(earlier, part, pages, texts, files);
       return { indexed, files };
     },

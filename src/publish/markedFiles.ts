@@ -37,7 +37,7 @@ function digestOfFile(file: string): FileDigest {
   const descriptor = fs.openSync(file, 'r');
   try {
     const hash = createHash('sha256');
-    const room = Buffer.alloc(AT_ONCE);
+    const room = Buffer.allocUnsafe(AT_ONCE);
     let size = 0;
     for (let read = fs.readSync(descriptor, room); read > 0; read = fs.readSync(descriptor, room)) {
       hash.update(room.subarray(0, read));

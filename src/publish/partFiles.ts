@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { digestOf } from './fileDigest.ts';
-import { markOf, type PublishedFile } from './publishedFile.ts';
+import { marksOf } from './markedFiles.ts';
+import type { PublishedFile } from './publishedFile.ts';
 
 /** Folders of other parts. */
 const OTHER_PART = /^\d+$/;
@@ -16,11 +16,8 @@ export function filesIn(
   folder: string,
   known: ReadonlyMap<string, PublishedFile>,
 ): Map<string, PublishedFile> {
-  const marked = namesIn(folder).map((name): [string, PublishedFile] => {
-    const file = path.join(folder, name);
-    return [name, known.get(name) ?? markOf(file, digestOf(readFileSync(file)))];
-  });
-  return new Map(marked);
+  const names = namesIn(folder).filter((name) => !known.has(name));
+  return new Map([...known, ...marksOf({ dir: folder, names })]);
 }
 
 function namesIn(folder: string): string[] {

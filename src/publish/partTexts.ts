@@ -15,10 +15,7 @@ export interface PartText {
   digest: string;
 }
 
-/**
- * The texts of one part's pages, kept from one build to the next: a page is ten times as long, and takes longer to
- * read than its text takes to index.
- */
+/** The texts of one part's pages, kept from one build to the next: a page is ten times as long as its text. */
 export class PartTexts {
   readonly #store: PackStore | undefined;
 

@@ -120,7 +120,7 @@ function publishedPages({ out: from, pages }: z.infer<typeof published>, out: st
       return found?.hash === hash ? found : undefined;
     },
     indexedOf: (page) => known.get(page)?.indexed,
-    pages: known,
+    pages: new Map(pages.map(([page, , , html, copy]) => [page, { html, copy }])),
     taking: (into) => ({ from, into, links: from === out }),
   };
 }

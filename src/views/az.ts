@@ -5,7 +5,7 @@ import { directionOf } from './html.ts';
 import { cut, WHOLE } from './lists/cut.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
 import { type PagerView, pagerView } from './lists/pager.ts';
-import { plannedPages } from './perContext.ts';
+import { atOnce, plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { fill } from './words.ts';
 
@@ -31,9 +31,7 @@ export interface AzEntry {
 type Group = AzView['groups'][number];
 
 /** The pages of the A–Z by path below `a-z/`: one; or one with the letters and one or more for each of them. */
-export const azPages = plannedPages<AzView>('lists of names', (context) => [
-  { name: 'all', plan: () => planned(context) },
-]);
+export const azPages = plannedPages<AzView>('lists of names', atOnce(planned));
 
 function planned(context: ViewContext): PlannedPage<AzView>[] {
   const groups = groupsOf(context);

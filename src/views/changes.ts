@@ -8,7 +8,7 @@ import type { LinkView } from './links.ts';
 import { cut } from './lists/cut.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
 import { type PagerView, pagerView } from './lists/pager.ts';
-import { plannedPages } from './perContext.ts';
+import { atOnce, plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { count, fill } from './words.ts';
 
@@ -59,9 +59,7 @@ const SIZE = 150;
  * The pages of all changes, by path below `changes/`. Few changes stand on one page; many are cut: those
  * since the newest edition stay, each edition gets pages of its own.
  */
-export const changesPages = plannedPages<ChangesView>('lists of changes', (context) => [
-  { name: 'all', plan: () => planned(context) },
-]);
+export const changesPages = plannedPages<ChangesView>('lists of changes', atOnce(planned));
 
 function planned(context: ViewContext): PlannedPage<ChangesView>[] {
   const { history } = context.dossier;

@@ -11,7 +11,7 @@ import { linkOf } from './links.ts';
 import { cut } from './lists/cut.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
 import { type PagerView, pagerView } from './lists/pager.ts';
-import { plannedPages } from './perContext.ts';
+import { atOnce, plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { count } from './words.ts';
 
@@ -60,9 +60,7 @@ const CLAIMS = 45;
 const GAPS = 150;
 
 /** The pages of all claims by path below `claims/`; the contested ones come first, the gaps stand last. */
-export const claimPages = plannedPages<ClaimsView>('lists of claims', (context) => [
-  { name: 'all', plan: () => planned(context) },
-]);
+export const claimPages = plannedPages<ClaimsView>('lists of claims', atOnce(planned));
 
 function planned(context: ViewContext): PlannedPage<ClaimsView>[] {
   const { claims, gaps } = context.dossier;

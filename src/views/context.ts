@@ -21,7 +21,7 @@ export interface ViewContext {
   editing: Editing;
   /** Notes what views read; absent where nobody asks. */
   reads?: Reads;
-  /** Lists as an earlier build planned them; absent where there was none. */
+  /** Lists as an earlier build planned them; absent where nobody asks. */
   plans?: KeptPlans;
 }
 

@@ -54,6 +54,13 @@ export interface ListPlanning<V> {
   plan(): readonly PlannedPage<V>[];
 }
 
+/** Plans all lists of a kind together. */
+export function atOnce<V>(
+  plan: (context: ViewContext) => readonly PlannedPage<V>[],
+): (context: ViewContext) => ListPlanning<V>[] {
+  return (context) => [{ name: 'all', plan: () => plan(context) }];
+}
+
 /**
  * The pages of a kind of list by path, planned once for each context. What planning reads, no page has read:
  * a page has read its plan, and what making its view reads. Where an earlier build planned the same, pages are
@@ -66,17 +73,7 @@ export function plannedPages<V>(
 ): (context: ViewContext) => ReadonlyMap<string, PlannedPage<V>> {
   const planned = once((context) => {
     const pages = [...plannings(context)].flatMap((planning) => pagesOf(context, name, planning));
-    return new Map(pages.map((page): [string, PlannedPage<V>] => [page.path, noted(context, page)]));
-  });
-  const noted = (context: ViewContext, page: PlannedPage<V>): PlannedPage<V> => ({
-    path: page.path,
-    get plan() {
-      return page.plan;
-    },
-    view: () => {
-      context.reads?.note(name, page.path);
-      return page.view();
-    },
+    return new Map(pages.map((page): [string, PlannedPage<V>] => [page.path, page]));
   });
   register(name, (context) => (path) => planned(context).get(path)?.plan);
   return planned;
@@ -103,7 +100,10 @@ function pagesOf<V>(
     get plan() {
       return pageAt(path).plan;
     },
-    view: () => pageAt(path).view(),
+    view: () => {
+      reads?.note(name, path);
+      return pageAt(path).view();
+    },
   }));
 }
 

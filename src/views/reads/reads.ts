@@ -8,6 +8,7 @@ export const DIGEST = 16;
 /** Stands for what is not there. */
 const ABSENT = '00'.repeat(DIGEST);
 
+/** Assumes an entry where those from which it follows are what they were. @returns whether they are */
 type Recall = (number: number, from: readonly number[]) => boolean;
 
 /** A table that is read entry by entry. */
@@ -37,7 +38,6 @@ export class Reads {
   #recordings = 0;
   #reads: number[] | undefined;
 
-  /** Copies the digest that an entry had where entries from which it follows are what they were. */
   #recall: Recall = () => false;
 
   /** @param lookUp gives the entries of a table by its name */
@@ -45,14 +45,9 @@ export class Reads {
     this.#lookUp = lookUp;
   }
 
-  /** @param isSame whether an entry is what it was @param was digests of an earlier build, as for {@link isSame} */
-  recallFrom(isSame: (number: number) => boolean, was: Buffer): void {
-    this.#recall = (number, from) => {
-      const isKnown = (number + 1) * DIGEST <= was.length;
-      if (!isKnown || !from.every(isSame)) return false;
-      this.assume(number, was);
-      return true;
-    };
+  /** @param recall is asked before the digest of something that follows from entries is made */
+  recallBy(recall: Recall): void {
+    this.#recall = recall;
   }
 
   /** Notes that the piece that is being made reads an entry. */

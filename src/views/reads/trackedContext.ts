@@ -101,9 +101,9 @@ function trackedBacklinks(
   tables.set('linking pages', (key) => known.get(key)?.map(({ from }) => from));
   tables.set('backlinks', (key) => {
     if (key === WHOLE) return Object.keys(backlinks);
-    const links = known.get(key) ?? [];
-    const own = [reads.numberOf('pages', key), reads.numberOf('linking pages', key)];
-    return new Following(known.get(key), [...own, ...links.flatMap(({ from }) => entriesOf(from))]);
+    const links = known.get(key);
+    const own = ['pages', 'linking pages'].map((table) => reads.numberOf(table, key));
+    return new Following(links, [...own, ...(links ?? []).flatMap(({ from }) => entriesOf(from))]);
   });
   const [note, notePages] = [reads.noterOf('backlinks'), reads.noterOf('linking pages')];
   // What the others follow from is remembered as well.

@@ -39,7 +39,7 @@ export class Tracker implements KeptPlans {
     for (const [table, keys] of known?.tables ?? []) for (const key of keys) this.#reads.numberOf(table, key);
     for (const [name, piece] of known?.pieces ?? []) this.#kept.set(name, piece);
     this.#plans = known?.plans ?? new Map();
-    this.#reads.recallFrom((number) => this.#same(number), this.#was);
+    this.#reads.recallBy((number, from) => from.every((one) => this.#same(one)) && this.#keep(number));
   }
 
   /** The hash of a piece where nothing that it read has changed; else undefined, and it is to be made. */
@@ -67,11 +67,12 @@ export class Tracker implements KeptPlans {
     return paths;
   }
 
-  /** An entry follows from others, which are what they were: it is what it was. */
-  #keep(number: number): void {
-    if (!this.#wasKnown(number)) return;
+  /** An entry follows from others, which are what they were: so is it. @returns whether it was known */
+  #keep(number: number): boolean {
+    if (!this.#wasKnown(number)) return false;
     this.#isSame[number] = true;
     this.#reads.assume(number, this.#was);
+    return true;
   }
 
   /** Whether the earlier build knew an entry: its entries have the first numbers. */
