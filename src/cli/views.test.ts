@@ -34,6 +34,7 @@ test('whatever changes in any record of a dossier, a page that shows it is made 
   for (let n = 0; counted < CHANGES; n++) {
     const changed = structuredClone(build);
     const what = changeLeaf(changed, next, n);
+    changeBodyToo(changed, what);
     try {
       const { wrong } = check.compare(viewContext(changed));
       expect(wrong, what).toEqual([]);
@@ -147,6 +148,17 @@ test('what is kept holds for one program, one place and one marking, and only wh
   }
   expect(told(randomBytes(500))).toBeUndefined();
 });
+
+/** What others decide of a claim: where that changes, its page need not. */
+const standing = /^claims\.[^.]+\.(?:about|by|status|origins|shownOn|positions\.\d+\.by)\b/;
+
+/** The rest of a claim is what its page says: the compiler alone keeps it so. @param what changed, as {@link changeLeaf} tells */
+function changeBodyToo({ dossier }: Build, what: string): void {
+  const id = /^claims\.([^.]+)\./.exec(what)?.[1];
+  const claim = id !== undefined && !standing.test(what) ? dossier.claims[id] : undefined;
+  const page = claim && dossier.pages[claim.page];
+  if (page) page.body.text += ' Changed.';
+}
 
 /** Changes one text or number anywhere in a record, takes one item out of a list, or drops a record. @returns where */
 function changeLeaf(changed: Build, next: Draws, n: number): string {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { originOf, setOrigin } from './bodyOrigin.ts';
+import { digestOf, setDigest } from './bodyDigest.ts';
 import { type Calls, laterBody, laterOf, type Prose } from './laterBody.ts';
 import { namedLater } from './laterLinks.ts';
 import type { ParsedPage } from './parse.ts';
@@ -50,8 +50,8 @@ export function nameLinks(parsed: ParsedPage, nameOf: NameOf): ParsedPage {
     ...(parsed.unread ? { unread: parsed.unread } : {}),
   };
   named.set(parsed, { names, result });
-  const origin = originOf(body);
-  if (origin !== undefined) setOrigin(result.page.body, hash('sha256', JSON.stringify([origin, names])));
+  const digest = digestOf(body);
+  if (digest !== undefined) setDigest(result.page.body, hash('sha256', JSON.stringify([digest, names])));
   return result;
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { capped, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Page } from './dossier.ts';
 import { checkSchema } from './fields.ts';
@@ -26,6 +27,11 @@ export interface ParsedPage {
 export interface Parsed {
   pages: ParsedPage[];
   diagnostics: Diagnostic[];
+}
+
+/** Digest of all that decides what {@link parsePage} makes of a file, the compiler apart; base64url. */
+export function originOf({ file, text }: ContentFile, lang: string): string {
+  return hash('sha256', `${lang}\0${file}\0${text}`, 'base64url');
 }
 
 /** Parses one MDX page like `readPage`; where the program itself fails, that is a finding about the page. */

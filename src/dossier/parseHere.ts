@@ -1,7 +1,8 @@
-import { originOfFile, setOrigin } from './bodyOrigin.ts';
+import { hash } from 'node:crypto';
+import { setDigest } from './bodyDigest.ts';
 import { byPosition } from './diagnostics.ts';
 import { outlineOf } from './outline.ts';
-import { type Parsed, parsePage } from './parse.ts';
+import { originOf, type Parsed, parsePage } from './parse.ts';
 import type { parsePages } from './parsePages.ts';
 
 /**
@@ -12,10 +13,9 @@ export function parseHere(): typeof parsePages {
   const known = new Map<string, Parsed>();
   return async (files, lang, _cache, form = 'whole') => {
     const parsed = files.map((file) => {
-      const key = originOfFile(file, lang);
-      const result = known.get(key) ?? parsePage(file, lang);
+      const key = originOf(file, lang);
+      const result = known.get(key) ?? digested(parsePage(file, lang));
       known.set(key, result);
-      for (const { page } of result.pages) setOrigin(page.body, key);
       return form === 'outline' ? outlineOf(result) : result;
     });
     return {
@@ -24,4 +24,9 @@ export function parseHere(): typeof parsePages {
       parsed: files.length,
     };
   };
+}
+
+function digested(parsed: Parsed): Parsed {
+  for (const { page } of parsed.pages) setDigest(page.body, hash('sha256', JSON.stringify(page.body)));
+  return parsed;
 }

@@ -1,11 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { originOfFile, setOrigin } from './bodyOrigin.ts';
 import { byPosition, type Diagnostic } from './diagnostics.ts';
 import type { Form } from './outline.ts';
 import { PackStore } from './pack.ts';
-import { type Parsed, type ParsedPage, parsePage } from './parse.ts';
+import { originOf, type Parsed, type ParsedPage, parsePage } from './parse.ts';
 import { type PartName, parsedFrom, parsedLater, partNames, partsOf } from './parsedParts.ts';
 import { type ParsedBytes, parseInWorkers } from './pool.ts';
 import type { ContentFile } from './read.ts';
@@ -29,7 +28,7 @@ export async function parsePages(
 ): Promise<{ pages: ParsedPage[]; diagnostics: Diagnostic[]; parsed: number }> {
   const store = cache === undefined ? undefined : openStore(cache);
   const results = new Map<string, Parsed>();
-  const keys = new Map(files.map((file) => [file, originOfFile(file, lang)]));
+  const keys = new Map(files.map((file) => [file, originOf(file, lang)]));
   const prose = cache === undefined ? undefined : keptProse(cache, lang);
   const parse = (missing: readonly ContentFile[]) =>
     parseInWorkers(missing, lang, (file, result) => {
@@ -54,8 +53,6 @@ export async function parsePages(
   await Promise.all([parse(missing), restoring()]);
   await parse(damaged);
   store?.close();
-  for (const [file, key] of keys)
-    for (const { page } of results.get(file.file)?.pages ?? []) setOrigin(page.body, key);
   const inOrder = files.flatMap(({ file }) => results.get(file) ?? []);
   return {
     pages: inOrder.flatMap((result) => result.pages),

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { setDigest } from './bodyDigest.ts';
 import { specialCharacters } from './characters.ts';
 import { type Calls, type Linked, laterBody, type Prose } from './laterBody.ts';
 import { laterLinks, type PackedLinks, packLinks, wholeLinks } from './laterLinks.ts';
@@ -13,7 +15,13 @@ import { packSpans, type Spans, unpackSpans } from './spans.ts';
 export const partNames = ['outline', 'linked', 'prose'] as const;
 export type PartName = (typeof partNames)[number];
 
-type LinkedBody = Omit<Linked, 'links'> & { links: PackedLinks; calls: Calls; characters: string };
+type LinkedBody = Omit<Linked, 'links'> & {
+  links: PackedLinks;
+  calls: Calls;
+  characters: string;
+  /** Of the whole body. */
+  digest: string;
+};
 /** What a page says to others. */
 type LinkedPage = Omit<ParsedPage, 'page' | 'runs' | 'spans'> & {
   spans: string;
@@ -25,16 +33,13 @@ type ProsePart = (Prose & { runs: Run[] })[];
 
 /** What was parsed, in parts, as JSON. */
 export function partsOf(parsed: Parsed): Record<PartName, string> {
-  const linked: LinkedPart = { ...parsed, pages: parsed.pages.map(linkedPage) };
-  const prose: ProsePart = parsed.pages.map(({ page: { body }, runs }) => {
+  const pages: ProsePart = parsed.pages.map(({ page: { body }, runs }) => {
     const { segments, footnotes, headings, text } = body;
     return { segments, footnotes, headings, text, runs };
   });
-  return {
-    outline: JSON.stringify(outlinePart(parsed)),
-    linked: JSON.stringify(linked),
-    prose: JSON.stringify(prose),
-  };
+  const prose = JSON.stringify(pages);
+  const linked: LinkedPart = { ...parsed, pages: parsed.pages.map((page) => linkedPage(page, prose)) };
+  return { outline: JSON.stringify(outlinePart(parsed)), linked: JSON.stringify(linked), prose };
 }
 
 type OutlinePart = Omit<Parsed, 'pages'> & { pages: (Omit<ParsedPage, 'spans'> & { spans: string })[] };
@@ -44,10 +49,13 @@ function outlinePart(parsed: Parsed): OutlinePart {
   return { pages: pages.map((page) => ({ ...page, spans: packSpans(page.spans) })), diagnostics };
 }
 
-function linkedPage({ runs: _, spans, page, ...parsed }: ParsedPage): LinkedPage {
-  const { links, cites, uncited } = page.body;
+/** @param prose of its file, as it is kept */
+function linkedPage({ runs: _, spans, page, ...parsed }: ParsedPage, prose: string): LinkedPage {
+  const { cites, uncited } = page.body;
+  const links = packLinks(page.body.links);
   const calls = outlineBody(page.body, (text) => text);
-  const body = { links: packLinks(links), cites, uncited, calls, characters: specialCharacters(page.body) };
+  const digest = hash('sha256', `${JSON.stringify([links, cites, uncited])}${prose}`, 'base64url');
+  const body = { links, cites, uncited, calls, characters: specialCharacters(page.body), digest };
   return { ...parsed, spans: packSpans(spans), page: { ...page, body } };
 }
 
@@ -72,9 +80,10 @@ export function parsedFrom(form: Form, part: (name: PartName) => Buffer): Parsed
 
 function wholePage({ page, ...parsed }: LinkedPage, prose: ProsePart[number] | undefined): ParsedPage {
   if (!prose) throw new Error(`The prose of ${page.file} is missing.`);
-  const { calls: _, characters: __, links, ...linked } = page.body;
+  const { calls: _, characters: __, digest, links, ...linked } = page.body;
   const { runs, ...own } = prose;
   const body = { links: wholeLinks(links), ...linked, ...own };
+  setDigest(body, digest);
   return withSpans({ ...parsed, page: { ...page, body } as ParsedPage['page'], runs });
 }
 
@@ -114,7 +123,7 @@ function laterPage(
   prose: () => string,
   place: number,
 ): ParsedPage {
-  const { calls, characters, links, ...linked } = page.body;
+  const { calls, characters, digest, links, ...linked } = page.body;
   const read = (): ProsePart[number] => {
     const pages: ProsePart = JSON.parse(prose());
     const own = pages[place];
@@ -122,6 +131,7 @@ function laterPage(
     return own;
   };
   const body = laterBody({ links: laterLinks(links), ...linked }, { calls, characters, read });
+  setDigest(body, digest);
   const spans = laterSpans(packed);
   return {
     ...parsed,

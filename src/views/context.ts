@@ -21,6 +21,8 @@ export interface ViewContext {
   editing: Editing;
   /** Notes what views read; absent where nobody asks. */
   reads?: Reads;
+  /** The same context, through which nothing is noted; absent where this one notes nothing. */
+  untracked?: ViewContext;
   /** Lists as an earlier build planned them; absent where nobody asks. */
   plans?: KeptPlans;
 }

@@ -17,10 +17,10 @@ export function perContext<T extends object>(
   make: (context: ViewContext) => T,
 ): (context: ViewContext) => T {
   const made = once(make);
-  register(name, (context) => () => made(context));
+  register(name, (context) => () => made(plain(context)));
   return (context) => {
     context.reads?.note(name, WHOLE);
-    return made(context);
+    return made(plain(context));
   };
 }
 
@@ -35,10 +35,7 @@ export function tablePerContext<T, K extends string = string>(
   make: (context: ViewContext) => (key: K) => T | undefined,
 ): (context: ViewContext, key: K) => T | undefined {
   const made = once(make);
-  const lookUp = (context: ViewContext, key: K): T | undefined => {
-    const find = made(context);
-    return context.reads ? context.reads.aside(() => find(key)) : find(key);
-  };
+  const lookUp = (context: ViewContext, key: K): T | undefined => made(plain(context))(key);
   // A key comes back as it was noted.
   register(name, (context) => (key) => lookUp(context, key as K));
   return (context, key) => {
@@ -72,7 +69,8 @@ export function plannedPages<V>(
   plannings: (context: ViewContext) => Iterable<ListPlanning<V>>,
 ): (context: ViewContext) => ReadonlyMap<string, PlannedPage<V>> {
   const planned = once((context) => {
-    const pages = [...plannings(context)].flatMap((planning) => pagesOf(context, name, planning));
+    const plan = () => [...plannings(context)].flatMap((planning) => pagesOf(context, name, planning));
+    const pages = context.reads ? context.reads.aside(plan) : plan();
     return new Map(pages.map((page): [string, PlannedPage<V>] => [page.path, page]));
   });
   register(name, (context) => (path) => planned(context).get(path)?.plan);
@@ -119,13 +117,18 @@ function register(name: string, lookup: (context: ViewContext) => Lookup<unknown
   tables.set(name, lookup);
 }
 
-/** Makes something once for each context. What it reads for that is no read of the page that asks first. */
+/** What derived values are made from: what is read for them is no read of the page that asks first. */
+function plain(context: ViewContext): ViewContext {
+  return context.untracked ?? context;
+}
+
+/** Makes something once for each context. */
 function once<T extends object>(make: (context: ViewContext) => T): (context: ViewContext) => T {
   const made = new WeakMap<ViewContext, T>();
   return (context) => {
     const known = made.get(context);
     if (known) return known;
-    const fresh = context.reads ? context.reads.aside(() => make(context)) : make(context);
+    const fresh = make(context);
     made.set(context, fresh);
     return fresh;
   };

@@ -1,8 +1,7 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { originOf } from '../bodyOrigin.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { ParsedPage } from '../parse.ts';
+import { originOf, type ParsedPage } from '../parse.ts';
 import { compilerVersion } from '../version.ts';
 import type { LintInput } from './input.ts';
 import { keepState, readState } from './keptState.ts';
@@ -27,7 +26,7 @@ export function keepLints(input: LintInput): KeptLints {
   const file = input.cache && path.join(input.cache, 'pages.json');
   const shared = file === undefined ? '' : sharedDigest(input);
   const known = (file === undefined ? undefined : readState<Found>(file, shared)) ?? {};
-  const all = input.pages.map((parsed) => ({ parsed, digest: digestOf(parsed, input.texts) }));
+  const all = input.pages.map((parsed) => ({ parsed, digest: digestOf(parsed, input) }));
   const found = new Map<ParsedPage, Diagnostic[]>();
   for (const { parsed, digest } of all) {
     const kept = known[digest];
@@ -63,7 +62,7 @@ function sharedDigest({ dossier, pages }: LintInput): string {
   return createHash('sha256').update(JSON.stringify(shared)).digest('base64url');
 }
 
-/** What a page was made of decides what is found in it; parsing mostly knows that already. */
-function digestOf({ page: { file, body } }: ParsedPage, texts: LintInput['texts']): string {
-  return originOf(body) ?? hash('sha256', `${file}\0${texts.get(file) ?? ''}`, 'base64url');
+/** What a page was made of decides what is found in it. */
+function digestOf({ page: { file } }: ParsedPage, { texts, dossier }: LintInput): string {
+  return originOf({ file, text: texts.get(file) ?? '' }, dossier.file.lang);
 }

@@ -9,7 +9,7 @@ export const DIGEST = 16;
 const ABSENT = '00'.repeat(DIGEST);
 
 /** Assumes an entry where those from which it follows are what they were. @returns whether they are */
-type Recall = (number: number, from: readonly number[]) => boolean;
+type Recall = (number: number, from: Following['from']) => boolean;
 
 /** A table that is read entry by entry. */
 interface Table {
@@ -130,13 +130,7 @@ export class Reads {
     return this.#keyOf.length;
   }
 
-  /** What an entry is now, as {@link DIGEST} bytes. */
-  digestOf(number: number): Buffer {
-    const at = this.#digested(number);
-    return this.#digests.subarray(at, at + DIGEST);
-  }
-
-  /** What entries are now, one after the other. */
+  /** What entries are now, {@link DIGEST} bytes each, one after the other. */
   digestsOf(numbers: readonly number[]): Buffer {
     const digests = Buffer.alloc(DIGEST * numbers.length);
     for (const [i, number] of numbers.entries()) {
@@ -201,10 +195,10 @@ export class Reads {
 /** Something that follows from entries: where they are what they were, so is it. */
 export class Following {
   readonly value: unknown;
-  readonly from: readonly number[];
+  readonly from: readonly (readonly number[])[];
 
-  /** @param from numbers of the entries */
-  constructor(value: unknown, from: readonly number[]) {
+  /** @param from numbers of the entries, in groups that others may share */
+  constructor(value: unknown, from: Following['from']) {
     this.value = value;
     this.from = from;
   }
@@ -212,10 +206,10 @@ export class Following {
 
 /** Something whose digest is known by other means. */
 export class Digested {
-  readonly parts: readonly Buffer[];
+  readonly parts: Buffer;
 
-  /** @param parts digests of what it is made of */
-  constructor(parts: readonly Buffer[]) {
+  /** @param parts digests of what it is made of, one after the other */
+  constructor(parts: Buffer) {
     this.parts = parts;
   }
 }
@@ -226,7 +220,7 @@ export class Digested {
  */
 function digestOf(value: unknown): string {
   if (value === undefined) return ABSENT;
-  const data = value instanceof Digested ? Buffer.concat(value.parts) : JSON.stringify(value);
+  const data = value instanceof Digested ? value.parts : JSON.stringify(value);
   // A text is made in a third of the time that a buffer takes.
   return hash('sha256', data, 'hex');
 }

@@ -1,12 +1,11 @@
-import { originOf } from '../../dossier/bodyOrigin.ts';
-import type { Page, PageKey } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/dossier.ts';
 import type { ViewContext } from '../context.ts';
 import { derivedLookup } from '../perContext.ts';
 import type { Index, Table } from '../relatedness.ts';
-import { Digested, Following, type Lookup, Reads } from './reads.ts';
-
-/** The key under which a whole is read; of a table, its keys in their order. */
-const WHOLE = '';
+import { STANDINGS, trackedBacklinks, trackedClaims } from './following.ts';
+import { Digested, type Lookup, Reads } from './reads.ts';
+import { trackedPages } from './trackedPages.ts';
+import { trackedRecords, WHOLE } from './trackedRecords.ts';
 
 export type TrackedContext = ViewContext & { reads: Reads };
 
@@ -34,6 +33,7 @@ export function trackedContext(raw: ViewContext): TrackedContext {
   const tracked: TrackedContext = {
     ...raw,
     reads,
+    untracked: raw,
     get digest() {
       readDigest();
       return raw.digest;
@@ -52,7 +52,7 @@ export function trackedContext(raw: ViewContext): TrackedContext {
       sources: records('sources', dossier.sources),
       pages: trackedPages(reads, tables, dossier.pages),
       order: records('order', dossier.order),
-      claims: records('claims', dossier.claims),
+      claims: trackedClaims(reads, tables, raw),
       judgements: records('judgements', dossier.judgements),
       gaps: records('gaps', dossier.gaps),
       targets: records('targets', dossier.targets),
@@ -82,166 +82,6 @@ export function frameOf({ dossier, urls, lang }: ViewContext): unknown {
   return [file, ceiling, style, labels, urls.base, lang];
 }
 
-/**
- * Backlinks follow from which pages they stand on, the bodies of these and where their links lead, and the title of
- * their own page: the sentences of all links, which are longer than all else, need not be compared.
- */
-function trackedBacklinks(
-  reads: Reads,
-  tables: Map<string, Lookup>,
-  backlinks: ViewContext['dossier']['backlinks'],
-): ViewContext['dossier']['backlinks'] {
-  const known = new Map(Object.entries(backlinks));
-  const linking = new Map<string, readonly number[]>();
-  const entriesOf = (from: string): readonly number[] => {
-    const entries = linking.get(from) ?? ['bodies', 'targets'].map((table) => reads.numberOf(table, from));
-    linking.set(from, entries);
-    return entries;
-  };
-  tables.set('linking pages', (key) => known.get(key)?.map(({ from }) => from));
-  tables.set('backlinks', (key) => {
-    if (key === WHOLE) return Object.keys(backlinks);
-    const links = known.get(key);
-    const own = ['pages', 'linking pages'].map((table) => reads.numberOf(table, key));
-    return new Following(links, [...own, ...(links ?? []).flatMap(({ from }) => entriesOf(from))]);
-  });
-  const [note, notePages] = [reads.noterOf('backlinks'), reads.noterOf('linking pages')];
-  // What the others follow from is remembered as well.
-  return trackedRecords((key) => {
-    note(key);
-    notePages(key);
-  }, backlinks);
-}
-
-type Key = string | symbol;
-
-/** Notes each record that is asked for, there or not, and the keys where they are listed. */
-function trackedRecords<T extends object>(note: (key: string) => void, records: T): T {
-  return new Proxy(records, new RecordsHandler(note));
-}
-
-// Handlers are of few classes, whatever their number: engines call such traps faster than those of their own.
-class RecordsHandler<T extends object> implements ProxyHandler<T> {
-  readonly #note: (key: string) => void;
-
-  constructor(note: (key: string) => void) {
-    this.#note = note;
-  }
-
-  get(records: T, key: Key): unknown {
-    if (typeof key === 'string') this.#note(key);
-    return Reflect.get(records, key);
-  }
-
-  has(records: T, key: Key): boolean {
-    if (typeof key === 'string') this.#note(key);
-    return Reflect.has(records, key);
-  }
-
-  getOwnPropertyDescriptor(records: T, key: Key): PropertyDescriptor | undefined {
-    if (typeof key === 'string') this.#note(key);
-    return Reflect.getOwnPropertyDescriptor(records, key);
-  }
-
-  ownKeys(records: T): Key[] {
-    this.#note(WHOLE);
-    return Reflect.ownKeys(records);
-  }
-}
-
-type Pages = ViewContext['dossier']['pages'];
-
-/**
- * Pages in three parts, since other pages show little of a page: its card, the rest of its front matter, and
- * its body.
- */
-function trackedPages(reads: Reads, tables: Map<string, Lookup>, pages: Pages): Pages {
-  const known = new Map<string, Page>(Object.entries(pages));
-  tables.set('pages', (key) => {
-    if (key === WHOLE) return Object.keys(pages);
-    const page = known.get(key);
-    if (!page) return undefined;
-    const { file, title, front } = page;
-    return [file, title, Object.entries(front).filter(([name]) => isShown(name))];
-  });
-  tables.set('fronts', (key) => known.get(key)?.front);
-  tables.set('bodies', (key) => {
-    const body = known.get(key)?.body;
-    return body && (originOf(body) ?? body);
-  });
-  const handed = [...known].map(([key, page]) => {
-    const card = reads.entryNoterOf('pages', key);
-    const front = reads.entryNoterOf('fronts', key);
-    const body = reads.entryNoterOf('bodies', key);
-    return [key, new Proxy(page, new PageHandler({ card, front, body }, page.front))];
-  });
-  return trackedRecords(reads.noterOf('pages'), Object.fromEntries(handed));
-}
-
-/** Whether other pages show a field of a page's front matter, so that it is on the page's card. */
-function isShown(name: Key): boolean {
-  return name === 'kind' || name === 'bluf' || name === 'date' || name === 'sortName';
-}
-
-/** Notes for the parts of one page. */
-type Noters = Readonly<Record<'card' | 'front' | 'body', () => void>>;
-
-class PageHandler implements ProxyHandler<Page> {
-  readonly #note: Noters;
-  readonly #front: Page['front'];
-
-  constructor(note: Noters, front: Page['front']) {
-    this.#note = note;
-    this.#front = new Proxy(front, new FrontHandler(note));
-  }
-
-  get(page: Page, name: Key): unknown {
-    if (name === 'front') return this.#front;
-    if (name === 'body') this.#note.body();
-    // Its collection and id are its key.
-    else if (name !== 'collection' && name !== 'id') this.#note.card();
-    return Reflect.get(page, name);
-  }
-
-  getOwnPropertyDescriptor(page: Page, name: Key): PropertyDescriptor | undefined {
-    const found = Reflect.getOwnPropertyDescriptor(page, name);
-    return found && { ...found, value: this.get(page, name) };
-  }
-}
-
-class FrontHandler<T extends object> implements ProxyHandler<T> {
-  readonly #note: Noters;
-
-  constructor(note: Noters) {
-    this.#note = note;
-  }
-
-  #noteField(name: Key): void {
-    if (isShown(name)) this.#note.card();
-    else this.#note.front();
-  }
-
-  get(front: T, name: Key): unknown {
-    this.#noteField(name);
-    return Reflect.get(front, name);
-  }
-
-  has(front: T, name: Key): boolean {
-    this.#noteField(name);
-    return Reflect.has(front, name);
-  }
-
-  getOwnPropertyDescriptor(front: T, name: Key): PropertyDescriptor | undefined {
-    this.#noteField(name);
-    return Reflect.getOwnPropertyDescriptor(front, name);
-  }
-
-  ownKeys(front: T): Key[] {
-    this.#note.front();
-    return Reflect.ownKeys(front);
-  }
-}
-
 function trackedIndex(reads: Reads, tables: Map<string, Lookup>, index: Index): Index {
   const table = <T>(name: string, of: Table<T>, digest?: (value: T) => unknown): Table<T> => {
     tables.set(name, (key) => {
@@ -259,11 +99,11 @@ function trackedIndex(reads: Reads, tables: Map<string, Lookup>, index: Index): 
   };
   // Claims stand in many lists, and their digests are known.
   const ofClaims = (claims: readonly { id: string }[]): Digested =>
-    new Digested(claims.map(({ id }) => reads.digestOf(reads.numberOf('claims', id))));
+    new Digested(reads.digestsOf(claims.map(({ id }) => reads.numberOf('claims', id))));
   const noteCard = reads.noterOf('pages');
   return {
     claimsAbout: table('claims about', index.claimsAbout, ofClaims),
-    claimsOn: table('claims on', index.claimsOn, ofClaims),
+    claimsOn: withNote(table('claims on', index.claimsOn, ofClaims), reads.noterOf(STANDINGS)),
     gapsAbout: table('gaps about', index.gapsAbout),
     parts: table('parts', index.parts),
     documents: table('documents', index.documents),
@@ -274,6 +114,16 @@ function trackedIndex(reads: Reads, tables: Map<string, Lookup>, index: Index): 
         noteCard(key);
         return index.rank.get(key);
       },
+    },
+  };
+}
+
+/** A table of which another is remembered as well: that from which the entries of this one follow. */
+function withNote<T>(of: Table<T>, note: (key: string) => void): Table<T> {
+  return {
+    get(key) {
+      note(key);
+      return of.get(key);
     },
   };
 }

@@ -39,7 +39,9 @@ export class Tracker implements KeptPlans {
     for (const [table, keys] of known?.tables ?? []) for (const key of keys) this.#reads.numberOf(table, key);
     for (const [name, piece] of known?.pieces ?? []) this.#kept.set(name, piece);
     this.#plans = known?.plans ?? new Map();
-    this.#reads.recallBy((number, from) => from.every((one) => this.#same(one)) && this.#keep(number));
+    this.#reads.recallBy(
+      (number, from) => from.every((group) => group.every((one) => this.#same(one))) && this.#keep(number),
+    );
   }
 
   /** The hash of a piece where nothing that it read has changed; else undefined, and it is to be made. */

@@ -1,0 +1,38 @@
+/** The key under which a whole is read; of a table, its keys in their order. */
+export const WHOLE = '';
+
+export type Key = string | symbol;
+
+/** Notes each record that is asked for, there or not, and the keys where they are listed. */
+export function trackedRecords<T extends object>(note: (key: string) => void, records: T): T {
+  return new Proxy(records, new RecordsHandler(note));
+}
+
+// Handlers are of few classes, whatever their number: engines call such traps faster than those of their own.
+class RecordsHandler<T extends object> implements ProxyHandler<T> {
+  readonly #note: (key: string) => void;
+
+  constructor(note: (key: string) => void) {
+    this.#note = note;
+  }
+
+  get(records: T, key: Key): unknown {
+    if (typeof key === 'string') this.#note(key);
+    return Reflect.get(records, key);
+  }
+
+  has(records: T, key: Key): boolean {
+    if (typeof key === 'string') this.#note(key);
+    return Reflect.has(records, key);
+  }
+
+  getOwnPropertyDescriptor(records: T, key: Key): PropertyDescriptor | undefined {
+    if (typeof key === 'string') this.#note(key);
+    return Reflect.getOwnPropertyDescriptor(records, key);
+  }
+
+  ownKeys(records: T): Key[] {
+    this.#note(WHOLE);
+    return Reflect.ownKeys(records);
+  }
+}
