@@ -3,13 +3,14 @@ import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { readContent } from '../dossier/read.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { Indexed } from '../publish/indexed.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
 import { editingOf, gitHistory } from './gitHistory.ts';
 import { programDigest } from './inputs.ts';
-import { lastBuild, type SiteLeft } from './lastBuild.ts';
+import { type LastBuild, lastBuild, type SiteLeft } from './lastBuild.ts';
 import { parseOptions, root } from './options.ts';
 import { publish, refuseForeign, stage } from './outFolder.ts';
 import { report, showsColour } from './report.ts';
@@ -53,7 +54,7 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
   const last = lastBuild(cache, content, out, [base, tlp]);
   const known = last.unchanged();
   timings.end('see what changed');
-  const result: Outcome = known ?? (await make(options, cache, timings, last.isOwn));
+  const result: Outcome = known ?? (await make(options, cache, timings, last));
   const colour = showsColour(process.stderr);
   process.stderr.write(report('human', result.diagnostics, content, { colour }));
   if (result.summary !== undefined) {
@@ -72,12 +73,13 @@ async function make(
   options: BuildOptions,
   cache: string,
   timings: Timings,
-  isEdit: boolean,
+  last: LastBuild,
 ): Promise<Outcome> {
   const { content, out, base, tlp } = options;
   const compiling = compile(content, tlp, {
     cache: parsedOf(content),
-    readsFew: isEdit,
+    read: (dir) => readContent(dir, { digests: last.texts }),
+    readsFew: last.isOwn,
     clock: { now: options.now ?? new Date(), publishes: true },
     onStage: (name) => timings.end(name),
   });

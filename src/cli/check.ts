@@ -2,11 +2,13 @@ import { codes } from '../dossier/codes.ts';
 import { type Compiled, compile } from '../dossier/compile.ts';
 import { byPosition, type Diagnostic } from '../dossier/diagnostics.ts';
 import { didYouMean } from '../dossier/nearest.ts';
+import { readContent } from '../dossier/read.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { hasEditorSchemas, writeEditorSchemas } from './editorSchemas.ts';
 import { CliError } from './errors.ts';
 import { fix, tellChanges } from './fix.ts';
+import type { ContentState } from './inputs.ts';
 import { lastCheck } from './lastCheck.ts';
 import { checkOnline, type OnlineOptions } from './online.ts';
 import { parseOptions } from './options.ts';
@@ -28,20 +30,27 @@ export async function run(args: string[], options: Partial<OnlineOptions> = {}):
   if (fixes)
     process.stderr.write(tellChanges(await fix(content, tlp, fixes, { cache: parsedOf(content) }), content));
   const last = isOnline || !hasEditorSchemas(content) ? undefined : lastCheck(cacheOf(content), content, tlp);
-  const diagnostics = last?.unchanged() ?? (await findings(content, tlp, isOnline ? options : undefined));
+  const diagnostics =
+    last?.unchanged() ?? (await findings(content, tlp, last?.texts, isOnline ? options : undefined));
   last?.remember(diagnostics);
   process.stdout.write(report(format, diagnostics, content, { colour: showsColour(process.stdout) }));
   return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
 }
 
-/** Every finding, in order. @param online how pages of sources are asked for; undefined where they are not */
+/**
+ * Every finding, in order.
+ * @param texts files that are known to hold plain text, by their digests
+ * @param online how pages of sources are asked for; undefined where they are not
+ */
 async function findings(
   content: string,
   tlp: Tlp | undefined,
+  texts: ContentState['texts'] | undefined,
   online: Partial<OnlineOptions> | undefined,
 ): Promise<Diagnostic[]> {
   const compiled = await compile(content, tlp, {
     lint: true,
+    ...(texts && { read: (dir: string) => readContent(dir, { digests: texts }) }),
     findingsOnly: true,
     cache: parsedOf(content),
     clock: { now: new Date(), publishes: false },

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stampOf } from '../dossier/fileStamp.ts';
-import { contentDigest } from './inputs.ts';
+import { contentState } from './inputs.ts';
 
 let content: string;
 let cache: string;
@@ -18,10 +19,10 @@ afterEach(() => {
 });
 
 /** As if the files had rested for a while. */
-const later = () => contentDigest(content, cache, Date.now() + 60_000);
+const later = () => contentState(content, cache, Date.now() + 60_000).digest;
 
 test('the same content has the same digest, whether or not its files are known', () => {
-  const first = contentDigest(content, cache);
+  const first = contentState(content, cache).digest;
   expect(later()).toBe(first);
   expect(later()).toBe(first);
   fs.writeFileSync(path.join(cache, 'files.json'), '{"a.mdx":');
@@ -38,16 +39,16 @@ test('another text of the same length and time has another digest', () => {
 });
 
 test('a file that was written a moment ago is read again, for it may change within its time', () => {
-  const first = contentDigest(content, cache);
+  const first = contentState(content, cache).digest;
   expect(JSON.parse(fs.readFileSync(path.join(cache, 'files.json'), 'utf8'))).toEqual({});
-  expect(contentDigest(content, cache)).toBe(first);
+  expect(contentState(content, cache).digest).toBe(first);
 });
 
 test('a file that rests is not read again', () => {
   const first = later();
   const memory = path.join(cache, 'files.json');
-  const known: Record<string, [string, string]> = JSON.parse(fs.readFileSync(memory, 'utf8'));
-  const other = Object.entries(known).map(([name, [stamp]]) => [name, [stamp, 'another']]);
+  const known: Record<string, [string, string, boolean]> = JSON.parse(fs.readFileSync(memory, 'utf8'));
+  const other = Object.entries(known).map(([name, [stamp]]) => [name, [stamp, 'another', true]]);
   fs.writeFileSync(memory, JSON.stringify(Object.fromEntries(other)));
   expect(later()).not.toBe(first);
 });
@@ -58,7 +59,7 @@ test('evidence is always read, whatever is known of it', () => {
   fs.writeFileSync(file, 'a');
   const first = later();
   const { stamp } = stampOf(fs.lstatSync(file, { bigint: true }));
-  fs.writeFileSync(path.join(cache, 'files.json'), JSON.stringify({ [name]: [stamp, 'another'] }));
+  fs.writeFileSync(path.join(cache, 'files.json'), JSON.stringify({ [name]: [stamp, 'another', true] }));
   expect(later()).toBe(first);
 });
 
@@ -68,4 +69,25 @@ test('what a link to a folder leads to is no part of the content', () => {
   const first = later();
   fs.writeFileSync(path.join(cache, 'elsewhere', 'b.mdx'), 'two');
   expect(later()).toBe(first);
+});
+
+test('files of plain text are told with their digests, whether or not they are known', () => {
+  const write = (name: string, text: string) => {
+    fs.mkdirSync(path.dirname(path.join(content, name)), { recursive: true });
+    fs.writeFileSync(path.join(content, name), text);
+  };
+  write('actors/ada.mdx', 'Ada');
+  write('actors/bob.mdx', 'Bob\r\n');
+  write('actors/cy.mdx', 'C\u202Ey');
+  write('assets/map.svg', '<svg/>');
+  write('evidence/old.mdx', 'Old');
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const plain = [
+    ['a.mdx', sha256('one')],
+    ['actors/ada.mdx', sha256('Ada')],
+  ];
+  for (let n = 0; n < 2; n++) {
+    const { texts } = contentState(content, cache, Date.now() + 60_000);
+    expect([...texts]).toEqual(plain);
+  }
 });

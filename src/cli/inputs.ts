@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { isPlain } from '../dossier/contentFile.ts';
 import { compare } from '../dossier/diagnostics.ts';
 import { EVIDENCE } from '../dossier/evidence.ts';
 import { stampOf } from '../dossier/fileStamp.ts';
@@ -36,15 +37,24 @@ function digestProgram(): string {
   return digestFiles(files, process.version);
 }
 
+/** A content folder as it stands. */
+export interface ContentState {
+  /** Of every file, and of the commit that it stands at. */
+  digest: string;
+  /** SHA-256 of the files of plain text by path with forward slashes, hexadecimal. */
+  texts: ReadonlyMap<string, string>;
+}
+
 /**
- * Digest of a content folder, every file of it, and of the commit it stands at.
+ * Looks through a content folder.
  * @param cache folder of the content's caches; files that are as they were are known from there
  * @param now milliseconds since 1970
  */
-export function contentDigest(content: string, cache: string, now = Date.now()): string {
+export function contentState(content: string, cache: string, now = Date.now()): ContentState {
   const memory = path.join(cache, 'files.json');
   const known = readKnown(memory);
   const next: z.infer<typeof knownFiles> = {};
+  const texts = new Map<string, string>();
   const hash = createHash('sha256').update(commitOf(content));
   for (const file of filesIn(content)) {
     const name = path.relative(content, file);
@@ -55,17 +65,25 @@ export function contentDigest(content: string, cache: string, now = Date.now()):
     else {
       const { stamp, isSettled } = stampOf(stats, now);
       const before = isEvidence ? undefined : known[name];
-      const sha256 = before?.[0] === stamp ? before[1] : digestOf(fs.readFileSync(file)).sha256;
-      if (isSettled && !isEvidence) next[name] = [stamp, sha256];
+      const read = before?.[0] === stamp ? before : ([stamp, ...look(file)] as const);
+      const [, sha256, isText] = read;
+      if (isSettled && !isEvidence) next[name] = [...read];
+      if (isText && !isEvidence) texts.set(name.replaceAll(path.sep, '/'), sha256);
       hash.update(sha256);
     }
   }
   keepFile(memory, JSON.stringify(next));
-  return hash.digest('hex');
+  return { digest: hash.digest('hex'), texts };
 }
 
-/** SHA-256 of files by name, each with the stamp that it had. */
-const knownFiles = z.record(z.string(), z.tuple([z.string(), z.string()]));
+/** Reads a file. @returns its SHA-256, and whether it is plain text */
+function look(file: string): [sha256: string, isText: boolean] {
+  const bytes = fs.readFileSync(file);
+  return [digestOf(bytes).sha256, /\.(?:mdx|yaml)$/.test(file) && isPlain(bytes)];
+}
+
+/** SHA-256 of files by name, each with the stamp that it had, and whether it is plain text. */
+const knownFiles = z.record(z.string(), z.tuple([z.string(), z.string(), z.boolean()]));
 
 function readKnown(memory: string): z.infer<typeof knownFiles> {
   try {

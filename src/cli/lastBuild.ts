@@ -5,7 +5,7 @@ import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { keepFile } from '../dossier/keptFile.ts';
 import { digestOfData } from '../publish/fileDigest.ts';
 import type { PublishedFile } from '../publish/publishedFile.ts';
-import { contentDigest, programDigest, siteState } from './inputs.ts';
+import { type ContentState, contentState, programDigest, siteState } from './inputs.ts';
 
 const isDiagnostic = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'file' in value && 'code' in value;
@@ -36,8 +36,7 @@ export interface SiteLeft {
 
 /** What became of the last build into one folder. */
 export interface LastBuild {
-  /** Digest of everything that the site depends on. */
-  inputs: string;
+  texts: ContentState['texts'];
   /** Whether the site that stands there was made by this program with these options. */
   isOwn: boolean;
   /** The last build's words, where its inputs were the same and the folder is as it left it. */
@@ -58,10 +57,11 @@ export function lastBuild(
 ): LastBuild {
   const file = path.join(cache, 'built.json');
   const maker = digestOfData([programDigest(), options]);
-  const inputs = digestOfData([maker, contentDigest(content, cache)]);
+  const { digest, texts } = contentState(content, cache);
+  const inputs = digestOfData([maker, digest]);
   const known = read(file).find((one) => one.out === out);
   return {
-    inputs,
+    texts,
     isOwn: known?.maker === maker && fs.existsSync(out),
     unchanged() {
       return known?.inputs === inputs && fs.existsSync(out) && known.state === siteState(out)

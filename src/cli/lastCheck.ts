@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { keepFile } from '../dossier/keptFile.ts';
-import { contentDigest, programDigest } from './inputs.ts';
+import { type ContentState, contentState, programDigest } from './inputs.ts';
 
 const isDiagnostic = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'file' in value && 'code' in value && 'line' in value;
@@ -13,6 +13,7 @@ const checked = z.object({ inputs: z.string(), diagnostics: z.array(z.custom<Dia
 
 /** What the last check of a content folder found. */
 export interface LastCheck {
+  texts: ContentState['texts'];
   /** Its findings, where content, program and ceiling are the same. */
   unchanged(): Diagnostic[] | undefined;
   remember(diagnostics: readonly Diagnostic[]): void;
@@ -24,10 +25,12 @@ export interface LastCheck {
  */
 export function lastCheck(cache: string, content: string, ceiling: string | undefined): LastCheck {
   const file = path.join(cache, 'checked.json');
+  const { digest, texts } = contentState(content, cache);
   const inputs = createHash('sha256')
-    .update(JSON.stringify([programDigest(), contentDigest(content, cache), ceiling]))
+    .update(JSON.stringify([programDigest(), digest, ceiling]))
     .digest('hex');
   return {
+    texts,
     unchanged() {
       try {
         const last = checked.parse(JSON.parse(fs.readFileSync(file, 'utf8')));

@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
+import { FileChanged } from '../dossier/contentFile.ts';
 import { didYouMean } from '../dossier/nearest.ts';
 import { ExportError } from '../publish/exportError.ts';
 import { CliError } from './errors.ts';
@@ -45,7 +46,8 @@ enableCompileCache(process.env.NODE_COMPILE_CACHE);
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof CliError || error instanceof ExportError)) throw error;
+  if (!(error instanceof CliError || error instanceof ExportError || error instanceof FileChanged))
+    throw error;
   process.stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { MAX_BYTES } from '../dossier/contentFile.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
-import { MAX_BYTES } from '../dossier/read.ts';
 import type { Format } from './options.ts';
 import { annotation } from './report/annotation.ts';
 import { human } from './report/human.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { type ContentFile, digestOf, textsOf } from './contentFile.ts';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Dossier } from './dossier.ts';
 import { type Editions, readEditions } from './editions/read.ts';
@@ -14,7 +15,7 @@ import { mendLinked, mendTexts } from './mend.ts';
 import type { Form } from './outline.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
-import { type Content, type ContentFile, readContent } from './read.ts';
+import { type Content, readContent } from './read.ts';
 import { duplicateFiles, duplicateSources, readRecord, type SourceRecord, type Sources } from './records.ts';
 import { withRepairs } from './repair.ts';
 import {
@@ -75,7 +76,7 @@ export interface Compiled {
   losses: Diagnostic[];
   /** Whether the ceiling leaves anything out. */
   isFiltered: boolean;
-  /** SHA-256 of every text that was read, hexadecimal. */
+  /** SHA-256 over the path and the digest of every text, hexadecimal. */
   digest: string;
 }
 
@@ -89,8 +90,8 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const content = await (options.read ?? readContent)(dir);
   const { files, diagnostics } = content;
   options.onStage?.('read');
-  const texts = new Map(files.map(({ file, text }) => [file, text]));
-  const mends = options.mend ? mendTexts(texts) : [];
+  const texts = textsOf(files);
+  const mends = options.mend ? mendTexts(files) : [];
   const own = {
     dossier: readRecord(files, 'dossier.yaml', dossierFile),
     vocabulary: readRecord(files, 'vocabulary.yaml', vocabulary),
@@ -168,7 +169,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     mends,
     losses: linked.losses,
     isFiltered: linked.isFiltered,
-    digest: digestOf([...files, ...editions.texts]),
+    digest: digestOfAll([...files, ...editions.texts]),
   };
 }
 
@@ -231,8 +232,8 @@ function missingFile({ files, unread, diagnostics }: Content): Diagnostic[] {
   return [diagnostic(name, fileStart, 'file/missing', `There is no ${name}.`, hint)];
 }
 
-function digestOf(files: readonly ContentFile[]): string {
+function digestOfAll(files: readonly ContentFile[]): string {
   const hash = createHash('sha256');
-  for (const { file, text } of files) hash.update(`${file}\0${text.length}\0${text}\0`);
+  for (const file of files) hash.update(`${file.file}\0${digestOf(file)}\0`);
   return hash.digest('hex');
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { digestOf } from './contentFile.ts';
 import type { PackStore } from './pack.ts';
 import { openStore } from './parsePages.ts';
 import { readSources, type Sources } from './records.ts';
@@ -19,7 +20,7 @@ export function keepSources(cache?: string): SourceReader {
   return {
     read(file, publishers) {
       const key = createHash('sha256')
-        .update(JSON.stringify([file.file, file.text, publishers ?? null]))
+        .update(JSON.stringify([file.file, digestOf(file), publishers ?? null]))
         .digest('base64url');
       const before = known.get(file.file);
       if (before?.key === key) return before.result;

@@ -1,3 +1,4 @@
+import type { ContentFile } from './contentFile.ts';
 import type { Mend } from './edits.ts';
 import type { LintInput } from './lint/input.ts';
 import { mendDates } from './mend/dates.ts';
@@ -6,8 +7,8 @@ import { mendNames } from './mend/names.ts';
 import { mendSpaces } from './mend/spaces.ts';
 
 /** What is safe to mend in the texts alone, whether or not they can be linked. */
-export function mendTexts(texts: ReadonlyMap<string, string>): Mend[] {
-  return [...texts].flatMap(([file, text]) => [
+export function mendTexts(files: readonly ContentFile[]): Mend[] {
+  return files.flatMap(({ file, text }) => [
     ...mendSpaces(file, text),
     ...mendDates(file, text),
     ...mendNames(file, text),

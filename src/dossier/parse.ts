@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { type ContentFile, digestOf } from './contentFile.ts';
 import { capped, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Page } from './dossier.ts';
 import { checkSchema } from './fields.ts';
@@ -6,7 +7,6 @@ import { type Front as FrontText, splitFront } from './front.ts';
 import { idForm, isId, proposedId, suggestId } from './ids.ts';
 import type { Run } from './markup/runs.ts';
 import { parseMarkup } from './markup.ts';
-import type { ContentFile } from './read.ts';
 import { type Front, type PageCollection, pageSchemas } from './schema.ts';
 import { reindex, type Spans, spansOf } from './spans.ts';
 import { emptyFront, idsIn, namesIn, placeOf, stubPage, type Unread } from './unread.ts';
@@ -30,8 +30,8 @@ export interface Parsed {
 }
 
 /** Digest of all that decides what {@link parsePage} makes of a file, the compiler apart; base64url. */
-export function originOf({ file, text }: ContentFile, lang: string): string {
-  return hash('sha256', `${lang}\0${file}\0${text}`, 'base64url');
+export function originOf(file: ContentFile, lang: string): string {
+  return hash('sha256', `${lang}\0${file.file}\0${digestOf(file)}`, 'base64url');
 }
 
 /** Parses one MDX page like `readPage`; where the program itself fails, that is a finding about the page. */

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { ContentFile } from './contentFile.ts';
 import { keepParsed } from './parseKept.ts';
 import { parsePages } from './parsePages.ts';
-import type { ContentFile } from './read.ts';
 
 const cache = fs.mkdtempSync(path.join(tmpdir(), 'dossier-kept-'));
 const kept = keepParsed(cache);

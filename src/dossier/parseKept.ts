@@ -1,8 +1,8 @@
+import type { ContentFile } from './contentFile.ts';
 import { byPosition } from './diagnostics.ts';
 import type { Parsed } from './parse.ts';
 import { parsedOf, parsePages } from './parsePages.ts';
 import { openWorkers } from './pool.ts';
-import type { ContentFile } from './read.ts';
 
 /** Above this number the workers of a whole run, and what earlier runs kept, are faster. */
 const FEW = 20;

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ContentFile } from './contentFile.ts';
 import { outlineOf } from './outline.ts';
 import { parsePages } from './parsePages.ts';
-import type { ContentFile } from './read.ts';
 
 let folder: string;
 beforeEach(() => {

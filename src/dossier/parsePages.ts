@@ -1,13 +1,13 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { ContentFile } from './contentFile.ts';
 import { byPosition, type Diagnostic } from './diagnostics.ts';
 import type { Form } from './outline.ts';
 import { PackStore } from './pack.ts';
 import { originOf, type Parsed, type ParsedPage, parsePage } from './parse.ts';
 import { type PartName, parsedFrom, parsedLater, partNames, partsOf } from './parsedParts.ts';
 import { type ParsedBytes, parseInWorkers } from './pool.ts';
-import type { ContentFile } from './read.ts';
 import { stubPage } from './unread.ts';
 import { compilerVersion } from './version.ts';
 

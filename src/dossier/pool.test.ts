@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ContentFile } from './contentFile.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { type Limits, type ParsedBytes, parseInWorkers } from './pool.ts';
-import type { ContentFile } from './read.ts';
 
 const page = (id: string, body: string): ContentFile => ({
   file: `actors/${id}.mdx`,

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import type { ContentFile } from './contentFile.ts';
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { PartName } from './parsedParts.ts';
-import type { ContentFile } from './read.ts';
 import type { Batch } from './worker.ts';
 
 /** Limits of one parse. */
@@ -73,7 +73,9 @@ export function openWorkers(threads: number, limits: Limits = LIMITS): Workers {
       // No more tasks than threads are under way, so that a task's time begins when its work does.
       const runner = async (): Promise<void> => {
         for (let batch = batches.pop(); batch; batch = batches.pop()) {
-          const result = await run(pool, { files: batch, lang }, limits);
+          // A file may be one that reads its text when asked, which cannot be sent.
+          const files = batch.map(({ file, text }) => ({ file, text }));
+          const result = await run(pool, { files, lang }, limits);
           const [only] = batch;
           if (Buffer.isBuffer(result)) deliver(batch, result, done);
           else if (only && batch.length === 1) done(only, explain(only, result, limits));

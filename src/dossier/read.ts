@@ -1,19 +1,10 @@
 import { type Dirent, lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { type ContentFile, decode, digestOf, laterFile, MAX_BYTES } from './contentFile.ts';
 import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import { stampOf } from './fileStamp.ts';
 import { controlsIn } from './text.ts';
-
-/** Largest file of text that is read, in bytes. */
-export const MAX_BYTES = 256 * 1024;
-
-export interface ContentFile {
-  /** Path relative to the content folder, forward slashes, NFC. */
-  file: string;
-  /** Line breaks are `\n`, and there is no byte order mark. */
-  text: string;
-}
 
 export interface Content {
   files: ContentFile[];
@@ -36,14 +27,26 @@ const OWN_FILES = ['dossier.yaml', 'vocabulary.yaml', 'publishers.yaml', 'style.
 const OTHER_FOLDERS = ['evidence', 'editions'];
 const ASSETS = 'assets';
 
-/** Texts that were read, by file, for who reads one folder again and again. */
-export type TextMemory = Map<string, { stamp: string; text: string; found: readonly Diagnostic[] }>;
+/** A file that was read, and what was found in it. */
+interface Remembered {
+  stamp: string;
+  content: ContentFile;
+  found: readonly Diagnostic[];
+}
 
-/**
- * Reads every text of a content folder. Symbolic links are never followed; nothing outside is opened.
- * @param known takes what is read; a file that is since the same by its times, size and place is not read again
- */
-export async function readContent(dir: string, known?: TextMemory): Promise<Content> {
+/** Texts that were read, by file, for who reads one folder again and again. */
+export type TextMemory = Map<string, Remembered>;
+
+/** What is known of a folder before it is read. */
+export interface KnownContent {
+  /** Takes what is read; a file that is since the same by its times, size and place is not read again. */
+  memory?: TextMemory;
+  /** SHA-256 of files of plain text by path, hexadecimal; these are read when their text is asked for. */
+  digests?: ReadonlyMap<string, string>;
+}
+
+/** Reads every text of a content folder. Symbolic links are never followed; nothing outside is opened. */
+export async function readContent(dir: string, known: KnownContent = {}): Promise<Content> {
   const content: Content = { files: [], unread: [], assets: [], diagnostics: [] };
   const paths: string[] = [];
   for (const entry of await list(dir, '', content)) {
@@ -56,12 +59,9 @@ export async function readContent(dir: string, known?: TextMemory): Promise<Cont
       content.diagnostics.push(unexpected(name, nearMiss(entry)));
   }
   for (const file of paths.sort(compare)) {
-    const text = known
-      ? recallText(dir, file, content.diagnostics, known)
-      : readText(dir, file, content.diagnostics);
-    const name = file.normalize('NFC');
-    if (text === undefined) content.unread.push(name);
-    else content.files.push({ file: name, text });
+    const read = readFile(dir, file, content.diagnostics, known);
+    if (read) content.files.push(read);
+    else content.unread.push(file.normalize('NFC'));
   }
   content.assets.sort(compare);
   return content;
@@ -104,30 +104,41 @@ async function listAssets(dir: string, folder: string, content: Content): Promis
   }
 }
 
+function readFile(
+  dir: string,
+  file: string,
+  diagnostics: Diagnostic[],
+  { memory, digests }: KnownContent,
+): ContentFile | undefined {
+  const digest = digests?.get(file);
+  if (digest !== undefined) return laterFile(dir, file, digest);
+  return memory ? recallText(dir, file, diagnostics, memory) : readText(dir, file, diagnostics);
+}
+
 /** Reads a text, unless it is known and nothing has touched the file since. */
 function recallText(
   dir: string,
   file: string,
   diagnostics: Diagnostic[],
-  known: TextMemory,
-): string | undefined {
+  memory: TextMemory,
+): ContentFile | undefined {
   const stats = lstatSync(path.join(dir, file), { bigint: true, throwIfNoEntry: false });
   const now = stats && stampOf(stats);
-  const before = known.get(file);
+  const before = memory.get(file);
   if (before && before.stamp === now?.stamp) {
     diagnostics.push(...before.found);
-    return before.text;
+    return before.content;
   }
   const found: Diagnostic[] = [];
-  const text = readText(dir, file, found);
+  const content = readText(dir, file, found);
   diagnostics.push(...found);
-  if (now?.isSettled && text !== undefined) known.set(file, { stamp: now.stamp, text, found });
-  else known.delete(file);
-  return text;
+  if (now?.isSettled && content) memory.set(file, { stamp: now.stamp, content, found });
+  else memory.delete(file);
+  return content;
 }
 
 /** Reads at once and in turn: ten thousand small files take a tenth of the time that promises would. */
-function readText(dir: string, file: string, diagnostics: Diagnostic[]): string | undefined {
+function readText(dir: string, file: string, diagnostics: Diagnostic[]): ContentFile | undefined {
   const full = path.join(dir, file);
   try {
     const { size } = lstatSync(full);
@@ -146,18 +157,10 @@ function readText(dir: string, file: string, diagnostics: Diagnostic[]): string 
       return undefined;
     }
     diagnostics.push(...controlsIn(file, text));
-    return text;
+    const read = { file: file.normalize('NFC'), text };
+    return { ...read, digest: digestOf(read) };
   } catch (error) {
     diagnostics.push(unreadable(file, error));
-    return undefined;
-  }
-}
-
-/** The text of UTF-8 bytes, its byte order mark dropped and its line breaks made one character. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-  } catch {
     return undefined;
   }
 }

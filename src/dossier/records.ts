@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { ContentFile } from './contentFile.ts';
 import { capped, type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
 import { checkSchema } from './fields.ts';
 import { foldId } from './ids.ts';
 import { didYouMean } from './nearest.ts';
-import type { ContentFile } from './read.ts';
 import { type Source, source } from './schema.ts';
 import { type Spans, spansOf } from './spans.ts';
 import { idsIn } from './unread.ts';

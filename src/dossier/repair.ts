@@ -1,4 +1,5 @@
 import type { Code } from './codes.ts';
+import type { Texts } from './contentFile.ts';
 import type { Diagnostic, Edit } from './diagnostics.ts';
 import { Source } from './markup/source.ts';
 import { repairTableLink, repairTag } from './repair/markup.ts';
@@ -23,10 +24,7 @@ const repairs: Partial<Record<Code, Repair>> = {
 const most = { repairs: 10, length: 64 * 1024 };
 
 /** Gives a slip of the pen its exact replacement, in the hint and for `--fix`. */
-export function withRepairs(
-  diagnostics: readonly Diagnostic[],
-  texts: ReadonlyMap<string, string>,
-): Diagnostic[] {
+export function withRepairs(diagnostics: readonly Diagnostic[], texts: Texts): Diagnostic[] {
   const tried = new Map<string, number>();
   return diagnostics.map((found) => {
     const { file } = found;

@@ -1,5 +1,5 @@
+import type { ContentFile } from './contentFile.ts';
 import type { Page } from './dossier.ts';
-import type { ContentFile } from './read.ts';
 import type { Actor, PageCollection } from './schema.ts';
 import { emptyBody } from './segments.ts';
 

@@ -1,7 +1,7 @@
 import { move } from 'piscina';
+import type { ContentFile } from './contentFile.ts';
 import { parsePage } from './parse.ts';
 import { partNames, partsOf } from './parsedParts.ts';
-import type { ContentFile } from './read.ts';
 
 export interface Batch {
   files: ContentFile[];

@@ -44,7 +44,7 @@ export class Compiler {
 
   /** Reads and compiles what is there now. */
   async compile(): Promise<Preview> {
-    const content = await readContent(this.#dir, this.#texts);
+    const content = await readContent(this.#dir, { memory: this.#texts });
     const texts = new Map(content.files.map(({ file, text }) => [file, text]));
     const now = await this.#compile(content);
     const broken = new Set(now.diagnostics.filter((d) => d.severity === 'error').map(({ file }) => file));

@@ -1,4 +1,4 @@
-import type { ContentFile } from '../../dossier/read.ts';
+import type { ContentFile } from '../../dossier/contentFile.ts';
 import { type Draws, draws } from '../synthetic/random.ts';
 
 /** A text with one slip of the hand in it. */

@@ -1,3 +1,4 @@
+import type { Texts } from '../contentFile.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Dossier } from '../dossier.ts';
 import type { ImageFacts } from '../images.ts';
@@ -8,7 +9,7 @@ export interface LintInput {
   dossier: Dossier;
   pages: readonly ParsedPage[];
   /** The text of a file by its path, as the parser saw it. */
-  texts: ReadonlyMap<string, string>;
+  texts: Texts;
   /** The images in assets/ by their path. */
   images: ReadonlyMap<string, ImageFacts>;
   /** Folder that keeps what was found from one run to the next; without one everything is looked for. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
-import { originOf, type ParsedPage } from '../parse.ts';
+import type { ParsedPage } from '../parse.ts';
 import { compilerVersion } from '../version.ts';
 import type { LintInput } from './input.ts';
 import { keepState, readState } from './keptState.ts';
@@ -15,7 +15,7 @@ export interface KeptLints {
   close(): Diagnostic[];
 }
 
-/** Findings by the digest of the page's text; those of one state of what all pages share. */
+/** Findings by the digest of the page's text and its file; those of one state of what all pages share. */
 type Found = Record<string, Diagnostic[]>;
 
 /**
@@ -26,10 +26,13 @@ export function keepLints(input: LintInput): KeptLints {
   const file = input.cache && path.join(input.cache, 'pages.json');
   const shared = file === undefined ? '' : sharedDigest(input);
   const known = (file === undefined ? undefined : readState<Found>(file, shared)) ?? {};
-  const all = input.pages.map((parsed) => ({ parsed, digest: digestOf(parsed, input) }));
+  const all = input.pages.map((parsed) => ({
+    parsed,
+    text: `${input.texts.digestOf(parsed.page.file)} ${parsed.page.file}`,
+  }));
   const found = new Map<ParsedPage, Diagnostic[]>();
-  for (const { parsed, digest } of all) {
-    const kept = known[digest];
+  for (const { parsed, text } of all) {
+    const kept = known[text];
     if (kept) found.set(parsed, kept);
   }
   const missing = all.flatMap(({ parsed }) => (found.has(parsed) ? [] : [parsed]));
@@ -41,7 +44,7 @@ export function keepLints(input: LintInput): KeptLints {
         keepState(
           file,
           shared,
-          Object.fromEntries(all.map((one) => [one.digest, found.get(one.parsed) ?? []])),
+          Object.fromEntries(all.map((one) => [one.text, found.get(one.parsed) ?? []])),
         );
       return all.flatMap(({ parsed }) => found.get(parsed) ?? []);
     },
@@ -60,9 +63,4 @@ function sharedDigest({ dossier, pages }: LintInput): string {
   ]);
   const shared = [compilerVersion(), lang, yardstick, dossier.style, Object.keys(dossier.sources), names];
   return createHash('sha256').update(JSON.stringify(shared)).digest('base64url');
-}
-
-/** What a page was made of decides what is found in it. */
-function digestOf({ page: { file } }: ParsedPage, { texts, dossier }: LintInput): string {
-  return originOf({ file, text: texts.get(file) ?? '' }, dossier.file.lang);
 }

@@ -1,4 +1,5 @@
 import { AhoCorasick } from '@monyone/aho-corasick/greedy';
+import type { Texts } from '../contentFile.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import type { Page, PageKey } from '../dossier.ts';
 import type { Run } from '../markup/runs.ts';
@@ -81,10 +82,7 @@ const FEW = 50;
  * Whether the first word of a name stands in one of a few texts: after one edit most names need not be
  * looked for at all.
  */
-function beginningsIn(
-  asked: readonly ParsedPage[],
-  texts: ReadonlyMap<string, string>,
-): (name: string) => boolean {
+function beginningsIn(asked: readonly ParsedPage[], texts: Texts): (name: string) => boolean {
   if (asked.length > FEW) return () => true;
   const words = new Set<string>();
   for (const { page } of asked) for (const word of wordsIn(texts.get(page.file) ?? '')) words.add(fold(word));

@@ -1,3 +1,4 @@
+import type { Texts } from '../contentFile.ts';
 import { byPosition, type Diagnostic } from '../diagnostics.ts';
 import type { Dossier } from '../dossier.ts';
 import { type LinkInput, linkDossier } from '../link.ts';
@@ -26,7 +27,7 @@ export interface Below {
  * Links the whole, so that every mistake is found, then, by itself, what the ceiling lets through.
  * @param texts the content files by name, to point at places in them
  */
-export function linkBelow(input: LinkInput, ceiling: Tlp, texts: ReadonlyMap<string, string>): Below {
+export function linkBelow(input: LinkInput, ceiling: Tlp, texts: Texts): Below {
   const { dossier: full, diagnostics } = linkDossier(input);
   const filtered = filterTlp(input, full, ceiling);
   if (!filtered) {

@@ -1,3 +1,4 @@
+import type { Texts } from '../contentFile.ts';
 import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
 import type { Dossier, Page } from '../dossier.ts';
 import type { LinkInput } from '../link.ts';
@@ -23,7 +24,7 @@ export function findLeaks(
   dossier: Dossier,
   withheld: Withheld,
   names: SecretNames,
-  texts: ReadonlyMap<string, string>,
+  texts: Texts,
 ): Diagnostic[] {
   const links = input.pages.flatMap(({ page }) => linkLeaks(page, withheld));
   const found = new Map<string, Hits>();
