@@ -35,19 +35,17 @@ export function laterFile(dir: string, read: string, digest: string): ContentFil
 }
 
 class LaterFile implements ContentFile {
+  readonly file: string;
   readonly digest: string;
   readonly #dir: string;
   readonly #read: string;
   #text: string | undefined;
 
   constructor(dir: string, read: string, digest: string) {
+    this.file = read.normalize('NFC');
+    this.digest = digest;
     this.#dir = dir;
     this.#read = read;
-    this.digest = digest;
-  }
-
-  get file(): string {
-    return this.#read.normalize('NFC');
   }
 
   /** @throws FileChanged where the file is no longer the one of the digest */

@@ -20,13 +20,22 @@ export interface LeaningView {
 /** What rests on a source or publisher, by which of the two and its id: one pass over the claims. */
 const leaningOf = tablePerContext('leanings', (context) => {
   const { claims, sources } = context.dossier;
-  const found = new Map<string, Leaning>();
-  for (const claim of Object.values(claims)) {
-    const cited = claim.citations.filter(({ stance }) => stance !== 'disputes').map(({ source }) => source);
-    tally(found, 'source', new Set(cited));
-    tally(found, 'publisher', new Set(cited.flatMap((id) => sources[id]?.publisher ?? [])));
+  const [bySource, byPublisher] = [new Map<string, Leaning>(), new Map<string, Leaning>()];
+  for (const { citations } of Object.values(claims)) {
+    const [cited, behind] = [new Set<string>(), new Set<string>()];
+    for (const { stance, source } of citations) {
+      if (stance === 'disputes') continue;
+      cited.add(source);
+      const publisher = sources[source]?.publisher;
+      if (publisher !== undefined) behind.add(publisher);
+    }
+    tally(bySource, cited);
+    tally(byPublisher, behind);
   }
-  return (key) => found.get(key);
+  return (key) => {
+    const [kind, id = ''] = key.split(' ');
+    return (kind === 'source' ? bySource : byPublisher).get(id);
+  };
 });
 
 export function sourceLeaning(context: ViewContext, id: string): Leaning | undefined {
@@ -37,10 +46,10 @@ export function publisherLeaning(context: ViewContext, id: string): Leaning | un
   return leaningOf(context, `publisher ${id}`);
 }
 
-function tally(leanings: Map<string, Leaning>, kind: 'source' | 'publisher', ids: ReadonlySet<string>): void {
+function tally(leanings: Map<string, Leaning>, ids: ReadonlySet<string>): void {
   for (const id of ids) {
-    const leaning = leanings.get(`${kind} ${id}`) ?? { claims: 0, alone: 0 };
-    leanings.set(`${kind} ${id}`, leaning);
+    const leaning = leanings.get(id) ?? { claims: 0, alone: 0 };
+    leanings.set(id, leaning);
     leaning.claims += 1;
     if (ids.size === 1) leaning.alone += 1;
   }

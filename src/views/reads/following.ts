@@ -2,7 +2,7 @@ import type { Claim } from '../../dossier/claims.ts';
 import type { PageKey } from '../../dossier/dossier.ts';
 import type { ViewContext } from '../context.ts';
 import { Following, type Lookup, type Reads } from './reads.ts';
-import { trackedRecords, WHOLE } from './trackedRecords.ts';
+import { recordIn, trackedRecords, WHOLE } from './trackedRecords.ts';
 
 /** Of the claims on a page, what their page does not say by itself. */
 export const STANDINGS = 'standings of claims';
@@ -13,7 +13,6 @@ export function trackedClaims(
   tables: Map<string, Lookup>,
   { dossier: { claims }, index }: ViewContext,
 ): ViewContext['dossier']['claims'] {
-  const known = new Map(Object.entries(claims));
   const entriesOf = entriesUnder(reads, ['bodies', STANDINGS]);
   tables.set(STANDINGS, (page) =>
     // Keys come back as they were noted.
@@ -21,7 +20,7 @@ export function trackedClaims(
   );
   tables.set('claims', (key) => {
     if (key === WHOLE) return Object.keys(claims);
-    const claim = known.get(key);
+    const claim = recordIn(claims, key);
     return claim && new Following(claim, [entriesOf(claim.page)]);
   });
   return trackedRecords(reads.noterOf('claims'), claims);
@@ -41,13 +40,12 @@ export function trackedBacklinks(
   tables: Map<string, Lookup>,
   backlinks: ViewContext['dossier']['backlinks'],
 ): ViewContext['dossier']['backlinks'] {
-  const known = new Map(Object.entries(backlinks));
   const ownOf = entriesUnder(reads, ['pages', 'linking pages']);
   const linkingOf = entriesUnder(reads, ['bodies', 'targets']);
-  tables.set('linking pages', (key) => known.get(key)?.map(({ from }) => from));
+  tables.set('linking pages', (key) => recordIn(backlinks, key)?.map(({ from }) => from));
   tables.set('backlinks', (key) => {
     if (key === WHOLE) return Object.keys(backlinks);
-    const links = known.get(key);
+    const links = recordIn(backlinks, key);
     return new Following(links, [ownOf(key), ...(links ?? []).map(({ from }) => linkingOf(from))]);
   });
   const [note, notePages] = [reads.noterOf('backlinks'), reads.noterOf('linking pages')];

@@ -115,6 +115,12 @@ export class Reads {
     return table.numbers.get(key) ?? this.#enter(table, key);
   }
 
+  /** Numbers entries of one table in their order. None of them may have a number yet. */
+  number(name: string, keys: readonly string[]): void {
+    const table = this.#tableNamed(name);
+    for (const key of keys) this.#enter(table, key);
+  }
+
   /** The name of an entry's table. @throws on a number that none has */
   tableOf(number: number): string {
     return this.#entry(number).table.name;

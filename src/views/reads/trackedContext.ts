@@ -5,7 +5,7 @@ import type { Index, Table } from '../relatedness.ts';
 import { STANDINGS, trackedBacklinks, trackedClaims } from './following.ts';
 import { Digested, type Lookup, Reads } from './reads.ts';
 import { trackedPages } from './trackedPages.ts';
-import { trackedRecords, WHOLE } from './trackedRecords.ts';
+import { recordIn, trackedRecords, WHOLE } from './trackedRecords.ts';
 
 export type TrackedContext = ViewContext & { reads: Reads };
 
@@ -17,9 +17,8 @@ export function trackedContext(raw: ViewContext): TrackedContext {
   const { dossier, editing, index } = raw;
   const tables = new Map<string, Lookup>();
   const reads = new Reads((name) => tables.get(name) ?? derivedLookup(tracked, name) ?? (() => undefined));
-  const records = <T extends object>(name: string, of: T): T => {
-    const values = new Map<string, unknown>(Object.entries(of));
-    tables.set(name, (key) => (key === WHOLE ? Object.keys(of) : values.get(key)));
+  const records = <T extends Readonly<Record<string, unknown>>>(name: string, of: T): T => {
+    tables.set(name, (key) => (key === WHOLE ? Object.keys(of) : recordIn(of, key)));
     return trackedRecords(reads.noterOf(name), of);
   };
   const whole = (name: string, value: unknown): (() => void) => {

@@ -2,7 +2,7 @@ import { digestOf } from '../../dossier/bodyDigest.ts';
 import type { Page } from '../../dossier/dossier.ts';
 import type { ViewContext } from '../context.ts';
 import type { Lookup, Reads } from './reads.ts';
-import { type Key, trackedRecords, WHOLE } from './trackedRecords.ts';
+import { type Key, recordIn, trackedRecords, WHOLE } from './trackedRecords.ts';
 
 type Pages = ViewContext['dossier']['pages'];
 
@@ -11,20 +11,19 @@ type Pages = ViewContext['dossier']['pages'];
  * its body.
  */
 export function trackedPages(reads: Reads, tables: Map<string, Lookup>, pages: Pages): Pages {
-  const known = new Map<string, Page>(Object.entries(pages));
   tables.set('pages', (key) => {
     if (key === WHOLE) return Object.keys(pages);
-    const page = known.get(key);
+    const page = recordIn(pages, key);
     if (!page) return undefined;
     const { file, title, front } = page;
     return [file, title, Object.entries(front).filter(([name]) => isShown(name))];
   });
-  tables.set('fronts', (key) => known.get(key)?.front);
+  tables.set('fronts', (key) => recordIn(pages, key)?.front);
   tables.set('bodies', (key) => {
-    const body = known.get(key)?.body;
+    const body = recordIn(pages, key)?.body;
     return body && (digestOf(body) ?? body);
   });
-  const handed = [...known].map(([key, page]) => {
+  const handed = Object.entries(pages).map(([key, page]) => {
     const card = reads.entryNoterOf('pages', key);
     const front = reads.entryNoterOf('fronts', key);
     const body = reads.entryNoterOf('bodies', key);

@@ -3,6 +3,11 @@ export const WHOLE = '';
 
 export type Key = string | symbol;
 
+/** The record of a key; undefined where there is none. */
+export function recordIn<T>(records: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(records, key) ? records[key] : undefined;
+}
+
 /** Notes each record that is asked for, there or not, and the keys where they are listed. */
 export function trackedRecords<T extends object>(note: (key: string) => void, records: T): T {
   return new Proxy(records, new RecordsHandler(note));

@@ -36,7 +36,7 @@ export class Tracker implements KeptPlans {
     const known = kept && unpackReads(this.#version, kept);
     this.#was = known?.digests ?? Buffer.alloc(0);
     // Nothing else has numbers yet: the entries get those that they had.
-    for (const [table, keys] of known?.tables ?? []) for (const key of keys) this.#reads.numberOf(table, key);
+    for (const [table, keys] of known?.tables ?? []) this.#reads.number(table, keys);
     for (const [name, piece] of known?.pieces ?? []) this.#kept.set(name, piece);
     this.#plans = known?.plans ?? new Map();
     this.#reads.recallBy(
