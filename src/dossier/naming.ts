@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { digestOf, setDigest } from './bodyDigest.ts';
 import { type Calls, laterBody, laterOf, type Prose } from './laterBody.ts';
 import { namedLater } from './laterLinks.ts';
 import type { ParsedPage } from './parse.ts';
+import { digestOfPart, setDigest } from './partDigest.ts';
 import type { Body, ComponentCall, LinkRef, Segment } from './segments.ts';
 
 /*
@@ -50,7 +50,7 @@ export function nameLinks(parsed: ParsedPage, nameOf: NameOf): ParsedPage {
     ...(parsed.unread ? { unread: parsed.unread } : {}),
   };
   named.set(parsed, { names, result });
-  const digest = digestOf(body);
+  const digest = digestOfPart(body);
   if (digest !== undefined) setDigest(result.page.body, hash('sha256', JSON.stringify([digest, names])));
   return result;
 }

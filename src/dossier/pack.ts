@@ -80,15 +80,21 @@ export class PackStore {
   }
 
   /**
-   * Writes what was set, and merges the packs where they hold more of what this run did not ask for
-   * than of what it did.
+   * Writes what was set, and merges the packs where they hold more of what this run did not ask for than of what
+   * it did. What the store held when it was opened can still be read.
    */
-  close(): void {
+  save(): void {
     this.#write(() => {
       if (this.#isWasteful()) this.#merge();
       else this.#writer?.finish();
-      for (const file of this.#spoilt) fs.rmSync(file, { force: true });
+      for (const file of this.#spoilt.splice(0)) fs.rmSync(file, { force: true });
     });
+    this.#writer = undefined;
+  }
+
+  /** Saves, and lets go of the files. */
+  close(): void {
+    this.save();
     for (const { descriptor } of this.#packs) fs.closeSync(descriptor);
     this.#packs.length = 0;
     this.#entries.clear();

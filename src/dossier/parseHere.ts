@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { setDigest } from './bodyDigest.ts';
 import { byPosition } from './diagnostics.ts';
 import { outlineOf } from './outline.ts';
 import { originOf, type Parsed, parsePage } from './parse.ts';
 import type { parsePages } from './parsePages.ts';
+import { setDigest } from './partDigest.ts';
 
 /**
  * A parser that works on this thread and remembers every text, for texts that are known to be harmless and
@@ -27,6 +27,7 @@ export function parseHere(): typeof parsePages {
 }
 
 function digested(parsed: Parsed): Parsed {
-  for (const { page } of parsed.pages) setDigest(page.body, hash('sha256', JSON.stringify(page.body)));
+  for (const { page } of parsed.pages)
+    for (const part of [page.front, page.body]) setDigest(part, hash('sha256', JSON.stringify(part)));
   return parsed;
 }

@@ -29,7 +29,6 @@ export async function parsePages(
   const store = cache === undefined ? undefined : openStore(cache);
   const results = new Map<string, Parsed>();
   const keys = new Map(files.map((file) => [file, originOf(file, lang)]));
-  const prose = cache === undefined ? undefined : keptProse(cache, lang);
   const parse = (missing: readonly ContentFile[]) =>
     parseInWorkers(missing, lang, (file, result) => {
       results.set(file.file, parsedOf(file, result, form));
@@ -42,7 +41,7 @@ export async function parsePages(
   const restoring = async (): Promise<void> => {
     for (const [i, file] of known.entries()) {
       const key = keys.get(file) ?? '';
-      const result = store && prose && restore(store, key, form, prose(file, key));
+      const result = store && restore(store, key, form, keptProse(store, file, key, lang));
       if (result) results.set(file.file, result);
       else damaged.push(file);
       // Lets in what workers hand over, so that none seems slow.
@@ -52,7 +51,9 @@ export async function parsePages(
   // Workers load and parse while this thread reads what is known.
   await Promise.all([parse(missing), restoring()]);
   await parse(damaged);
-  store?.close();
+  // Prose is read from it until the program ends.
+  if (form === 'later') store?.save();
+  else store?.close();
   const inOrder = files.flatMap(({ file }) => results.get(file) ?? []);
   return {
     pages: inOrder.flatMap((result) => result.pages),
@@ -74,14 +75,10 @@ export function parsedOf(file: ContentFile, result: ParsedBytes | Diagnostic, fo
     : { pages: [{ ...stubPage(file), spans: {}, runs: [] }], diagnostics: [result] };
 }
 
-/** Where prose is read that was kept: a store that is opened by the first page that asks, and stays open. */
-function keptProse(cache: string, lang: string): (file: ContentFile, key: string) => () => string {
-  let store: PackStore | undefined;
-  return (file, key) => () => {
-    store ??= openStore(cache);
-    // The disk may have refused it, or another build cleared it away.
-    return store.get(entryOf(key, 'prose'))?.toString('utf8') ?? partsOf(parsePage(file, lang)).prose;
-  };
+/** Reads the prose of a page that was kept. */
+function keptProse(store: PackStore, file: ContentFile, key: string, lang: string): () => string {
+  // The disk may have refused it, or damaged it since.
+  return () => store.get(entryOf(key, 'prose'))?.toString('utf8') ?? partsOf(parsePage(file, lang)).prose;
 }
 
 function isParsed(result: ParsedBytes | Diagnostic): result is ParsedBytes {

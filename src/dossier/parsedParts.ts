@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { setDigest } from './bodyDigest.ts';
 import { specialCharacters } from './characters.ts';
+import type { Page } from './dossier.ts';
 import { type Calls, type Linked, laterBody, type Prose } from './laterBody.ts';
 import { laterLinks, type PackedLinks, packLinks, wholeLinks } from './laterLinks.ts';
 import type { Run } from './markup/runs.ts';
 import { type Form, outlineBody, outlineOf } from './outline.ts';
 import type { Parsed, ParsedPage } from './parse.ts';
+import { setDigest } from './partDigest.ts';
 import { packSpans, type Spans, unpackSpans } from './spans.ts';
 
 /**
@@ -15,16 +16,13 @@ import { packSpans, type Spans, unpackSpans } from './spans.ts';
 export const partNames = ['outline', 'linked', 'prose'] as const;
 export type PartName = (typeof partNames)[number];
 
-type LinkedBody = Omit<Linked, 'links'> & {
-  links: PackedLinks;
-  calls: Calls;
-  characters: string;
-  /** Of the whole body. */
-  digest: string;
-};
+type LinkedBody = Omit<Linked, 'links'> & { links: PackedLinks; calls: Calls; characters: string };
+/** Of the whole front matter and of the whole body. */
+type Digests = Record<'front' | 'body', string>;
 /** What a page says to others. */
 type LinkedPage = Omit<ParsedPage, 'page' | 'runs' | 'spans'> & {
   spans: string;
+  digests: Digests;
   page: Omit<ParsedPage['page'], 'body'> & { body: LinkedBody };
 };
 type LinkedPart = Omit<Parsed, 'pages'> & { pages: LinkedPage[] };
@@ -54,9 +52,12 @@ function linkedPage({ runs: _, spans, page, ...parsed }: ParsedPage, prose: stri
   const { cites, uncited } = page.body;
   const links = packLinks(page.body.links);
   const calls = outlineBody(page.body, (text) => text);
-  const digest = hash('sha256', `${JSON.stringify([links, cites, uncited])}${prose}`, 'base64url');
-  const body = { links, cites, uncited, calls, characters: specialCharacters(page.body), digest };
-  return { ...parsed, spans: packSpans(spans), page: { ...page, body } };
+  const digests: Digests = {
+    front: hash('sha256', JSON.stringify(page.front), 'base64url'),
+    body: hash('sha256', `${JSON.stringify([links, cites, uncited])}${prose}`, 'base64url'),
+  };
+  const body = { links, cites, uncited, calls, characters: specialCharacters(page.body) };
+  return { ...parsed, spans: packSpans(spans), digests, page: { ...page, body } };
 }
 
 /** The part that each form is read from. */
@@ -78,13 +79,21 @@ export function parsedFrom(form: Form, part: (name: PartName) => Buffer): Parsed
   return { ...linked, pages: linked.pages.map((page, i) => wholePage(page, prose[i])) };
 }
 
-function wholePage({ page, ...parsed }: LinkedPage, prose: ProsePart[number] | undefined): ParsedPage {
+function wholePage(
+  { page, digests, ...parsed }: LinkedPage,
+  prose: ProsePart[number] | undefined,
+): ParsedPage {
   if (!prose) throw new Error(`The prose of ${page.file} is missing.`);
-  const { calls: _, characters: __, digest, links, ...linked } = page.body;
+  const { calls: _, characters: __, links, ...linked } = page.body;
   const { runs, ...own } = prose;
   const body = { links: wholeLinks(links), ...linked, ...own };
-  setDigest(body, digest);
-  return withSpans({ ...parsed, page: { ...page, body } as ParsedPage['page'], runs });
+  return withSpans({ ...parsed, page: withDigests({ ...page, body } as Page, digests), runs });
+}
+
+function withDigests(page: Page, { front, body }: Digests): Page {
+  setDigest(page.front, front);
+  setDigest(page.body, body);
+  return page;
 }
 
 /** A page whose spans are read when one is asked for. */
@@ -119,11 +128,11 @@ export function parsedLater(linked: Buffer, prose: () => string): Parsed {
 
 /** @param prose of the file, in which this page is the one at a place */
 function laterPage(
-  { page, spans: packed, ...parsed }: LinkedPage,
+  { page, spans: packed, digests, ...parsed }: LinkedPage,
   prose: () => string,
   place: number,
 ): ParsedPage {
-  const { calls, characters, digest, links, ...linked } = page.body;
+  const { calls, characters, links, ...linked } = page.body;
   const read = (): ProsePart[number] => {
     const pages: ProsePart = JSON.parse(prose());
     const own = pages[place];
@@ -131,11 +140,10 @@ function laterPage(
     return own;
   };
   const body = laterBody({ links: laterLinks(links), ...linked }, { calls, characters, read });
-  setDigest(body, digest);
   const spans = laterSpans(packed);
   return {
     ...parsed,
-    page: { ...page, body } as ParsedPage['page'],
+    page: withDigests({ ...page, body } as Page, digests),
     get spans() {
       return spans();
     },

@@ -1,29 +1,59 @@
 import type { Claim } from '../../dossier/claims.ts';
 import type { PageKey } from '../../dossier/dossier.ts';
 import type { ViewContext } from '../context.ts';
-import { Following, type Lookup, type Reads } from './reads.ts';
+import type { Table } from '../relatedness.ts';
+import { Digested, Following, type Lookup, type Reads } from './reads.ts';
 import { recordIn, trackedRecords, WHOLE } from './trackedRecords.ts';
 
 /** Of the claims on a page, what their page does not say by itself. */
-export const STANDINGS = 'standings of claims';
+const STANDINGS = 'standings of claims';
+const CLAIMS_ON = 'claims on';
 
-/** Claims follow from the body of their page and from how others have them stand: few need be compared. */
+/** Claims by id and by the page that holds them. */
+export interface TrackedClaims {
+  claims: ViewContext['dossier']['claims'];
+  claimsOn: Table<readonly Claim[]>;
+  /** What stands for some claims where they are compared. */
+  digested(claims: readonly Claim[]): Digested;
+}
+
+/**
+ * Claims are noted by page: who shows one has read those of its page. They follow from the body of that and from how
+ * others have them stand.
+ */
 export function trackedClaims(
   reads: Reads,
   tables: Map<string, Lookup>,
   { dossier: { claims }, index }: ViewContext,
-): ViewContext['dossier']['claims'] {
-  const entriesOf = entriesUnder(reads, ['bodies', STANDINGS]);
-  tables.set(STANDINGS, (page) =>
-    // Keys come back as they were noted.
-    index.claimsOn.get(page as PageKey)?.map(standingOf),
-  );
-  tables.set('claims', (key) => {
-    if (key === WHOLE) return Object.keys(claims);
-    const claim = recordIn(claims, key);
-    return claim && new Following(claim, [entriesOf(claim.page)]);
-  });
-  return trackedRecords(reads.noterOf('claims'), claims);
+): TrackedClaims {
+  // Keys come back as they were noted.
+  const on = (key: string): readonly Claim[] | undefined => index.claimsOn.get(key as PageKey);
+  const followingOf = entriesUnder(reads, ['bodies', STANDINGS]);
+  tables.set(STANDINGS, (page) => on(page)?.map(standingOf));
+  tables.set(CLAIMS_ON, (page) => on(page) && new Following(on(page), [followingOf(page)]));
+  tables.set('claims', (key) => (key === WHOLE ? Object.keys(claims) : recordIn(claims, key)));
+  const noteId = reads.noterOf('claims');
+  const noteOn = reads.noterOf(CLAIMS_ON);
+  const noteStandings = reads.noterOf(STANDINGS);
+  return {
+    claims: trackedRecords((id) => {
+      const claim = recordIn(claims, id);
+      if (claim) noteOn(claim.page);
+      else noteId(id);
+    }, claims),
+    claimsOn: {
+      get(page) {
+        noteOn(page);
+        // What the others follow from is remembered as well.
+        noteStandings(page);
+        return on(page);
+      },
+    },
+    digested(some) {
+      const pages = [...new Set(some.map(({ page }) => page))];
+      return new Digested(reads.digestsOf(pages.map((page) => reads.numberOf(CLAIMS_ON, page))));
+    },
+  };
 }
 
 /** What a claim's status, and the pages that it names or that show it, are decided by beside its own page. */

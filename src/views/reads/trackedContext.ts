@@ -2,8 +2,8 @@ import type { PageKey } from '../../dossier/dossier.ts';
 import type { ViewContext } from '../context.ts';
 import { derivedLookup } from '../perContext.ts';
 import type { Index, Table } from '../relatedness.ts';
-import { STANDINGS, trackedBacklinks, trackedClaims } from './following.ts';
-import { Digested, type Lookup, Reads } from './reads.ts';
+import { type TrackedClaims, trackedBacklinks, trackedClaims } from './following.ts';
+import { type Lookup, Reads } from './reads.ts';
 import { trackedPages } from './trackedPages.ts';
 import { recordIn, trackedRecords, WHOLE } from './trackedRecords.ts';
 
@@ -26,6 +26,7 @@ export function trackedContext(raw: ViewContext): TrackedContext {
     const note = reads.noterOf(name);
     return () => note(WHOLE);
   };
+  const claims = trackedClaims(reads, tables, raw);
   const readDigest = whole('digest', raw.digest);
   const readAssets = whole('assets', dossier.assets);
   const readHistory = whole('history', dossier.history);
@@ -51,7 +52,7 @@ export function trackedContext(raw: ViewContext): TrackedContext {
       sources: records('sources', dossier.sources),
       pages: trackedPages(reads, tables, dossier.pages),
       order: records('order', dossier.order),
-      claims: trackedClaims(reads, tables, raw),
+      claims: claims.claims,
       judgements: records('judgements', dossier.judgements),
       gaps: records('gaps', dossier.gaps),
       targets: records('targets', dossier.targets),
@@ -70,7 +71,7 @@ export function trackedContext(raw: ViewContext): TrackedContext {
         return dossier.history;
       },
     },
-    index: trackedIndex(reads, tables, index),
+    index: trackedIndex(reads, tables, index, claims),
   };
   return tracked;
 }
@@ -81,7 +82,12 @@ export function frameOf({ dossier, urls, lang }: ViewContext): unknown {
   return [file, ceiling, style, labels, urls.base, lang];
 }
 
-function trackedIndex(reads: Reads, tables: Map<string, Lookup>, index: Index): Index {
+function trackedIndex(
+  reads: Reads,
+  tables: Map<string, Lookup>,
+  index: Index,
+  { claimsOn, digested }: TrackedClaims,
+): Index {
   const table = <T>(name: string, of: Table<T>, digest?: (value: T) => unknown): Table<T> => {
     tables.set(name, (key) => {
       // Keys come back as they were noted.
@@ -96,13 +102,10 @@ function trackedIndex(reads: Reads, tables: Map<string, Lookup>, index: Index): 
       },
     };
   };
-  // Claims stand in many lists, and their digests are known.
-  const ofClaims = (claims: readonly { id: string }[]): Digested =>
-    new Digested(reads.digestsOf(claims.map(({ id }) => reads.numberOf('claims', id))));
   const noteCard = reads.noterOf('pages');
   return {
-    claimsAbout: table('claims about', index.claimsAbout, ofClaims),
-    claimsOn: withNote(table('claims on', index.claimsOn, ofClaims), reads.noterOf(STANDINGS)),
+    claimsAbout: table('claims about', index.claimsAbout, digested),
+    claimsOn,
     gapsAbout: table('gaps about', index.gapsAbout),
     parts: table('parts', index.parts),
     documents: table('documents', index.documents),
@@ -113,16 +116,6 @@ function trackedIndex(reads: Reads, tables: Map<string, Lookup>, index: Index): 
         noteCard(key);
         return index.rank.get(key);
       },
-    },
-  };
-}
-
-/** A table of which another is remembered as well: that from which the entries of this one follow. */
-function withNote<T>(of: Table<T>, note: (key: string) => void): Table<T> {
-  return {
-    get(key) {
-      note(key);
-      return of.get(key);
     },
   };
 }

@@ -1,27 +1,30 @@
-import { digestOf } from '../../dossier/bodyDigest.ts';
 import type { Page } from '../../dossier/dossier.ts';
+import { digestOfPart } from '../../dossier/partDigest.ts';
 import type { ViewContext } from '../context.ts';
-import type { Lookup, Reads } from './reads.ts';
+import { Following, type Lookup, type Reads } from './reads.ts';
 import { type Key, recordIn, trackedRecords, WHOLE } from './trackedRecords.ts';
 
 type Pages = ViewContext['dossier']['pages'];
 
 /**
- * Pages in three parts, since other pages show little of a page: its card, the rest of its front matter, and
- * its body.
+ * Pages in three parts, since other pages show little of a page: its card, which follows from its front matter, that
+ * itself, and its body.
  */
 export function trackedPages(reads: Reads, tables: Map<string, Lookup>, pages: Pages): Pages {
   tables.set('pages', (key) => {
     if (key === WHOLE) return Object.keys(pages);
     const page = recordIn(pages, key);
     if (!page) return undefined;
-    const { file, title, front } = page;
-    return [file, title, Object.entries(front).filter(([name]) => isShown(name))];
+    const shown = Object.entries(page.front).filter(([name]) => isShown(name));
+    return new Following([page.file, page.title, shown], [[reads.numberOf('fronts', key)]]);
   });
-  tables.set('fronts', (key) => recordIn(pages, key)?.front);
+  tables.set('fronts', (key) => {
+    const page = recordIn(pages, key);
+    return page && [page.file, page.title, digestOfPart(page.front) ?? page.front];
+  });
   tables.set('bodies', (key) => {
     const body = recordIn(pages, key)?.body;
-    return body && (digestOf(body) ?? body);
+    return body && (digestOfPart(body) ?? body);
   });
   const handed = Object.entries(pages).map(([key, page]) => {
     const card = reads.entryNoterOf('pages', key);

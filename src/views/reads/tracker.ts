@@ -47,7 +47,8 @@ export class Tracker implements KeptPlans {
   /** The hash of a piece where nothing that it read has changed; else undefined, and it is to be made. */
   unchanged(name: string): string | undefined {
     const piece = this.#kept.get(name);
-    if (!piece?.reads.every((number) => this.#same(number))) return undefined;
+    if (!piece) return undefined;
+    for (const number of piece.reads) if (!this.#same(number)) return undefined;
     this.#now.set(name, piece);
     return piece.hash;
   }
@@ -115,10 +116,11 @@ function compacted(
   const order = [...byTable.values()].flat();
   const place = new Uint32Array(reads.count);
   for (const [i, number] of order.entries()) place[number] = i;
-  const moved = [...pieces].map(([name, { hash, reads: of }]): [string, KeptPiece] => [
-    name,
-    { hash, reads: of.map((number) => place[number] ?? 0) },
-  ]);
+  const moved = [...pieces].map(([name, { hash, reads: of }]): [string, KeptPiece] => {
+    const places = new Uint32Array(of.length);
+    for (let i = 0; i < of.length; i++) places[i] = place[of[i] ?? 0] ?? 0;
+    return [name, { hash, reads: places }];
+  });
   return {
     tables: [...byTable].map(([table, numbers]) => [table, numbers.map((number) => reads.keyOf(number))]),
     digests: reads.digestsOf(order),
