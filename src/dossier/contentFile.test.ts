@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { digestOf, FileChanged, isPlain, laterFile, MAX_BYTES } from './contentFile.ts';
+import { digestOf, FileChanged, isPlain, laterFile, MAX_BYTES, textsOf } from './contentFile.ts';
 import { readContent } from './read.ts';
 
 let dir: string;
@@ -44,6 +44,16 @@ test.each([
   const { file, content } = await read();
   const isAsRead = file !== undefined && Buffer.from(file.text).equals(bytes);
   expect(isAsRead && content.diagnostics.length === 0).toBe(false);
+});
+
+test('what is known of a file is told without reading it', () => {
+  const file = laterFile(dir, 'actors/nobody.mdx', 'known');
+  expect([file.file, digestOf(file), textsOf([file]).digestOf(file.file)]).toEqual([
+    'actors/nobody.mdx',
+    'known',
+    'known',
+  ]);
+  expect(() => textsOf([file]).get(file.file)).toThrow(FileChanged);
 });
 
 test('a file that changes before its text is asked for is told of', () => {

@@ -69,9 +69,9 @@ function readThere(file: string): Buffer | undefined {
   }
 }
 
-/** The digest of a file's text. */
-export function digestOf({ text, digest }: ContentFile): string {
-  return digest ?? hash('sha256', text);
+/** The digest of a file's text, which is not read where it is known. */
+export function digestOf(file: ContentFile): string {
+  return file.digest ?? hash('sha256', file.text);
 }
 
 /** The text of UTF-8 bytes, its byte order mark dropped and its line breaks made one character; undefined for others. */
