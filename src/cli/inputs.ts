@@ -103,12 +103,14 @@ export function siteState(
   names: readonly string[] = allNames(site),
   known: ReadonlyMap<string, PublishedFile> = new Map(),
 ): string {
-  const state = names.map((name) => {
+  // Numbers take longer to be written as text than all the rest.
+  const states = new Float64Array(2 * names.length);
+  for (const [i, name] of names.entries()) {
     const mark = known.get(name);
     const { size, mtimeMs } = mark ? stateIn(mark) : fs.lstatSync(path.join(site, name));
-    return `${name}\0${size}\0${mtimeMs}\0`;
-  });
-  return createHash('sha256').update(state.join('')).digest('hex');
+    states.set([size, mtimeMs], 2 * i);
+  }
+  return createHash('sha256').update(names.join('\0')).update(states).digest('hex');
 }
 
 /** Every file under a folder, links not followed, in a fixed order. */

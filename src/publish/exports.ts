@@ -1,4 +1,4 @@
-import type { ViewContext } from '../views/context.ts';
+import { untrackedOf, type ViewContext } from '../views/context.ts';
 import { writeCover } from './cover.ts';
 import { type BytesOf, madeBytes } from './data/parts.ts';
 import { writeData } from './data/write.ts';
@@ -24,9 +24,10 @@ export async function writeExports(
   const marking = markFiles({ dir, names: [...(await writeData(context, dir, bytesOf)), calendar] });
   // A failure is told at the end.
   marking.catch(() => {});
-  await writeRedirects(context, dir);
-  await writeCover(context, dir);
-  await writeSitemap(context, dir);
-  await writeLlms(context, dir);
+  const plain = untrackedOf(context);
+  await writeRedirects(plain, dir);
+  await writeCover(plain, dir);
+  await writeSitemap(plain, dir);
+  await writeLlms(plain, dir);
   return marking;
 }

@@ -27,6 +27,11 @@ export interface ViewContext {
   plans?: KeptPlans;
 }
 
+/** The context to read from where no note is wanted: passing over a whole dossier takes half the time. */
+export function untrackedOf(context: ViewContext): ViewContext {
+  return context.untracked ?? context;
+}
+
 /** Lists that an earlier build planned, and that need not be planned again where nothing that was read has changed. */
 export interface KeptPlans {
   /**

@@ -1,4 +1,4 @@
-import type { ViewContext } from './context.ts';
+import { untrackedOf, type ViewContext } from './context.ts';
 import type { PlannedPage } from './lists/list.ts';
 
 /** How one table of derived values is looked up; see {@link tablePerContext}. */
@@ -9,7 +9,7 @@ const tables = new Map<string, (context: ViewContext) => Lookup<unknown>>();
 
 /**
  * A value that many pages need, made once for each context by the first that asks. A page that asks for it
- * has read the whole of it; where pages need parts, a table serves better.
+ * has read the whole of it, and nothing of what it was made from; where pages need parts, a table serves better.
  * @param name of its own, none else's
  */
 export function perContext<T extends object>(
@@ -17,10 +17,10 @@ export function perContext<T extends object>(
   make: (context: ViewContext) => T,
 ): (context: ViewContext) => T {
   const made = once(make);
-  register(name, (context) => () => made(plain(context)));
+  register(name, (context) => () => made(untrackedOf(context)));
   return (context) => {
     context.reads?.note(name, WHOLE);
-    return made(plain(context));
+    return made(untrackedOf(context));
   };
 }
 
@@ -35,7 +35,7 @@ export function tablePerContext<T, K extends string = string>(
   make: (context: ViewContext) => (key: K) => T | undefined,
 ): (context: ViewContext, key: K) => T | undefined {
   const made = once(make);
-  const lookUp = (context: ViewContext, key: K): T | undefined => made(plain(context))(key);
+  const lookUp = (context: ViewContext, key: K): T | undefined => made(untrackedOf(context))(key);
   // A key comes back as it was noted.
   register(name, (context) => (key) => lookUp(context, key as K));
   return (context, key) => {
@@ -115,11 +115,6 @@ export function derivedLookup(context: ViewContext, name: string): Lookup<unknow
 
 function register(name: string, lookup: (context: ViewContext) => Lookup<unknown>): void {
   tables.set(name, lookup);
-}
-
-/** What derived values are made from: what is read for them is no read of the page that asks first. */
-function plain(context: ViewContext): ViewContext {
-  return context.untracked ?? context;
 }
 
 /** Makes something once for each context. */

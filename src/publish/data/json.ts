@@ -2,7 +2,7 @@ import type { Claim } from '../../dossier/claims.ts';
 import { compare } from '../../dossier/diagnostics.ts';
 import type { ActorPage, Dossier, EventPage, Page, PageKey } from '../../dossier/dossier.ts';
 import type { Citation } from '../../dossier/segments.ts';
-import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';
+import { kindLabel, roleLabel, untrackedOf, type ViewContext } from '../../views/context.ts';
 import type { DossierData } from '../../views/dataSchema.ts';
 import { found, pageIn, pageKeys, pagesIn } from './pages.ts';
 import { type Relation, relatingPages, relationsFrom, verbWords } from './relations.ts';
@@ -15,35 +15,37 @@ type ClaimData = DossierData['claims'][number];
  * (inverse relations, backlinks, encounters) is left out.
  */
 export function* dossierJson(context: ViewContext): Generator<DataPart> {
+  // What stands in no stretch is always made, and what decides which stretches there are is none of their reads.
+  const plain = untrackedOf(context);
   const { dossier } = context;
   const { order, claims, judgements, gaps, sources } = dossier;
   const pages = pageKeys(context);
   yield `{\n${value('$schema', 'dossier.schema.json')}`;
   yield `,\n${value('dossier', dossier.file)}`;
   yield `,\n${value('ceiling', dossier.ceiling)}`;
-  yield `,\n${value('labels', labelsOf(context))}`;
-  yield `,\n${value('publishers', publishersOf(dossier))}`;
+  yield `,\n${value('labels', labelsOf(plain))}`;
+  yield `,\n${value('publishers', publishersOf(plain.dossier))}`;
   yield* list('actors', order.actors, (key) => found(pageIn(dossier, 'actors', key)).map(actorOf));
   yield* list('events', order.events, (key) => found(pageIn(dossier, 'events', key)).map(eventOf));
   yield* list('documents', order.documents, (key) => found(pageIn(dossier, 'documents', key)).map(frontOf));
   yield* list('places', order.places, (key) => found(pageIn(dossier, 'places', key)).map(frontOf));
   yield* list('briefs', order.briefs, (key) => found(pageIn(dossier, 'briefs', key)).map(frontOf));
   yield* list('sources', Object.keys(sources), (id) => found(sources[id]));
-  yield* list('relations', relatingPages(context), (key) => relationsFrom(context, key).map(relationOf));
-  const participants = (key: PageKey) => participantsOf(pageIn(dossier, 'events', key));
+  yield* list('relations', relatingPages(plain), (key) => relationsFrom(context, key).map(relationOf));
+  const participants = (of: Dossier) => (key: PageKey) => participantsOf(pageIn(of, 'events', key));
   yield* list(
     'participants',
-    order.events.filter((key) => participants(key).length > 0),
-    participants,
+    order.events.filter((key) => participants(plain.dossier)(key).length > 0),
+    participants(dossier),
   );
   yield* list('claims', Object.keys(claims), (id) => found(claims[id]).map(claimOf));
   yield* list('judgements', Object.keys(judgements), (id) => found(judgements[id]));
   yield* list('gaps', Object.keys(gaps), (id) => found(gaps[id]));
-  const links = (key: PageKey) => linksFrom(dossier, key);
+  const links = (of: Dossier) => (key: PageKey) => linksFrom(of, key);
   yield* list(
     'links',
-    pages.filter((key) => links(key).length > 0),
-    links,
+    pages.filter((key) => links(plain.dossier)(key).length > 0),
+    links(dossier),
   );
   yield '\n}\n';
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ViewContext } from '../../views/context.ts';
+import { untrackedOf, type ViewContext } from '../../views/context.ts';
 import { type BytesOf, writeParts } from '../data/parts.ts';
 import { calendar } from './calendar.ts';
 import { changesFeed } from './changes.ts';
@@ -16,9 +16,10 @@ import { atom, FEEDS, jsonFeed } from './feed.ts';
 export async function writeFeeds(context: ViewContext, dir: string, bytesOf: BytesOf): Promise<string> {
   const folder = path.join(dir, FEEDS);
   await mkdir(folder, { recursive: true });
-  for (const feed of [eventsFeed(context), changesFeed(context)]) {
-    await writeFile(path.join(folder, `${feed.name}.xml`), atom(context, feed));
-    await writeFile(path.join(folder, `${feed.name}.json`), jsonFeed(context, feed));
+  const plain = untrackedOf(context);
+  for (const feed of [eventsFeed(plain), changesFeed(plain)]) {
+    await writeFile(path.join(folder, `${feed.name}.xml`), atom(plain, feed));
+    await writeFile(path.join(folder, `${feed.name}.json`), jsonFeed(plain, feed));
   }
   const name = `${FEEDS}/events.ics`;
   writeParts(dir, name, calendar(context), bytesOf);

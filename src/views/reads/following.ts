@@ -2,56 +2,60 @@ import type { Claim } from '../../dossier/claims.ts';
 import type { PageKey } from '../../dossier/dossier.ts';
 import type { ViewContext } from '../context.ts';
 import type { Table } from '../relatedness.ts';
-import { Digested, Following, type Lookup, type Reads } from './reads.ts';
+import { Following, type Lookup, type Reads } from './reads.ts';
 import { recordIn, trackedRecords, WHOLE } from './trackedRecords.ts';
 
+const CLAIMS_ON = 'claims on';
 /** Of the claims on a page, what their page does not say by itself. */
 const STANDINGS = 'standings of claims';
-const CLAIMS_ON = 'claims on';
-
-/** Claims by id and by the page that holds them. */
-export interface TrackedClaims {
-  claims: ViewContext['dossier']['claims'];
-  claimsOn: Table<readonly Claim[]>;
-  /** What stands for some claims where they are compared. */
-  digested(claims: readonly Claim[]): Digested;
-}
+const CLAIMS_ABOUT = 'claims about';
+const IDS_ABOUT = 'ids of claims about';
 
 /**
  * Claims are noted by page: who shows one has read those of its page. They follow from the body of that and from how
- * others have them stand.
+ * others have them stand, and the claims about a page from which these are.
  */
 export function trackedClaims(
   reads: Reads,
   tables: Map<string, Lookup>,
   { dossier: { claims }, index }: ViewContext,
-): TrackedClaims {
+): Pick<ViewContext['dossier'], 'claims'> & Pick<ViewContext['index'], 'claimsOn' | 'claimsAbout'> {
   // Keys come back as they were noted.
   const on = (key: string): readonly Claim[] | undefined => index.claimsOn.get(key as PageKey);
-  const followingOf = entriesUnder(reads, ['bodies', STANDINGS]);
+  const about = (key: string): readonly Claim[] | undefined => index.claimsAbout.get(key as PageKey);
+  const saidBy = entriesUnder(reads, ['bodies', STANDINGS]);
+  const heldBy = entriesUnder(reads, [CLAIMS_ON]);
+  const idsOf = entriesUnder(reads, [IDS_ABOUT]);
   tables.set(STANDINGS, (page) => on(page)?.map(standingOf));
-  tables.set(CLAIMS_ON, (page) => on(page) && new Following(on(page), [followingOf(page)]));
+  tables.set(CLAIMS_ON, (page) => {
+    const held = on(page);
+    return held && new Following(held, [saidBy(page)]);
+  });
+  tables.set(IDS_ABOUT, (page) => about(page)?.map(({ id }) => id));
+  tables.set(CLAIMS_ABOUT, (page) => {
+    const told = about(page);
+    return told && new Following(told, [idsOf(page), ...told.map((claim) => heldBy(claim.page))]);
+  });
   tables.set('claims', (key) => (key === WHOLE ? Object.keys(claims) : recordIn(claims, key)));
-  const noteId = reads.noterOf('claims');
-  const noteOn = reads.noterOf(CLAIMS_ON);
-  const noteStandings = reads.noterOf(STANDINGS);
+  const [noteId, noteOn] = [reads.noterOf('claims'), reads.noterOf(CLAIMS_ON)];
   return {
     claims: trackedRecords((id) => {
       const claim = recordIn(claims, id);
       if (claim) noteOn(claim.page);
       else noteId(id);
     }, claims),
-    claimsOn: {
-      get(page) {
-        noteOn(page);
-        // What the others follow from is remembered as well.
-        noteStandings(page);
-        return on(page);
-      },
-    },
-    digested(some) {
-      const pages = [...new Set(some.map(({ page }) => page))];
-      return new Digested(reads.digestsOf(pages.map((page) => reads.numberOf(CLAIMS_ON, page))));
+    claimsOn: trackedTable(reads, [CLAIMS_ON, STANDINGS], index.claimsOn),
+    claimsAbout: trackedTable(reads, [CLAIMS_ABOUT, IDS_ABOUT], index.claimsAbout),
+  };
+}
+
+/** @param names of the table, and of that from which its entries follow: it is remembered as well */
+function trackedTable<T>(reads: Reads, names: readonly string[], of: Table<T>): Table<T> {
+  const notes = names.map((name) => reads.noterOf(name));
+  return {
+    get(key) {
+      for (const note of notes) note(key);
+      return of.get(key);
     },
   };
 }

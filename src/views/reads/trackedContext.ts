@@ -2,7 +2,7 @@ import type { PageKey } from '../../dossier/dossier.ts';
 import type { ViewContext } from '../context.ts';
 import { derivedLookup } from '../perContext.ts';
 import type { Index, Table } from '../relatedness.ts';
-import { type TrackedClaims, trackedBacklinks, trackedClaims } from './following.ts';
+import { trackedBacklinks, trackedClaims } from './following.ts';
 import { type Lookup, Reads } from './reads.ts';
 import { trackedPages } from './trackedPages.ts';
 import { recordIn, trackedRecords, WHOLE } from './trackedRecords.ts';
@@ -26,7 +26,7 @@ export function trackedContext(raw: ViewContext): TrackedContext {
     const note = reads.noterOf(name);
     return () => note(WHOLE);
   };
-  const claims = trackedClaims(reads, tables, raw);
+  const { claims, ...byPage } = trackedClaims(reads, tables, raw);
   const readDigest = whole('digest', raw.digest);
   const readAssets = whole('assets', dossier.assets);
   const readHistory = whole('history', dossier.history);
@@ -52,7 +52,7 @@ export function trackedContext(raw: ViewContext): TrackedContext {
       sources: records('sources', dossier.sources),
       pages: trackedPages(reads, tables, dossier.pages),
       order: records('order', dossier.order),
-      claims: claims.claims,
+      claims,
       judgements: records('judgements', dossier.judgements),
       gaps: records('gaps', dossier.gaps),
       targets: records('targets', dossier.targets),
@@ -71,7 +71,7 @@ export function trackedContext(raw: ViewContext): TrackedContext {
         return dossier.history;
       },
     },
-    index: trackedIndex(reads, tables, index, claims),
+    index: { ...trackedIndex(reads, tables, index), ...byPage },
   };
   return tracked;
 }
@@ -86,14 +86,10 @@ function trackedIndex(
   reads: Reads,
   tables: Map<string, Lookup>,
   index: Index,
-  { claimsOn, digested }: TrackedClaims,
-): Index {
-  const table = <T>(name: string, of: Table<T>, digest?: (value: T) => unknown): Table<T> => {
-    tables.set(name, (key) => {
-      // Keys come back as they were noted.
-      const value = of.get(key as PageKey);
-      return value !== undefined && digest ? digest(value) : value;
-    });
+): Omit<Index, 'claimsOn' | 'claimsAbout'> {
+  const table = <T>(name: string, of: Table<T>): Table<T> => {
+    // Keys come back as they were noted.
+    tables.set(name, (key) => of.get(key as PageKey));
     const note = reads.noterOf(name);
     return {
       get(key) {
@@ -104,8 +100,6 @@ function trackedIndex(
   };
   const noteCard = reads.noterOf('pages');
   return {
-    claimsAbout: table('claims about', index.claimsAbout, digested),
-    claimsOn,
     gapsAbout: table('gaps about', index.gapsAbout),
     parts: table('parts', index.parts),
     documents: table('documents', index.documents),
