@@ -50,6 +50,9 @@ export interface PageSources {
   makeRoom(): void;
 }
 
+/** Places in the line that a page is held back, so that a batch fills: the search index waits for those after it. */
+const LONGEST_WAIT = 4 * BATCH;
+
 export async function openPageRun(sources: PageSources, line: PageLine): Promise<PageRun> {
   const { workshop, pages, published } = sources;
   const makers = await openPageMakers(workshop, published ? 0 : pages.length, () => sources.makeRoom());
@@ -98,7 +101,8 @@ export class PageRun {
     const taking = { ...placed, hash, known };
     if (this.#spare.has(placed.page.path)) this.#taken(taking, known);
     else this.#toTake.push(taking);
-    if (this.#toTake.length === BATCH) this.#takeAll();
+    const waited = placed.at - (this.#toTake[0]?.at ?? placed.at);
+    if (this.#toTake.length === BATCH || waited >= LONGEST_WAIT) this.#takeAll();
     return true;
   }
 
