@@ -5,6 +5,7 @@ import { copyContentFiles } from '../publish/contentFiles.ts';
 import { writeExports } from '../publish/exports.ts';
 import { charactersOf } from '../publish/fonts/characters.ts';
 import { writeFonts } from '../publish/fonts.ts';
+import { partsAtOnce } from '../publish/indexRoom.ts';
 import { writeOfflineListing } from '../publish/offlineListing.ts';
 import type { PageToBe } from '../publish/pageRun.ts';
 import { PublishedData } from '../publish/publishedData.ts';
@@ -17,7 +18,7 @@ import { SpareSite } from '../publish/spareSite.ts';
 import { context, type ViewContext } from '../views/context.ts';
 import { TrackedViews } from '../views/reads/trackedViews.ts';
 import { Tracker } from '../views/reads/tracker.ts';
-import { indexParts } from '../views/searchParts.ts';
+import { indexedPages, indexParts } from '../views/searchParts.ts';
 import type { SiteView } from '../views/sitePages.ts';
 import { recordOf } from './cache.ts';
 import { compactHeap, growSlowly } from './heap.ts';
@@ -72,7 +73,8 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
   const tracker = new Tracker(context(), version, record.reads());
   const views = new TrackedViews(tracker);
   const parts = indexParts(dossier);
-  const search = new SiteSearch({ lang, parts, dir: staging, out, cache, record: folder, program });
+  const atOnce = partsAtOnce(indexedPages(dossier) / parts);
+  const search = new SiteSearch({ lang, parts, atOnce, dir: staging, out, cache, record: folder, program });
   // Where every page is new the index grows while they are rendered.
   if (!published) {
     clearAway(spareFolder);

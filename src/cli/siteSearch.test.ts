@@ -29,6 +29,7 @@ const EDITED = '/events/e7/';
  * Puts pages into a site and indexes them.
  * @param changed pages that are told to have changed
  * @param published the site that was published before
+ * @param atOnce parts that are made at once
  * @returns the files of the index, in Base64
  */
 async function indexed(
@@ -38,11 +39,13 @@ async function indexed(
   isCold: boolean,
   changed: readonly string[] = [],
   published = site,
+  atOnce = PARTS,
 ) {
   const [dir, out] = [path.join(folder, site), path.join(folder, published)];
   const search = new SiteSearch({
     lang: 'en',
     parts: PARTS,
+    atOnce,
     dir,
     out,
     cache: path.join(folder, cache),
@@ -94,6 +97,14 @@ test.each([
       else expect(files).toEqual(partsOf(before)[part]);
   },
 );
+
+test('where there is room for one part at a time the index is the same', async () => {
+  expect(new Set(urls.map((url) => partOf(url, PARTS))).size).toBe(PARTS);
+  const before = await indexed('slow/before', 'slow/cache', 'before', true, [], 'slow/before', 1);
+  expect(before).toEqual(await indexed('slow/clean', 'slow/another', 'before', true));
+  const after = await indexed('slow/after', 'slow/cache', 'after', false, urls, 'slow/after', 1);
+  expect(after).toEqual(await indexed('slow/new', 'slow/third', 'after', true));
+});
 
 test('what is kept is put back, and made again where it is damaged', async () => {
   const before = await indexed('first', 'kept', 'text', true);

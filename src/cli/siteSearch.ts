@@ -15,6 +15,8 @@ export interface SiteSearchOptions {
   lang: string;
   /** How many parts the index has. */
   parts: number;
+  /** How many of them are made at once, at most. */
+  atOnce: number;
   /** The site, where the index goes. */
   dir: string;
   /** Where the site will stand. */
@@ -45,6 +47,8 @@ export class SiteSearch {
   readonly #pages: [url: string, indexed: string][][];
   /** What makes a part, of those that are made. */
   readonly #growing = new Map<number, Indexer>();
+  /** Parts that are made when others are done. */
+  readonly #later = new Set<number>();
   #index: Promise<SiteIndex> | undefined;
 
   constructor(options: SiteSearchOptions) {
@@ -67,7 +71,13 @@ export class SiteSearch {
     this.#pages[part]?.push([url, indexed]);
     const growing = this.#growing.get(part);
     if (growing) growing.add(url, { text, file: this.#fileOf(url), digest: indexed });
-    else if (isChanged) this.#grow(part);
+    else if (isChanged) this.#growSoon(part);
+  }
+
+  /** Begins a part, at once where there is room. */
+  #growSoon(part: number): void {
+    if (this.#growing.size < this.#options.atOnce) this.#grow(part);
+    else this.#later.add(part);
   }
 
   /** Begins a part with the pages that are there. */
@@ -80,8 +90,8 @@ export class SiteSearch {
 
   /** How parts are made. */
   #making(): IndexerOptions {
-    const { lang, parts, out, record, program } = this.#options;
-    return { lang, parts, earlier: { record, site: out, version: program } };
+    const { lang, parts, atOnce: threads, out, record, program } = this.#options;
+    return { lang, parts, threads, earlier: { record, site: out, version: program } };
   }
 
   /** Nothing more will be added: the index is made while other pages are rendered. */
@@ -104,23 +114,20 @@ export class SiteSearch {
     try {
       const digests = this.#pages.map((pages, part) => digestOfData([program, lang, part, pages]));
       for (const [part, digest] of digests.entries())
-        if (!this.#growing.has(part) && !published.has(digest) && !store.has(digest)) this.#grow(part);
-      const made = [...this.#growing.keys()];
-      const making = this.#finish(made);
+        if (!this.#growing.has(part) && !published.has(digest) && !store.has(digest)) this.#growSoon(part);
+      const making = this.#finish([...this.#growing.keys()]);
       making.catch(() => {});
       const placed = new Map<number, PlacedPart>();
-      const damaged: number[] = [];
       for (const [part, digest] of digests.entries()) {
-        if (made.includes(part)) continue;
+        if (this.#growing.has(part) || this.#later.has(part)) continue;
         const taken = await published.take(digest, part, dir);
         const restored = taken ? undefined : await restorePart(store, digest, this.#folderOf(part));
         if (restored) published.add(digest, restored);
         const there = taken ?? restored;
         if (there) placed.set(part, there);
-        else damaged.push(part);
+        else this.#later.add(part);
       }
-      for (const part of damaged) this.#grow(part);
-      for (const [part, made] of [...(await making), ...(await this.#finish(damaged))]) {
+      for (const [part, made] of [...(await making), ...(await this.#makeLater())]) {
         const digest = digests[part] ?? '';
         keepPart(store, digest, this.#folderOf(part), made);
         published.add(digest, made);
@@ -131,6 +138,17 @@ export class SiteSearch {
     } finally {
       store.close();
     }
+  }
+
+  /** Makes the parts for which there was no room. @returns them as they stand */
+  async #makeLater(): Promise<[part: number, placed: PlacedPart][]> {
+    const { atOnce } = this.#options;
+    const [waiting, made] = [[...this.#later], []] as [number[], [number, PlacedPart][]];
+    for (let parts = waiting.splice(0, atOnce); parts.length > 0; parts = waiting.splice(0, atOnce)) {
+      for (const part of parts) this.#grow(part);
+      made.push(...(await this.#finish(parts)));
+    }
+    return made;
   }
 
   /** Writes parts that grew. @returns them as they stand */

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { partsFor } from '../views/searchParts.ts';
 import type { EarlierIndex } from './fragments.ts';
 import type { Indexed, PlacedPart } from './indexed.ts';
 import { indexedText } from './indexedText.ts';
+import { partsAtOnce } from './indexRoom.ts';
 import type { TextSource } from './partTexts.ts';
 import type { Order, Told, WorkOf } from './search.worker.ts';
 
@@ -33,14 +33,11 @@ export interface IndexerOptions {
   parts?: number;
   /** Which of them to make; all by default. Pages of others are passed over. */
   only?: readonly number[];
-  /** How many threads make them, at most; two a core by default. */
+  /** How many threads make them, at most; by default as many as small parts are worth. */
   threads?: number;
   /** The published index: what it holds of pages whose text is as it was need not be made again. */
   earlier?: EarlierIndex;
 }
-
-/** More than one a core, so that none is idle where the parts do not come out even. */
-const mostThreads = (): number => 2 * availableParallelism();
 
 /** Texts that wait for one thread; what comes then it reads from its file, or a large site would lie in memory. */
 const MOST_WAITING = 300;
@@ -72,7 +69,7 @@ export function createIndexer({
   lang,
   parts = 1,
   only,
-  threads = mostThreads(),
+  threads = partsAtOnce(0),
   earlier,
 }: IndexerOptions): Indexer {
   const made = only ?? Array.from({ length: parts }, (_, part) => part);
@@ -110,7 +107,8 @@ export async function indexSite(dir: string, lang: string): Promise<Indexed> {
     const text = indexedText(await readFile(path.join(dir, file), 'utf8'));
     if (text !== undefined) texts.push([folder === '.' ? '/' : `/${folder}/`, text]);
   }
-  const indexer = createIndexer({ lang, parts: partsFor(texts.length) });
+  const parts = partsFor(texts.length);
+  const indexer = createIndexer({ lang, parts, threads: partsAtOnce(texts.length / parts) });
   for (const [url, text] of texts) indexer.add(url, { text });
   return sumOf((await indexer.finish(dir)).values());
 }

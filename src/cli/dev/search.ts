@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { indexedText } from '../../publish/indexedText.ts';
+import { partsAtOnce } from '../../publish/indexRoom.ts';
 import { createIndexer } from '../../publish/search.ts';
 
 /** The pages that are to be found. */
@@ -52,7 +53,7 @@ export class SearchIndex {
       .update(JSON.stringify([lang, parts, texts]))
       .digest('hex');
     if (digest === this.#digest) return false;
-    const indexer = createIndexer({ lang, parts });
+    const indexer = createIndexer({ lang, parts, threads: partsAtOnce(texts.length / parts) });
     for (const [pathname, text] of texts) indexer.add(pathname, { text });
     const dir = path.join(this.#folder, `search-${++this.#count}`);
     await indexer.finish(dir);
