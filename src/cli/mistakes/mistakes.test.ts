@@ -43,7 +43,7 @@ test('every slip is reported at the right line, or yields another valid text', a
   const texts = await readContent(content);
   const compileWith = (mistake?: Mistake): Promise<Compiled> => {
     const files = texts.files.map((file) =>
-      file.file === mistake?.file ? { ...file, text: mistake.text } : file,
+      file.file === mistake?.file ? { file: file.file, text: mistake.text } : file,
     );
     const read = async () => ({ ...texts, files, diagnostics: [...texts.diagnostics] });
     return compile(content, undefined, { lint: true, parse, read });
