@@ -36,6 +36,7 @@ export interface SiteLeft {
 
 /** What became of the last build into one folder. */
 export interface LastBuild {
+  /** Files of plain text as they stand now. */
   texts: ContentState['texts'];
   /** Whether the site that stands there was made by this program with these options. */
   isOwn: boolean;

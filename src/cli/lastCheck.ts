@@ -13,6 +13,7 @@ const checked = z.object({ inputs: z.string(), diagnostics: z.array(z.custom<Dia
 
 /** What the last check of a content folder found. */
 export interface LastCheck {
+  /** Files of plain text as they stand now. */
   texts: ContentState['texts'];
   /** Its findings, where content, program and ceiling are the same. */
   unchanged(): Diagnostic[] | undefined;

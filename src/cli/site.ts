@@ -18,7 +18,7 @@ import { SpareSite } from '../publish/spareSite.ts';
 import { context, type ViewContext } from '../views/context.ts';
 import { TrackedViews } from '../views/reads/trackedViews.ts';
 import { Tracker } from '../views/reads/tracker.ts';
-import { indexedPages, indexParts } from '../views/searchParts.ts';
+import { indexedPages, partsFor } from '../views/searchParts.ts';
 import type { SiteView } from '../views/sitePages.ts';
 import { recordOf } from './cache.ts';
 import { compactHeap, growSlowly } from './heap.ts';
@@ -72,8 +72,9 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
   adopting.catch(() => {});
   const tracker = new Tracker(context(), version, record.reads());
   const views = new TrackedViews(tracker);
-  const parts = indexParts(dossier);
-  const atOnce = partsAtOnce(indexedPages(dossier) / parts);
+  const indexed = indexedPages(dossier);
+  const parts = partsFor(indexed);
+  const atOnce = partsAtOnce(indexed / parts);
   const search = new SiteSearch({ lang, parts, atOnce, dir: staging, out, cache, record: folder, program });
   // Where every page is new the index grows while they are rendered.
   if (!published) {

@@ -142,9 +142,10 @@ export class SiteSearch {
 
   /** Makes the parts for which there was no room. @returns them as they stand */
   async #makeLater(): Promise<[part: number, placed: PlacedPart][]> {
-    const { atOnce } = this.#options;
-    const [waiting, made] = [[...this.#later], []] as [number[], [number, PlacedPart][]];
-    for (let parts = waiting.splice(0, atOnce); parts.length > 0; parts = waiting.splice(0, atOnce)) {
+    const made: [part: number, placed: PlacedPart][] = [];
+    const waiting = [...this.#later];
+    while (waiting.length > 0) {
+      const parts = waiting.splice(0, this.#options.atOnce);
       for (const part of parts) this.#grow(part);
       made.push(...(await this.#finish(parts)));
     }

@@ -1,15 +1,8 @@
 import type { Claim } from '../../dossier/claims.ts';
 import type { PageKey } from '../../dossier/dossier.ts';
 import type { ViewContext } from '../context.ts';
-import type { Table } from '../relatedness.ts';
 import { Following, type Lookup, type Reads } from './reads.ts';
-import { recordIn, trackedRecords, WHOLE } from './trackedRecords.ts';
-
-const CLAIMS_ON = 'claims on';
-/** Of the claims on a page, what their page does not say by itself. */
-const STANDINGS = 'standings of claims';
-const CLAIMS_ABOUT = 'claims about';
-const IDS_ABOUT = 'ids of claims about';
+import { recordIn, trackedRecords, trackedTable, WHOLE } from './trackedRecords.ts';
 
 /**
  * Claims are noted by page: who shows one has read those of its page. They follow from the body of that and from how
@@ -23,40 +16,31 @@ export function trackedClaims(
   // Keys come back as they were noted.
   const on = (key: string): readonly Claim[] | undefined => index.claimsOn.get(key as PageKey);
   const about = (key: string): readonly Claim[] | undefined => index.claimsAbout.get(key as PageKey);
-  const saidBy = entriesUnder(reads, ['bodies', STANDINGS]);
-  const heldBy = entriesUnder(reads, [CLAIMS_ON]);
-  const idsOf = entriesUnder(reads, [IDS_ABOUT]);
-  tables.set(STANDINGS, (page) => on(page)?.map(standingOf));
-  tables.set(CLAIMS_ON, (page) => {
+  const saidBy = entriesUnder(reads, ['bodies', 'standings of claims']);
+  const heldBy = entriesUnder(reads, ['claims on']);
+  const idsOf = entriesUnder(reads, ['ids of claims about']);
+  // What their page does not say by itself.
+  tables.set('standings of claims', (page) => on(page)?.map(standingOf));
+  tables.set('claims on', (page) => {
     const held = on(page);
     return held && new Following(held, [saidBy(page)]);
   });
-  tables.set(IDS_ABOUT, (page) => about(page)?.map(({ id }) => id));
-  tables.set(CLAIMS_ABOUT, (page) => {
+  tables.set('ids of claims about', (page) => about(page)?.map(({ id }) => id));
+  tables.set('claims about', (page) => {
     const told = about(page);
     return told && new Following(told, [idsOf(page), ...told.map((claim) => heldBy(claim.page))]);
   });
   tables.set('claims', (key) => (key === WHOLE ? Object.keys(claims) : recordIn(claims, key)));
-  const [noteId, noteOn] = [reads.noterOf('claims'), reads.noterOf(CLAIMS_ON)];
+  const [noteId, noteOn] = [reads.noterOf('claims'), reads.noterOf('claims on')];
   return {
     claims: trackedRecords((id) => {
       const claim = recordIn(claims, id);
       if (claim) noteOn(claim.page);
       else noteId(id);
     }, claims),
-    claimsOn: trackedTable(reads, [CLAIMS_ON, STANDINGS], index.claimsOn),
-    claimsAbout: trackedTable(reads, [CLAIMS_ABOUT, IDS_ABOUT], index.claimsAbout),
-  };
-}
-
-/** @param names of the table, and of that from which its entries follow: it is remembered as well */
-function trackedTable<T>(reads: Reads, names: readonly string[], of: Table<T>): Table<T> {
-  const notes = names.map((name) => reads.noterOf(name));
-  return {
-    get(key) {
-      for (const note of notes) note(key);
-      return of.get(key);
-    },
+    // What the others follow from is remembered as well.
+    claimsOn: trackedTable(reads, ['claims on', 'standings of claims'], index.claimsOn),
+    claimsAbout: trackedTable(reads, ['claims about', 'ids of claims about'], index.claimsAbout),
   };
 }
 

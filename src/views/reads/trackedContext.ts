@@ -5,7 +5,7 @@ import type { Index, Table } from '../relatedness.ts';
 import { trackedBacklinks, trackedClaims } from './following.ts';
 import { type Lookup, Reads } from './reads.ts';
 import { trackedPages } from './trackedPages.ts';
-import { recordIn, trackedRecords, WHOLE } from './trackedRecords.ts';
+import { recordIn, trackedRecords, trackedTable, WHOLE } from './trackedRecords.ts';
 
 export type TrackedContext = ViewContext & { reads: Reads };
 
@@ -90,26 +90,14 @@ function trackedIndex(
   const table = <T>(name: string, of: Table<T>): Table<T> => {
     // Keys come back as they were noted.
     tables.set(name, (key) => of.get(key as PageKey));
-    const note = reads.noterOf(name);
-    return {
-      get(key) {
-        note(key);
-        return of.get(key);
-      },
-    };
+    return trackedTable(reads, [name], of);
   };
-  const noteCard = reads.noterOf('pages');
   return {
     gapsAbout: table('gaps about', index.gapsAbout),
     parts: table('parts', index.parts),
     documents: table('documents', index.documents),
     neighbours: table('neighbours', index.neighbours),
-    rank: {
-      get(key) {
-        // A page's place among others is decided by what is on its card.
-        noteCard(key);
-        return index.rank.get(key);
-      },
-    },
+    // A page's place among others is decided by what is on its card.
+    rank: trackedTable(reads, ['pages'], index.rank),
   };
 }

@@ -1,3 +1,6 @@
+import type { Table } from '../relatedness.ts';
+import type { Reads } from './reads.ts';
+
 /** The key under which a whole is read; of a table, its keys in their order. */
 export const WHOLE = '';
 
@@ -40,4 +43,15 @@ class RecordsHandler<T extends object> implements ProxyHandler<T> {
     this.#note(WHOLE);
     return Reflect.ownKeys(records);
   }
+}
+
+/** A table by page that notes each entry that is asked for. @param names under which it is noted */
+export function trackedTable<T>(reads: Reads, names: readonly string[], of: Table<T>): Table<T> {
+  const notes = names.map((name) => reads.noterOf(name));
+  return {
+    get(key) {
+      for (const note of notes) note(key);
+      return of.get(key);
+    },
+  };
 }
