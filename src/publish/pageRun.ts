@@ -89,6 +89,8 @@ export class PageRun {
   /** Begins a page; resolves as soon as another may be begun. @throws where one could not be made */
   async put(page: PageToBe): Promise<void> {
     const placed = { page, at: this.#line.next(page.path) };
+    const longest = this.#toTake[0];
+    if (longest && placed.at - longest.at >= LONGEST_WAIT) this.#takeAll();
     if (!this.#take(placed, page.known())) await this.#make(placed, true);
     // Lets in what was taken, so that the search index can begin.
     else if (placed.at % BATCH === 0) await setImmediate();
@@ -101,8 +103,7 @@ export class PageRun {
     const taking = { ...placed, hash, known };
     if (this.#spare.has(placed.page.path)) this.#taken(taking, known);
     else this.#toTake.push(taking);
-    const waited = placed.at - (this.#toTake[0]?.at ?? placed.at);
-    if (this.#toTake.length === BATCH || waited >= LONGEST_WAIT) this.#takeAll();
+    if (this.#toTake.length === BATCH) this.#takeAll();
     return true;
   }
 
