@@ -3,8 +3,9 @@ import path from 'node:path';
 import { type IndexMeta, writeMeta } from './indexMeta.ts';
 
 /**
- * Numbers the files of an index. Pagefind names each by a hash, and the list of these, which cannot be compressed,
- * would be nearly half of what a reader loads for a first search of a large dossier.
+ * Numbers the files of an index and closes the gaps between the pieces of its word list. Pagefind names each file by
+ * a hash, and the list of these, which cannot be compressed, would be nearly half of what a reader loads for a first
+ * search of a large dossier.
  * @param dir the index
  * @param meta the list with which it begins, as Pagefind wrote it
  * @returns the ids that its pages have now, in the same order
@@ -19,11 +20,20 @@ export function numberFiles(dir: string, meta: IndexMeta): string[] {
   const list: IndexMeta['list'] = [
     version,
     pages.map(([_, ...about], i) => [ids[i] ?? '', ...about]),
-    pieces.map(([first, last, id], i) => [first, last, renamed(dir, 'index', id, pieceId(i))]),
+    withoutGaps(pieces).map(([first, last, id], i) => [first, last, renamed(dir, 'index', id, pieceId(i))]),
     ...rest,
   ];
   writeMeta({ ...meta, list });
   return ids;
+}
+
+/**
+ * Has every piece end where the next begins. Pagefind cuts first and last words to the beginnings that tell them
+ * apart; of a word in between, such as "abidi" where one piece ends with "abi" and the next begins with "abo", its
+ * search knows no piece and loads each that a first letter or two of it fit.
+ */
+function withoutGaps(pieces: IndexMeta['list'][2]): IndexMeta['list'][2] {
+  return pieces.map(([first, last, id], i) => [first, pieces[i + 1]?.[0] ?? last, id]);
 }
 
 /**
