@@ -4,6 +4,8 @@ import { dayOf, indexedText } from './indexedText.ts';
 const page = (head: string, body: string): string =>
   `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
 
+const MARKED = 'data-pagefind-body data-pagefind-weight="1.05"';
+
 test('a page without a marked text has no part', () => {
   expect(indexedText(page('<meta name="a" content="b">', '<main><p>text</p></main>'))).toBeUndefined();
   expect(indexedText(page('<meta content="data-pagefind-body">', '<p>text</p>'))).toBeUndefined();
@@ -17,8 +19,8 @@ test('the head speaks for itself, and every marked element is there', () => {
     `${meta}<link rel="x" href="y">`,
     `<nav><div>menu</div></nav>${one}<hr><div class="prose" data-pagefind-body><div title="</div><div">in</div><p>out</p><div></div></div><div>after</div>`,
   );
-  const two = '<div data-pagefind-body><div>in</div><p>out</p><div></div></div>';
-  expect(indexedText(html)).toBe(`<!doctype html><html><head></head><body>${meta}${one}${two}</body></html>`);
+  const kept = `<span ${MARKED}>One</span><div ${MARKED}><div>in</div><p>out</p><div></div></div>`;
+  expect(indexedText(html)).toBe(`<!doctype html><html><head></head><body>${meta}${kept}</body></html>`);
 });
 
 test('a part tells the day of its page', () => {
@@ -41,18 +43,22 @@ test.each([
     '<p data-pagefind-ignore>a</p>',
   ],
   ['spans within spans', '<span>a <span id="x">b <span>c</span></span></span>', 'a <span id="x">b c</span>'],
+  [
+    'a heading keeps the weight that the text around it would take away',
+    '<h2 id="x" class="y">a</h2>b<h3 data-pagefind-weight="9">c</h3>',
+    '<h2 id="x" data-pagefind-weight="6">a</h2>b<h3 data-pagefind-weight="9">c</h3>',
+  ],
 ])('%s', (_, text, expected) => {
-  const body = (inner: string) => `<div data-pagefind-body>${inner}</div>`;
-  expect(indexedText(page('', body(text)))).toBe(
-    `<!doctype html><html><head></head><body>${body(expected)}</body></html>`,
+  expect(indexedText(page('', `<div data-pagefind-body>${text}</div>`))).toBe(
+    `<!doctype html><html><head></head><body><div ${MARKED}>${expected}</div></body></html>`,
   );
 });
 
 test('what an editor writes into a value opens nothing', () => {
   const meta = '<meta content="a data-pagefind-body b" data-pagefind-meta="bluf[content]">';
-  const text = '<div data-pagefind-body>text <!-- <div> --> more</div>';
-  expect(indexedText(page(meta, `${text}<p>after</p>`))).toBe(
-    `<!doctype html><html><head></head><body>${meta}${text}</body></html>`,
+  const text = 'text <!-- <div> --> more</div>';
+  expect(indexedText(page(meta, `<div data-pagefind-body>${text}<p>after</p>`))).toBe(
+    `<!doctype html><html><head></head><body>${meta}<div ${MARKED}>${text}</body></html>`,
   );
 });
 

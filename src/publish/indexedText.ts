@@ -19,6 +19,21 @@ export const ignoredClasses = [
   'source-url',
 ] as const;
 
+/**
+ * Weight of the text. Pagefind 1.6 multiplies weights by 24, and of each place it writes the weight that is not 25:
+ * at this one, which makes 25, the index is smaller by all of these.
+ */
+const TEXT_WEIGHT = '1.05';
+/** Weights of headings, as Pagefind has them where the element around them has none. */
+const HEADING_WEIGHTS = new Map([
+  ['h1', '7'],
+  ['h2', '6'],
+  ['h3', '5'],
+  ['h4', '4'],
+  ['h5', '3'],
+  ['h6', '2'],
+]);
+
 /** Elements within a line: their text is that of the element around them. */
 const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'code', 'em', 'i', 'q', 'span', 'strong', 'sub', 'sup']);
 
@@ -71,7 +86,7 @@ class Open {
     this.#html = html;
     this.#name = name;
     this.#from = index + tag.length;
-    this.text = lean(name, attributes);
+    this.text = weighed(lean(name, attributes), HEADING_WEIGHTS.get(name) ?? TEXT_WEIGHT);
   }
 
   /** Reads the next tag. @returns whether the element is still open */
@@ -96,7 +111,9 @@ class Open {
       if (!isClosing) this.#inline.push(lean(name, attributes) !== `<${name}>`);
       if (!(isClosing ? this.#inline.pop() : this.#inline.at(-1))) return true;
     }
-    this.text += isClosing ? tag : lean(name, attributes);
+    const weight = isClosing ? undefined : HEADING_WEIGHTS.get(name);
+    const kept = isClosing ? tag : lean(name, attributes);
+    this.text += weight ? weighed(kept, weight) : kept;
     return this.#depth > 0;
   }
 }
@@ -111,4 +128,11 @@ function lean(name: string, attributes: string): string {
   if (!attributes.includes(' id=') && !attributes.includes(' data-pagefind-')) return `<${name}>`;
   const asked = (attributes.match(ATTRIBUTE) ?? []).filter((attribute) => ASKED.test(attribute));
   return `<${name}${asked.join('')}>`;
+}
+
+/** An opening tag with a weight, unless it has one. */
+function weighed(tag: string, weight: string): string {
+  return tag.includes(' data-pagefind-weight=')
+    ? tag
+    : `${tag.slice(0, -1)} data-pagefind-weight="${weight}">`;
 }

@@ -2,11 +2,13 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { decode } from 'cborg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { partOfId } from '../views/searchParts.ts';
 import type { Indexed } from './indexed.ts';
 import { ignoredClasses, indexedText } from './indexedText.ts';
+import { readPacked } from './indexFile.ts';
 import { createIndexer, sumOf } from './search.ts';
 
 let dir: string;
@@ -107,6 +109,19 @@ describe('the index', () => {
     const list = (files: Record<string, string>) =>
       Object.entries(files).find(([file]) => file.endsWith('.pf_meta'))?.[1];
     expect(list(written)).toBe(list(await bytes('undated')));
+  });
+
+  test('says the weight of a word in a heading, and of one in the text none', async () => {
+    await indexInto('weighed', [
+      ['/a/', page('A', '<h2 id="x">heading</h2><p>text <b>text</b></p><h3>lower</h3>')],
+    ]);
+    const [piece = ''] = await readdir(path.join(dir, 'weighed/pagefind/index'));
+    const words: [string, [number, number[]][]][] = decode(
+      readPacked(path.join(dir, 'weighed/pagefind/index', piece)),
+    )[0];
+    const places = Object.fromEntries(words.map(([word, [page]]) => [word, page?.[1]]));
+    // Each weight 24-fold, less one and negative, then where the word stands.
+    expect(places).toMatchObject({ head: [-145, 0], text: [1, 1], lower: [-121, 3] });
   });
 
   test('in parts holds every page once, under ids of its own, and the program once', async () => {
