@@ -9,13 +9,14 @@ const always = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...codes('–—‘�
 export function charactersOf(dossier: Dossier, words: object): Set<number> {
   const found = new Set(always);
   const add = (text: string): void => {
-    for (const code of codes(specialsIn(text))) found.add(code);
+    const specials = specialsIn(text);
+    if (specials !== '') for (const code of codes(specials)) found.add(code);
   };
   const { file, style, labels, publishers, sources, evidence, assets, history } = dossier;
   walk([file, style, labels, publishers, sources, evidence, assets, history, words], add);
   for (const { front, body } of Object.values(dossier.pages)) {
     walk(front, add);
-    for (const code of codes(laterOf(body)?.characters ?? specialCharacters(body))) found.add(code);
+    add(laterOf(body)?.characters ?? specialCharacters(body));
   }
   return found;
 }

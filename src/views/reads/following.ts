@@ -4,6 +4,11 @@ import type { ViewContext } from '../context.ts';
 import { Following, type Lookup, type Reads } from './reads.ts';
 import { recordIn, trackedRecords, trackedTable, WHOLE } from './trackedRecords.ts';
 
+/*
+ * What is about a page, or links to it, follows from many other pages. Few of these are not what they were: so it is
+ * asked what those touch, and not of each page what each of the others is.
+ */
+
 /**
  * Claims are noted by page: who shows one has read those of its page. They follow from the body of that and from how
  * others have them stand, and the claims about a page from which these are.
@@ -16,19 +21,22 @@ export function trackedClaims(
   // Keys come back as they were noted.
   const on = (key: string): readonly Claim[] | undefined => index.claimsOn.get(key as PageKey);
   const about = (key: string): readonly Claim[] | undefined => index.claimsAbout.get(key as PageKey);
-  const saidBy = entriesUnder(reads, ['bodies', 'standings of claims']);
-  const heldBy = entriesUnder(reads, ['claims on']);
-  const idsOf = entriesUnder(reads, ['ids of claims about']);
+  const touched = once(() => {
+    const pages = new Set(Object.values(claims).map(({ page }) => page));
+    const differing = reads.differing(['claims on'], [...pages]).flatMap((page) => on(page) ?? []);
+    return differing.flatMap((claim) => [...claim.about, ...claim.by]);
+  });
   // What their page does not say by itself.
   tables.set('standings of claims', (page) => on(page)?.map(standingOf));
   tables.set('claims on', (page) => {
     const held = on(page);
-    return held && new Following(held, [saidBy(page)]);
+    return held && new Following(held, numbersOf(reads, ['bodies', 'standings of claims'], page));
   });
   tables.set('ids of claims about', (page) => about(page)?.map(({ id }) => id));
   tables.set('claims about', (page) => {
     const told = about(page);
-    return told && new Following(told, [idsOf(page), ...told.map((claim) => heldBy(claim.page))]);
+    const ids = [reads.numberOf('ids of claims about', page)];
+    return told && new Following(told, ids, () => !touched().has(page));
   });
   tables.set('claims', (key) => (key === WHOLE ? Object.keys(claims) : recordIn(claims, key)));
   const [noteId, noteOn] = [reads.noterOf('claims'), reads.noterOf('claims on')];
@@ -56,15 +64,18 @@ function standingOf({ id, about, by, status, positions, origins, shownOn }: Clai
 export function trackedBacklinks(
   reads: Reads,
   tables: Map<string, Lookup>,
-  backlinks: ViewContext['dossier']['backlinks'],
+  { backlinks, targets }: Pick<ViewContext['dossier'], 'backlinks' | 'targets'>,
 ): ViewContext['dossier']['backlinks'] {
-  const ownOf = entriesUnder(reads, ['pages', 'linking pages']);
-  const linkingOf = entriesUnder(reads, ['bodies', 'targets']);
+  const touched = once(() =>
+    reads
+      .differing(['bodies', 'targets'], Object.keys(targets))
+      .flatMap((from) => recordIn(targets, from) ?? []),
+  );
   tables.set('linking pages', (key) => recordIn(backlinks, key)?.map(({ from }) => from));
   tables.set('backlinks', (key) => {
     if (key === WHOLE) return Object.keys(backlinks);
-    const links = recordIn(backlinks, key);
-    return new Following(links, [ownOf(key), ...(links ?? []).map(({ from }) => linkingOf(from))]);
+    const own = numbersOf(reads, ['pages', 'linking pages'], key);
+    return new Following(recordIn(backlinks, key), own, () => !touched().has(key));
   });
   const [note, notePages] = [reads.noterOf('backlinks'), reads.noterOf('linking pages')];
   // What the others follow from is remembered as well.
@@ -74,12 +85,15 @@ export function trackedBacklinks(
   }, backlinks);
 }
 
-/** The entries that tables have under a key, looked up once for each. */
-function entriesUnder(reads: Reads, tables: readonly string[]): (key: string) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
-  return (key) => {
-    const entries = known.get(key) ?? tables.map((table) => reads.numberOf(table, key));
-    known.set(key, entries);
-    return entries;
+function numbersOf(reads: Reads, tables: readonly string[], key: string): number[] {
+  return tables.map((table) => reads.numberOf(table, key));
+}
+
+/** A set that is made when it is first asked for. */
+function once<T>(list: () => readonly T[]): () => ReadonlySet<unknown> {
+  let made: ReadonlySet<unknown> | undefined;
+  return () => {
+    made ??= new Set(list());
+    return made;
   };
 }

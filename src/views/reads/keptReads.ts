@@ -12,12 +12,12 @@ export interface KeptPiece {
 
 /** What the pieces of a build read, and what that was. */
 export interface KeptReads {
-  /** Entries as their keys by table, numbered from the first of the first table on. */
+  /** Entries as their keys by table, which may come several times, numbered from the first on. */
   tables: readonly (readonly [table: string, keys: readonly string[]])[];
   /** Of each entry, {@link DIGEST} bytes. */
   digests: Buffer;
   /** By name. */
-  pieces: Map<string, KeptPiece>;
+  pieces: ReadonlyMap<string, KeptPiece>;
   /** Of pieces that planned lists, the paths of these. */
   plans: ReadonlyMap<string, readonly string[]>;
 }
@@ -57,12 +57,8 @@ export function packReads(version: string, { tables, digests, pieces, plans }: K
     head.set(reads, at);
     at += reads.length;
   }
-  const rest = [
-    digests,
-    ...held.map(({ hash }) => Buffer.from(hash, 'hex')),
-    Buffer.from(JSON.stringify(text)),
-  ];
-  const bytes = Buffer.concat([Buffer.from(head.buffer), ...rest]);
+  const hashes = Buffer.from(held.map(({ hash }) => hash).join(''), 'hex');
+  const bytes = Buffer.concat([Buffer.from(head.buffer), digests, hashes, Buffer.from(JSON.stringify(text))]);
   bytes.set(new Uint8Array(Uint32Array.of(checksum(bytes)).buffer), WORD);
   return bytes;
 }

@@ -8,8 +8,15 @@ export const DIGEST = 16;
 /** Stands for what is not there. */
 const ABSENT = '00'.repeat(DIGEST);
 
-/** Assumes an entry where those from which it follows are what they were. @returns whether they are */
-type Recall = (number: number, from: Following['from']) => boolean;
+/** What an earlier build knew of entries. */
+export interface Earlier {
+  /** Whether an entry is what it was. */
+  isSame(number: number): boolean;
+  /** Assumes an entry where what it follows from is what it was. @returns whether it is */
+  recall(number: number, following: Following): boolean;
+}
+
+const nothing: Earlier = { isSame: () => false, recall: () => false };
 
 /** A table that is read entry by entry. */
 interface Table {
@@ -38,16 +45,22 @@ export class Reads {
   #recordings = 0;
   #reads: number[] | undefined;
 
-  #recall: Recall = () => false;
+  #earlier = nothing;
 
   /** @param lookUp gives the entries of a table by its name */
   constructor(lookUp: (table: string) => Lookup) {
     this.#lookUp = lookUp;
   }
 
-  /** @param recall is asked before the digest of something that follows from entries is made */
-  recallBy(recall: Recall): void {
-    this.#recall = recall;
+  /** @param earlier is asked before the digest of something that follows from entries is made */
+  compareWith(earlier: Earlier): void {
+    this.#earlier = earlier;
+  }
+
+  /** Those of some keys under which an entry of some tables is not what it was. */
+  differing(tables: readonly string[], keys: readonly string[]): string[] {
+    const isSame = (key: string) => tables.every((table) => this.#earlier.isSame(this.numberOf(table, key)));
+    return keys.filter((key) => !isSame(key));
   }
 
   /** Notes that the piece that is being made reads an entry. */
@@ -166,7 +179,7 @@ export class Reads {
     const { table, key } = this.#entry(number);
     // The lookup may ask for the digests of other entries.
     const value = this.aside(() => table.lookUp(key));
-    if (value instanceof Following && this.#recall(number, value.from)) return at;
+    if (value instanceof Following && this.#earlier.recall(number, value)) return at;
     const made = digestOf(value instanceof Following ? value.value : value);
     this.#digests.write(made, at, DIGEST, 'hex');
     this.#isDigested[number] = 1;
@@ -201,12 +214,17 @@ export class Reads {
 /** Something that follows from entries: where they are what they were, so is it. */
 export class Following {
   readonly value: unknown;
-  readonly from: readonly (readonly number[])[];
+  readonly from: readonly number[];
+  readonly othersHold: () => boolean;
 
-  /** @param from numbers of the entries, in groups that others may share */
-  constructor(value: unknown, from: Following['from']) {
+  /**
+   * @param from numbers of the entries that are its own
+   * @param othersHold whether those that it has in common with others are what they were; is asked last
+   */
+  constructor(value: unknown, from: readonly number[], othersHold = () => true) {
     this.value = value;
     this.from = from;
+    this.othersHold = othersHold;
   }
 }
 

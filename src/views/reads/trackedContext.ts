@@ -56,7 +56,7 @@ export function trackedContext(raw: ViewContext): TrackedContext {
       judgements: records('judgements', dossier.judgements),
       gaps: records('gaps', dossier.gaps),
       targets: records('targets', dossier.targets),
-      backlinks: trackedBacklinks(reads, tables, dossier.backlinks),
+      backlinks: trackedBacklinks(reads, tables, dossier),
       ties: records('ties', dossier.ties),
       encounters: records('encounters', dossier.encounters),
       happenings: records('happenings', dossier.happenings),

@@ -16,7 +16,7 @@ export function trackedPages(reads: Reads, tables: Map<string, Lookup>, pages: P
     const page = recordIn(pages, key);
     if (!page) return undefined;
     const shown = Object.entries(page.front).filter(([name]) => isShown(name));
-    return new Following([page.file, page.title, shown], [[reads.numberOf('fronts', key)]]);
+    return new Following([page.file, page.title, shown], [reads.numberOf('fronts', key)]);
   });
   tables.set('fronts', (key) => {
     const page = recordIn(pages, key);

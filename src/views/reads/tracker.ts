@@ -39,9 +39,11 @@ export class Tracker implements KeptPlans {
     for (const [table, keys] of known?.tables ?? []) this.#reads.number(table, keys);
     for (const [name, piece] of known?.pieces ?? []) this.#kept.set(name, piece);
     this.#plans = known?.plans ?? new Map();
-    this.#reads.recallBy(
-      (number, from) => from.every((group) => group.every((one) => this.#same(one))) && this.#keep(number),
-    );
+    const isSame = (number: number) => this.#same(number);
+    this.#reads.compareWith({
+      isSame,
+      recall: (number, { from, othersHold }) => from.every(isSame) && othersHold() && this.#keep(number),
+    });
   }
 
   /** The hash of a piece where nothing that it read has changed; else undefined, and it is to be made. */
@@ -93,38 +95,59 @@ export class Tracker implements KeptPlans {
 
   /** What the pieces of this build read, for the next one. */
   save(): Buffer {
-    return packReads(this.#version, compacted(this.#now, this.#plansNow, this.#reads));
+    return packReads(this.#version, readsOf(this.#now, this.#plansNow, this.#reads));
   }
 }
 
-/** Leaves out entries that no piece reads any more, and puts those of one table together. */
-function compacted(
+/** Share of entries that may be kept though no piece reads them any more. */
+const IDLE = 0.1;
+/** How often entries of one table may be followed by those of another. */
+const MOST_RUNS = 500;
+
+/** The reads of all pieces. Entries keep their numbers, unless there is much to leave out or to put together. */
+function readsOf(
   pieces: ReadonlyMap<string, KeptPiece>,
   plans: ReadonlyMap<string, readonly string[]>,
   reads: Reads,
 ): KeptReads {
   const isRead = new Uint8Array(reads.count);
   for (const piece of pieces.values()) for (const number of piece.reads) isRead[number] = 1;
-  const byTable = new Map<string, number[]>();
-  for (const [number, read] of isRead.entries()) {
-    if (read === 0) continue;
-    const table = reads.tableOf(number);
-    const numbers = byTable.get(table);
-    if (numbers) numbers.push(number);
-    else byTable.set(table, [number]);
-  }
-  const order = [...byTable.values()].flat();
-  const place = new Uint32Array(reads.count);
-  for (const [i, number] of order.entries()) place[number] = i;
-  const moved = [...pieces].map(([name, { hash, reads: of }]): [string, KeptPiece] => {
-    const places = new Uint32Array(of.length);
-    for (let i = 0; i < of.length; i++) places[i] = place[of[i] ?? 0] ?? 0;
-    return [name, { hash, reads: places }];
-  });
+  const all = Array.from(isRead.keys());
+  const read = all.filter((number) => isRead[number] === 1);
+  const tables = runsOf(all, reads);
+  if (tables.length <= MOST_RUNS && read.length >= (1 - IDLE) * all.length)
+    return { tables, digests: reads.digestsOf(all), pieces, plans };
+  const order = [...Map.groupBy(read, (number) => reads.tableOf(number)).values()].flat();
   return {
-    tables: [...byTable].map(([table, numbers]) => [table, numbers.map((number) => reads.keyOf(number))]),
+    tables: runsOf(order, reads),
     digests: reads.digestsOf(order),
-    pieces: new Map(moved),
+    pieces: renumbered(pieces, order, reads.count),
     plans,
   };
+}
+
+/** The keys of entries, those together that follow each other and are of one table. */
+function runsOf(order: readonly number[], reads: Reads): [table: string, keys: string[]][] {
+  const runs: [table: string, keys: string[]][] = [];
+  for (const number of order) {
+    const table = reads.tableOf(number);
+    const run = runs.at(-1);
+    if (run?.[0] === table) run[1].push(reads.keyOf(number));
+    else runs.push([table, [reads.keyOf(number)]]);
+  }
+  return runs;
+}
+
+/** Pieces whose entries have the numbers of their places in an order. */
+function renumbered(
+  pieces: ReadonlyMap<string, KeptPiece>,
+  order: readonly number[],
+  count: number,
+): Map<string, KeptPiece> {
+  const places = new Uint32Array(count);
+  for (const [place, number] of order.entries()) places[number] = place;
+  const moved = [...pieces].map(([name, { hash, reads }]): [string, KeptPiece] => {
+    return [name, { hash, reads: reads.map((number) => places[number] ?? 0) }];
+  });
+  return new Map(moved);
 }
