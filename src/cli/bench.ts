@@ -39,21 +39,22 @@ export async function run(args: string[]): Promise<number> {
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
   const ratios = await ratiosOf(path.join(root, 'content'));
   const result: BenchResult = { machine: machine(), seed, ratios, sizes: [] };
-  const inFolder = async <T>(work: (dir: string) => Promise<T>): Promise<T> => {
+  const dirs: string[] = [];
+  const folder = (): string => {
     const dir = mkdtempSync(path.join(tmpdir(), 'dossier-bench-'));
-    try {
-      return await work(dir);
-    } finally {
-      rmSync(dir, { recursive: true, force: true });
-    }
+    dirs.push(dir);
+    return dir;
   };
-  for (const size of pages)
-    result.sizes.push(
-      await inFolder((dir) => runSize({ dir, pages: size, coldOnly: cold, seed, ratios, say })),
-    );
-  if (vs) result.peer = await inFolder((dir) => runPeer({ dir, pages: vsPages, seed, ratios, say }));
-  if (bundle) result.bundle = await inFolder((dir) => runBundle({ dir, pages: BUNDLED, seed, ratios, say }));
-  if (dev) result.editing = await inFolder((dir) => runEditing({ dir, pages: EDITED, seed, ratios, say }));
+  try {
+    for (const size of pages)
+      result.sizes.push(await runSize({ dir: folder(), pages: size, coldOnly: cold, seed, ratios, say }));
+    if (vs) result.peer = await runPeer({ dir: folder(), pages: vsPages, seed, ratios, say });
+    if (bundle) result.bundle = await runBundle({ dir: folder(), pages: BUNDLED, seed, ratios, say });
+    if (dev) result.editing = await runEditing({ dir: folder(), pages: EDITED, seed, ratios, say });
+  } finally {
+    // Not before: where many files were removed just now, a file system such as ext4 is slow to make others.
+    for (const dir of dirs) rmSync(dir, { recursive: true, force: true });
+  }
   mkdirSync(path.dirname(json), { recursive: true });
   writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
   process.stdout.write(`${table(result)}\nThe figures are in ${path.relative(process.cwd(), json)}\n`);

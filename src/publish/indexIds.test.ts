@@ -10,7 +10,7 @@ import { readPacked } from './indexFile.ts';
 import { createIndexer } from './search.ts';
 
 /** Enough places that a word fills a piece of the word list. */
-const FILLS = 13_000;
+const FILLS = 9_000;
 
 let folder: string;
 beforeAll(async () => {

@@ -52,7 +52,7 @@ const YOUNG_MB = 8;
  * Places of words in a piece of the word list. A reader loads one of every part for a word; all of them together
  * are this large, which beside the list of pieces is least to load.
  */
-const PIECE = 12_000;
+const PIECE = 8_000;
 
 /** A Pagefind that no longer knew the setting would write larger pieces. */
 function pieceSize(parts: number): Record<string, string> {
