@@ -16,6 +16,7 @@ import type { Form } from './outline.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { type Content, readContent } from './read.ts';
+import { readingDayFindings } from './readingDays.ts';
 import { duplicateFiles, duplicateSources, readRecord, type SourceRecord, type Sources } from './records.ts';
 import { withRepairs } from './repair.ts';
 import {
@@ -156,6 +157,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const cache = options.cache && `${options.cache}-lints`;
   const input = { dossier: linked.full, pages, texts, images, cache };
   if (options.lint && isWhole) add(diagnostics, lint(input));
+  if (options.lint) add(diagnostics, readingDayFindings(records, options.clock?.now));
   if (options.mend && isWhole) for (const found of mendLinked(input)) mends.push(found);
   if (options.clock) add(diagnostics, embargoFindings(file, own.dossier.spans.embargo, options.clock));
   const isSound = !diagnostics.some((d) => d.severity === 'error');

@@ -1,6 +1,7 @@
-import { ada, bob, dossierYaml, type Example, page, talks } from './base.ts';
+import { ada, bob, dossierYaml, type Example, type Explanation, page, source, talks } from './base.ts';
 
 const withDate = (date: string) => talks('').replace('date: "2020-06-22"', `date: ${date}`);
+const withNote = { 'events/talks.mdx': talks('They met [@note].') };
 const relation = (text: string) => ada('', `relations:\n  - ${text}`);
 
 export const fields = {
@@ -23,6 +24,14 @@ export const fields = {
     why: 'Dates are EDTF: as exact as you know and no more. 2020-06 is a month, 2020-06-22? is uncertain, 2019-12~/.. began about then and goes on.',
     wrong: { 'events/talks.mdx': withDate('22 June 2020') },
     right: { 'events/talks.mdx': withDate('"2020-06-22"') },
+  },
+  'date/unpublished': {
+    why: 'Nobody reads a source before it is published: one of the two days is mistyped, often in its year.',
+    wrong: { ...withNote, 'sources/note.yaml': source('note', 'press').replace('2020-07-01', '2019-07-01') },
+    right: { ...withNote, 'sources/note.yaml': source('note', 'press') },
+  },
+  'date/future': {
+    why: 'accessed, and retrieved of an archived copy, say when a source was seen. That day cannot be still to come.',
   },
   'lang/invalid': {
     why: 'A language is a BCP 47 tag; browsers choose the voice and the font by it.',
@@ -139,4 +148,4 @@ export const fields = {
     wrong: { 'dossier.yaml': dossierYaml.replace('home: home', 'home: hone') },
     right: { 'dossier.yaml': dossierYaml },
   },
-} as const satisfies Record<string, Example>;
+} as const satisfies Record<string, Example | Explanation>;

@@ -1,0 +1,42 @@
+import { type Diagnostic, diagnostic } from './diagnostics.ts';
+import { idSpan, type SourceRecord } from './records.ts';
+
+/** A year, month or day that EDTF writes without doubt or interval. */
+const PLAIN = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+/** Milliseconds by which clocks may differ about the day, and some hours. */
+const SLACK = 36 * 3600 * 1000;
+
+/**
+ * Days on which a source cannot have been read: before it was published, or still to come. A mistyped year would
+ * stand on the page of the source as the day on which it was seen.
+ * @param now the time; where it is not known, only days of the record are compared
+ */
+export function readingDayFindings(records: readonly SourceRecord[], now?: Date): Diagnostic[] {
+  return records.flatMap((record) => {
+    const { accessed, archive } = record.source;
+    const days = { accessed, ...(archive && { 'archive.retrieved': archive.retrieved }) };
+    return Object.entries(days).flatMap(([field, day]) => findingOf(record, field, day, now) ?? []);
+  });
+}
+
+function findingOf(
+  { file, spans, source }: SourceRecord,
+  field: string,
+  day: string,
+  now: Date | undefined,
+): Diagnostic | undefined {
+  const at = spans[field] ?? idSpan({ spans });
+  const { published } = source;
+  if (now && Date.parse(day) > now.getTime() + SLACK) {
+    const message = `${day} is still to come; today is ${now.toISOString().slice(0, 10)}.`;
+    return diagnostic(file, at, 'date/future', message, `Mend ${field}.`);
+  }
+  if (!isBefore(day, published)) return undefined;
+  const message = `${day} is earlier than ${published}, when this was published.`;
+  return diagnostic(file, at, 'date/unpublished', message, `Mend ${field}, or published.`);
+}
+
+function isBefore(day: string, published: string): boolean {
+  const isEarlier = PLAIN.test(published) && day.slice(0, published.length) < published;
+  return isEarlier && Date.parse(published) - Date.parse(day) > SLACK;
+}
