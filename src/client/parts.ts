@@ -10,6 +10,8 @@ import { partWeights } from './partWeights.ts';
 
 /** Filter by which a search can be narrowed to parts of the index; each bears its own number. */
 export const PART = 'part';
+/** A number that no part has. An empty list of parts would narrow nothing. */
+const NO_PART = 'none';
 
 /**
  * Opens every part of an index as one.
@@ -39,13 +41,20 @@ async function search(
   const found = await joined.search(term, options);
   // What stands in quotes is found or not: its scores tell no rarity.
   const words = term === null || term.includes('"') ? [] : term.split(/\s+/).filter(Boolean);
-  const nothing = { filters: { [PART]: { any: [] } } };
-  const counted =
-    words.length === 1 ? [found] : await Promise.all(words.map((word) => joined.search(word, nothing)));
-  const bearing = counted.map(({ totalFilters }) =>
-    Array.from({ length: parts }, (_, part) => totalFilters[PART]?.[part] ?? 0),
+  const counted = words.length === 1 ? new Map([[words[0], found]]) : await countsOf(joined, words);
+  const bearing = words.map((word) =>
+    Array.from({ length: parts }, (_, part) => counted.get(word)?.totalFilters[PART]?.[part] ?? 0),
   );
   const weights = partWeights(pages, bearing);
   const weigh = ({ id, score }: Found['results'][number]) => score * (weights[partOfId(id)] ?? 1);
   return { ...found, results: found.results.toSorted((a, b) => weigh(b) - weigh(a)) };
+}
+
+/** What is found of each word, without results: the worker hands over each of them, and each is let go by a message. */
+async function countsOf(joined: Pagefind, words: readonly string[]): Promise<Map<string | undefined, Found>> {
+  const nothing = { filters: { [PART]: { any: [NO_PART] } } };
+  const counting = [...new Set(words)].map(
+    async (word) => [word, await joined.search(word, nothing)] as const,
+  );
+  return new Map(await Promise.all(counting));
 }
