@@ -27,6 +27,16 @@ const spellings: Record<string, string> = {
   Poutine: 'vladimir-putin',
 };
 
+test('on a phone a single result stands close below the field', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/search/?q=قيس سعيد');
+  await expect(results(page)).toHaveCount(1);
+  const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? 0;
+  const heading = await top('main h1');
+  expect((await top('main [data-search-input]')) - heading).toBeLessThan(80);
+  expect((await top('.search-result')) - heading).toBeLessThan(320);
+});
+
 test('every spelling leads to its own page first', async ({ page }) => {
   await page.goto('/search/');
   for (const [spelling, id] of Object.entries(spellings)) {
