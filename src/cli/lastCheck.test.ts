@@ -34,10 +34,15 @@ test('a check of the same content and ceiling is not made twice', async () => {
   expect(lastCheck(folder, content, undefined).unchanged()).toBeUndefined();
 });
 
-test('what ends with time is looked at each time, and a damaged memory is none', async () => {
-  const embargo = diagnostic('dossier.yaml', fileStart, 'embargo/early', 'Not yet.');
-  lastCheck(folder, content, undefined).remember([embargo]);
-  expect(lastCheck(folder, content, undefined).unchanged()).toBeUndefined();
+test.each(['embargo/early', 'date/future'] as const)(
+  '%s ends with time: it is looked at each time',
+  (code) => {
+    lastCheck(folder, content, undefined).remember([diagnostic('dossier.yaml', fileStart, code, 'Not yet.')]);
+    expect(lastCheck(folder, content, undefined).unchanged()).toBeUndefined();
+  },
+);
+
+test('a damaged memory is none', async () => {
   await writeFile(path.join(folder, 'checked.json'), '[');
   expect(lastCheck(folder, content, undefined).unchanged()).toBeUndefined();
 });

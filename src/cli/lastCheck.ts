@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Code } from '../dossier/codes.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { keepFile } from '../dossier/keptFile.ts';
 import { type ContentState, contentState, programDigest } from './inputs.ts';
@@ -10,6 +11,9 @@ const isDiagnostic = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'file' in value && 'code' in value && 'line' in value;
 
 const checked = z.object({ inputs: z.string(), diagnostics: z.array(z.custom<Diagnostic>(isDiagnostic)) });
+
+/** Findings that end as time goes by, without a change of the content. */
+const PASSING: ReadonlySet<string> = new Set<Code>(['embargo/early', 'date/future']);
 
 /** What the last check of a content folder found. */
 export interface LastCheck {
@@ -41,8 +45,7 @@ export function lastCheck(cache: string, content: string, ceiling: string | unde
       }
     },
     remember(diagnostics) {
-      // An embargo ends without a change of the content.
-      if (diagnostics.some(({ code }) => code.startsWith('embargo/'))) return;
+      if (diagnostics.some(({ code }) => PASSING.has(code))) return;
       keepFile(file, JSON.stringify({ inputs, diagnostics }));
     },
   };

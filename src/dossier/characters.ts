@@ -5,8 +5,7 @@ const SPECIAL = /[^\t\n\r\u0020-\u00ff–—‘’“”…•]+/g;
 
 /** The special characters of a text, run by run. */
 export function specialsIn(text: string): string {
-  const runs = text.match(SPECIAL);
-  return runs ? runs.join('') : '';
+  return (text.match(SPECIAL) ?? []).join('');
 }
 
 /** The special characters of what the texts of a body come from, each once; the rest of it says the same once more. */
