@@ -14,7 +14,7 @@ function index(asked: { term: string | null; results: number }[]) {
     ];
     const { part } = filters;
     const wanted = part && 'any' in part ? part.any : [];
-    const results = wanted.length === 0 || wanted.some((number) => number in { 0: 0, 1: 1 }) ? all : [];
+    const results = wanted.length === 0 || wanted.some((number) => ['0', '1'].includes(number)) ? all : [];
     if (term) asked.push({ term, results: results.length });
     return { results, filters: {}, totalFilters: { part: bearing[term ?? ''] ?? {} } };
   };

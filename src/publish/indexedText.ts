@@ -86,7 +86,7 @@ class Open {
     this.#html = html;
     this.#name = name;
     this.#from = index + tag.length;
-    this.text = weighed(lean(name, attributes), HEADING_WEIGHTS.get(name) ?? TEXT_WEIGHT);
+    this.text = weighed(lean(name, attributes), TEXT_WEIGHT);
   }
 
   /** Reads the next tag. @returns whether the element is still open */
@@ -111,9 +111,7 @@ class Open {
       if (!isClosing) this.#inline.push(lean(name, attributes) !== `<${name}>`);
       if (!(isClosing ? this.#inline.pop() : this.#inline.at(-1))) return true;
     }
-    const weight = isClosing ? undefined : HEADING_WEIGHTS.get(name);
-    const kept = isClosing ? tag : lean(name, attributes);
-    this.text += weight ? weighed(kept, weight) : kept;
+    this.text += isClosing ? tag : lean(name, attributes);
     return this.#depth > 0;
   }
 }
@@ -123,11 +121,13 @@ function isIgnored(attributes: string): boolean {
   return classes !== undefined && ignoredClasses.some((name) => classes.split(' ').includes(name));
 }
 
-/** A tag with nothing but what the index asks for. */
+/** An opening tag with nothing but what the index asks for; of a heading with its weight. */
 function lean(name: string, attributes: string): string {
-  if (!attributes.includes(' id=') && !attributes.includes(' data-pagefind-')) return `<${name}>`;
-  const asked = (attributes.match(ATTRIBUTE) ?? []).filter((attribute) => ASKED.test(attribute));
-  return `<${name}${asked.join('')}>`;
+  const isAsked = attributes.includes(' id=') || attributes.includes(' data-pagefind-');
+  const asked = (isAsked && attributes.match(ATTRIBUTE)?.filter((attribute) => ASKED.test(attribute))) || [];
+  const tag = `<${name}${asked.join('')}>`;
+  const weight = HEADING_WEIGHTS.get(name);
+  return weight === undefined ? tag : weighed(tag, weight);
 }
 
 /** An opening tag with a weight, unless it has one. */

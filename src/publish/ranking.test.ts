@@ -1,15 +1,15 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { find } from '../client/find.ts';
-import { type Pagefind, pagefindEngine } from '../client/pagefind.ts';
+import { pagefindEngine } from '../client/pagefind.ts';
 import { compile } from '../dossier/compile.ts';
 import { keyOf } from '../dossier/nameIndex.ts';
 import { foldName } from '../dossier/names.ts';
 import { type ViewContext, viewContext } from '../views/context.ts';
 import { pageSearch, type SearchView, sourceSearch } from '../views/search.ts';
+import { nodePagefind } from './nodePagefind.ts';
 import { createIndexer } from './search.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -65,14 +65,11 @@ async function indexed(context: ViewContext, parts: number) {
   folders.push(folder);
   await indexer.finish(folder);
   const basePath = `${folder}/pagefind/`;
-  vi.stubGlobal('fetch', async (url: string) => new Response(await readFile(url.replace(/\?.*/, ''))));
-  const module: { createInstance(options: object): Pagefind } = await import(
-    /* @vite-ignore */ pathToFileURL(`${basePath}pagefind.js`).href
-  );
+  const open = await nodePagefind(basePath, (fetch) => vi.stubGlobal('fetch', fetch));
   return pagefindEngine({
     basePath,
     size: () => ({ parts, pages: Object.keys(dossier.pages).length + Object.keys(dossier.sources).length }),
-    open: async (options) => module.createInstance({ ...options, language: lang, noWorker: true }),
+    open: async (options) => open({ ...options, language: lang }),
   });
 }
 

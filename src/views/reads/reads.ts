@@ -7,6 +7,8 @@ export type Lookup = (key: string) => unknown;
 export const DIGEST = 16;
 /** Stands for what is not there. */
 const ABSENT = '00'.repeat(DIGEST);
+/** Each byte of a digest that nothing has. */
+const UNKNOWN = 0xff;
 
 /** What an earlier build knew of entries. */
 export interface Earlier {
@@ -149,10 +151,14 @@ export class Reads {
     return this.#keyOf.length;
   }
 
-  /** What entries are now, {@link DIGEST} bytes each, one after the other. */
-  digestsOf(numbers: readonly number[]): Buffer {
-    const digests = Buffer.alloc(DIGEST * numbers.length);
+  /**
+   * What entries are now, {@link DIGEST} bytes each, one after the other.
+   * @param isWanted what of an entry that is not need not be found out: it counts as one that was another
+   */
+  digestsOf(numbers: readonly number[], isWanted = (_: number) => true): Buffer {
+    const digests = Buffer.alloc(DIGEST * numbers.length, UNKNOWN);
     for (const [i, number] of numbers.entries()) {
+      if (!isWanted(number)) continue;
       const at = this.#digested(number);
       this.#digests.copy(digests, i * DIGEST, at, at + DIGEST);
     }

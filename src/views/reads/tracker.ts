@@ -116,7 +116,7 @@ function readsOf(
   const read = all.filter((number) => isRead[number] === 1);
   const tables = runsOf(all, reads);
   if (tables.length <= MOST_RUNS && read.length >= (1 - IDLE) * all.length)
-    return { tables, digests: reads.digestsOf(all), pieces, plans };
+    return { tables, digests: reads.digestsOf(all, (number) => isRead[number] === 1), pieces, plans };
   const order = [...Map.groupBy(read, (number) => reads.tableOf(number)).values()].flat();
   return {
     tables: runsOf(order, reads),
