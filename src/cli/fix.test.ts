@@ -160,3 +160,15 @@ test('it says what it changed', async () => {
   expect(text).toMatch(/bob\.mdx:5:1 mended: wrote \[\[Ada Lovelace\]\] as \[\[ada\]\]\n/);
   expect(text).toMatch(/Mended 3 places in 2 files\.\n$/);
 });
+
+test('a file in two versions is left alone, and the others are mended', async () => {
+  const inTwo = bob(
+    '<<<<<<< main\n[[Ada Lovelace]] left. \n=======\n[[Ada Lovelace]] came. \n>>>>>>> draft\n',
+  );
+  await write('actors/bob.mdx', inTwo);
+  await write('briefs/home.mdx', '---\nkind: brief\ntitle: Home\n---\n[[ada]] and [[bob]] met [@one]. \n');
+  const mendedFiles = (await fix()).map(({ file }) => file);
+  expect(mendedFiles).toContain('briefs/home.mdx');
+  expect(mendedFiles).not.toContain('actors/bob.mdx');
+  expect(await read('actors/bob.mdx')).toBe(inTwo);
+});

@@ -23,7 +23,13 @@ export async function fix(
   const changes: Mend[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const { diagnostics, mends } = await compile(content, tlp, { ...options, lint: true, mend: true });
-    const applied = await applyAll(content, [...diagnostics.flatMap((d) => mendsOf(d, codes)), ...mends]);
+    // What was read of a file in two versions is not what stands in it.
+    const inTwo = new Set(diagnostics.filter(({ code }) => code === 'file/conflict').map(({ file }) => file));
+    const wanted = [...diagnostics.flatMap((d) => mendsOf(d, codes)), ...mends];
+    const applied = await applyAll(
+      content,
+      wanted.filter(({ file }) => !inTwo.has(file)),
+    );
     if (applied.length === 0) break;
     changes.push(...applied);
   }

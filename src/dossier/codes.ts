@@ -41,6 +41,7 @@ export const codes = {
   'evidence/missing': error('An archived file is not there'),
   'evidence/unsafe': error('An archived file cannot be kept'),
   'evidence/unused': warning('No source names a file of evidence'),
+  'file/conflict': error('Git left two versions of a passage in a file'),
   'file/missing': error('A file that every dossier has is missing'),
   'file/symlink': error('A symbolic link stands in the content folder'),
   'file/unexpected': warning('A file or folder is not part of a dossier'),

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { hasConflicts } from './conflicts.ts';
 import { isVisible } from './text.ts';
 
 /** Largest file of text that is read, in bytes. */
@@ -10,7 +11,7 @@ export const MAX_BYTES = 256 * 1024;
 export interface ContentFile {
   /** Path relative to the content folder, forward slashes, NFC. */
   readonly file: string;
-  /** Line breaks are `\n`, and there is no byte order mark. */
+  /** Line breaks are `\n`, and there is no byte order mark. Of passages that git could not merge one version is left. */
   readonly text: string;
   /** SHA-256 of the text in UTF-8, hexadecimal, where that is known. */
   readonly digest?: string;
@@ -83,7 +84,7 @@ export function decode(bytes: Uint8Array): string | undefined {
 export function isPlain(bytes: Uint8Array): boolean {
   if (bytes.length > MAX_BYTES) return false;
   const text = decodeStrictly(bytes, true);
-  return text !== undefined && !text.includes('\r') && isVisible(text);
+  return text !== undefined && !text.includes('\r') && isVisible(text) && !hasConflicts(text);
 }
 
 /** @param keepsMark a byte order mark is part of the text */

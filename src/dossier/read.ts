@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { settleConflicts } from './conflicts.ts';
 import { type ContentFile, decode, digestOf, laterFile, MAX_BYTES } from './contentFile.ts';
 import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import { stampOf } from './fileStamp.ts';
@@ -149,14 +150,15 @@ function readText(dir: string, file: string, diagnostics: Diagnostic[]): Content
       );
       return undefined;
     }
-    const text = decode(readFileSync(full));
-    if (text === undefined) {
+    const decoded = decode(readFileSync(full));
+    if (decoded === undefined) {
       diagnostics.push(
         diagnostic(file, fileStart, 'text/encoding', 'The file is not UTF-8.', 'Save it as UTF-8.'),
       );
       return undefined;
     }
-    diagnostics.push(...controlsIn(file, text));
+    const { text, diagnostics: conflicts } = settleConflicts(file, decoded);
+    diagnostics.push(...controlsIn(file, decoded), ...conflicts);
     const read = { file: file.normalize('NFC'), text };
     return { ...read, digest: digestOf(read) };
   } catch (error) {

@@ -4,6 +4,15 @@ const note = (count: number) =>
   Array.from({ length: count }, (_, i) => `[^${i}]: Early [@report].`).join('\n');
 
 export const files = {
+  'file/conflict': {
+    why: 'A merge met two versions of a passage, and git left both in the file between three marks. One of them, or a text of both, has to stand.',
+    wrong: {
+      'events/talks.mdx': talks(
+        '<<<<<<< main\nThey met [@report].\n=======\nThey met twice [@report].\n>>>>>>> second-meeting',
+      ),
+    },
+    right: { 'events/talks.mdx': talks('They met twice [@report].') },
+  },
   'file/missing': {
     why: 'Every dossier begins with dossier.yaml.',
     wrong: { 'dossier.yaml': null },
