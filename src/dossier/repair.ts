@@ -3,7 +3,7 @@ import type { Texts } from './contentFile.ts';
 import type { Diagnostic, Edit } from './diagnostics.ts';
 import { Source } from './markup/source.ts';
 import { repairTableLink, repairTag } from './repair/markup.ts';
-import { repairWidth, repairYaml } from './repair/yaml.ts';
+import { repairWidth } from './repair/width.ts';
 
 /** Finds what was plainly meant; undefined where that cannot be said. */
 export type Repair = (source: Source, found: Diagnostic) => Edit | undefined;
@@ -17,7 +17,6 @@ const repairs: Partial<Record<Code, Repair>> = {
   'schema/invalid': repairWidth,
   'tlp/unknown': repairWidth,
   'verb/unknown': repairWidth,
-  'yaml/syntax': repairYaml,
 };
 
 /** A repair reads its file anew, so few are looked for in a file and none in a very long one. */

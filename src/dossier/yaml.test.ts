@@ -30,6 +30,10 @@ test.each([
   [' kind: call\ntitle: X\ndate: 2020', '2:1 yaml/syntax'],
   ['kind: call\ntitle: "X\ndate: 2020\nbluf: "It: so"', '3:8 yaml/syntax'],
   ['kind: call\nplaces: [a, b\ntitle: X', '3:9 yaml/syntax'],
+  ['kind: call\nnames:\n  - text: X\n   lang: fr\ntitle: Y', '5:4 yaml/syntax'],
+  ['kind: call\nnames:\n  - text: X\n - text: Y', '5:2 yaml/syntax'],
+  ['kind: call\nnames:\n\t- text: X', '4:1 yaml/syntax'],
+  ['kind: call\ntitle: He said "no" to it: so\nbluf: "He said "no" to it"', '4:16 yaml/syntax'],
   ['kind: call\nnames:\n  - text: X"', '4:11 yaml/syntax'],
   ['kind: call\nnames:\n  - text: X }', '4:11 yaml/syntax'],
 ])('%j is found at %s', (text, expected) => {
@@ -39,10 +43,49 @@ test.each([
 test('one slip is one finding, with its exact replacement, and hides no other', () => {
   const found = check('kind: call\n title: X\nbluf: "A\ndate: 2020\nplaces: [a\n');
   expect(found.map(({ line, hint }) => `${line} ${hint}`)).toEqual([
-    '3 Write `title: X`.',
+    '3 Begin it at the margin.',
     '4 Write `bluf: "A"`.',
     expect.stringContaining('6 Close the list with ]'),
   ]);
+});
+
+test('a line that has lost its place in a list of records is one finding, whatever follows', () => {
+  const records = (title: string) => `- id: a\n${title}\n  lang: fr\n  seen: full\n- id: b\n  title: Y\n`;
+  const found = (title: string) =>
+    readYaml('x', records(title)).diagnostics.map(({ line, message, hint }) => [line, message, hint]);
+  const indented = [2, 'The line is not indented like those it belongs to.', 'Begin it with 2 spaces.'];
+  expect(found('  title: X')).toEqual([]);
+  expect(found('title: X')).toEqual([indented]);
+  expect(found(' title: X')).toEqual([indented]);
+  expect(found('   title: X')).toEqual([indented]);
+  expect(found('\ttitle: X')).toEqual([[2, 'The line is indented with a tab.', 'Begin it with 2 spaces.']]);
+  expect(found('X')).toEqual([[2, 'The line does not continue what stands above it.', expect.any(String)]]);
+  expect(found('  id: c')).toEqual([[2, 'A record begins here without its dash.', expect.any(String)]]);
+});
+
+test.each([
+  ['kind: person\nname Bob', 'The line is no field.'],
+  ['a: [x, y]]', '`]` closes what nothing opens.'],
+  ['a: { x: y z: w }', 'The items between the brackets are not one by one.'],
+  ['a: { x: y\nb: c', 'A { is not closed.'],
+  ['a: b\n---\nc: d', 'A second text of YAML begins here.'],
+  ['a: @b', 'A value cannot begin with "@".'],
+  ['a: , b', 'A value cannot begin with ",".'],
+  ['a: & b', 'A value cannot begin with "&".'],
+  ['a: | text\n  b', 'Text follows the `|` or `>` that begins a long value.'],
+  ['a: "x"# y', 'A `#` follows the value without a space.'],
+  ['a: "C:\\Users"', 'A `\\` between double quotation marks begins a sign that does not exist.'],
+  ["a: 'don't'", 'A quotation mark ends the value before its end.'],
+  ['<!-- a -->\nb: c', 'A comment begins with # here.'],
+  ['a = b\nc: d', 'A field takes a colon.'],
+  ['- a\nb: c', 'The line does not continue what stands above it.'],
+])('%j: %s', (text, message) => {
+  expect(readYaml('x', text).diagnostics.map((d) => d.message)).toEqual([message]);
+});
+
+test('what follows the first fault stands where it says', () => {
+  const { diagnostics } = readYaml('x', 'a: { b: c d: e }\n\n- f\n');
+  expect(diagnostics.map(({ line, column }) => [line, column])).toEqual([[1, 9]]);
 });
 
 test.each(['a: He said "no"', "a: the ministers'", 'a: [x, "y"]', 'a: x\nb: |\n  c: d', 'a: (see [b])'])(

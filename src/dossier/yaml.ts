@@ -6,15 +6,17 @@ import {
   isNode,
   isPair,
   isScalar,
-  LineCounter,
+  isSeq,
   type Node,
-  parseDocument,
   visit,
-  type YAMLError,
 } from 'yaml';
 import type { Code } from './codes.ts';
 import { type Diagnostic, diagnostic, type Span } from './diagnostics.ts';
-import { openBracket, slipsIn, strayIn } from './yamlSlips.ts';
+import { Source } from './markup/source.ts';
+import { documentOf } from './yaml/document.ts';
+import { firstFault } from './yaml/faults.ts';
+import { slipsOf } from './yaml/meant.ts';
+import { strayIn } from './yaml/slips.ts';
 
 /** A YAML text with its positions; `value` holds every scalar as the text that was written. */
 export interface YamlText {
@@ -32,25 +34,18 @@ type At = (from: number, to: number) => Span;
 const DEPTH = 50;
 
 /**
- * Reads YAML 1.2 with the failsafe schema, so that `2020-06-22` stays text.
+ * Reads YAML 1.2, its scalars as they are written, so that `2020-06-22` stays text.
  * Tags, anchors and aliases are refused: they let a small file grow without bound.
  * @param offset lines that stand before the text in its file.
  */
 export function readYaml(file: string, text: string, offset = 0): YamlText {
-  const lines = new LineCounter();
-  const doc = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    // The library compares every key with every other one.
-    uniqueKeys: false,
-    prettyErrors: false,
-  });
-  const at: At = (from, to) => spanAt(lines, offset, from, to);
+  const doc = documentOf(text);
+  const at = placesIn(text, offset);
   // Where the library ran out of stack depends on the machine, so the text as a whole is named.
   const diagnostics = doc.errors.some(({ message }) => /call stack/.test(message))
     ? [diagnostic(file, at(0, 0), 'limit/nesting', tooDeep)]
     : doc.errors.length > 0
-      ? faultsOf(file, text, offset, doc.errors, at)
+      ? unreadable(file, text, offset)
       : [...refused(file, doc, at), ...oddValues(file, doc, at)];
   return {
     value: diagnostics.length > 0 ? undefined : (doc.toJS({ maxAliasCount: 0 }) ?? {}),
@@ -60,37 +55,35 @@ export function readYaml(file: string, text: string, offset = 0): YamlText {
   };
 }
 
-/** What keeps a text from being read. Slips that the library takes for something else are named, and the rest is read without. */
-function faultsOf(
-  file: string,
-  text: string,
-  offset: number,
-  errors: readonly YAMLError[],
-  at: At,
-): Diagnostic[] {
-  const slips = slipsIn(text);
-  if (slips.length === 0) return errors.map((error) => syntax(file, text, error, at));
-  const lines = text.split('\n');
-  const found = slips.map(({ line, from, to, message, meant }) => {
-    const written = lines[line] ?? '';
-    lines[line] = meant;
+/** What keeps a text from being read: its slips, and the first fault of what would be there without them. */
+function unreadable(file: string, text: string, offset: number): Diagnostic[] {
+  const { slips, lines } = slipsOf(text);
+  const found = slips.map(({ line, from, to, message, meant, written }) => {
     const row = line + 1 + offset;
     const span = { line: row, column: from + 1, endLine: row, endColumn: to + 1 };
     const edit = { line: row, column: 1, endLine: row, endColumn: written.length + 1, text: meant };
-    const hint = `Write \`${meant.trim().slice(0, 80)}\`.`;
-    return {
-      ...diagnostic(file, span, 'yaml/syntax', message, hint),
-      fix: { safe: true, edits: [edit] },
-    };
+    const hint =
+      written.trim() === meant.trim() ? indentHint(meant) : `Write \`${meant.trim().slice(0, 80)}\`.`;
+    return { ...diagnostic(file, span, 'yaml/syntax', message, hint), fix: { safe: true, edits: [edit] } };
   });
-  const rest = readYaml(file, lines.join('\n'), offset).diagnostics;
+  const rest = findingsIn(file, lines.join('\n'), offset);
   return [...found, ...rest.filter(({ line }) => !found.some((slip) => slip.line === line))];
 }
 
-function syntax(file: string, text: string, { pos, message }: YAMLError, at: At): Diagnostic {
-  // The library notices an open list only where the next field begins.
-  const [from, to] = (/^Flow (?:map|sequence)/.test(message) && openBracket(text, pos[0])) || pos;
-  return diagnostic(file, at(from, to), 'yaml/syntax', firstLine(message), yamlHint(message));
+function indentHint(meant: string): string {
+  const width = meant.length - meant.trimStart().length;
+  return width === 0
+    ? 'Begin it at the margin.'
+    : `Begin it with ${width === 1 ? 'one space' : `${width} spaces`}.`;
+}
+
+/** Findings in a text without slips. */
+function findingsIn(file: string, text: string, offset: number): Diagnostic[] {
+  const doc = documentOf(text);
+  const at = placesIn(text, offset);
+  if (doc.errors.length === 0) return [...refused(file, doc, at), ...oddValues(file, doc, at)];
+  const { from, to, message, hint } = firstFault(text, doc.errors);
+  return [diagnostic(file, at(from, to), 'yaml/syntax', message, hint)];
 }
 
 const tooDeep = `Nested deeper than ${DEPTH} levels.`;
@@ -103,14 +96,23 @@ function refused(file: string, doc: Document, at: At): Diagnostic[] {
     found.push(diagnostic(file, at(range?.[0] ?? 0, range?.[1] ?? 0), code, message, hint));
   };
   visit(doc, {
-    Map(_key, map) {
+    Map(_key, map, parents) {
+      const isRecord = isSeq(parents.at(-1));
       const keys = new Set<string>();
       for (const { key } of map.items) {
         if (isScalar(key)) {
           const name = String(key.value);
           if (name === '__proto__')
             report(key, 'yaml/syntax', 'A field cannot have this name.', 'Name it otherwise.');
-          if (keys.has(name))
+          if (name === 'id' && isRecord && keys.has(name)) {
+            report(
+              key,
+              'yaml/syntax',
+              'A record begins here without its dash.',
+              'Write - before the id, as on the line of the first.',
+            );
+            keys.clear();
+          } else if (keys.has(name))
             report(key, 'yaml/syntax', `"${name.slice(0, 60)}" is given twice.`, 'Keep one.');
           keys.add(name);
         } else if (!isAlias(key))
@@ -187,31 +189,12 @@ function spanOfPath(doc: Document, path: readonly PropertyKey[], at: At, wantsKe
   return best === doc.contents ? at(from, from) : at(from, to);
 }
 
-function spanAt(lines: LineCounter, offset: number, from: number, to: number): Span {
-  const [start, end] = [lines.linePos(from), lines.linePos(Math.max(from, to))];
-  return {
-    line: Math.max(1, start.line) + offset,
-    column: Math.max(1, start.col),
-    endLine: Math.max(1, end.line) + offset,
-    endColumn: Math.max(1, end.col),
+/** @param offset lines that stand before the text in its file */
+function placesIn(text: string, offset: number): At {
+  // The library does not count the lines within what it cannot read.
+  const source = new Source(text);
+  return (from, to) => {
+    const { line, endLine, ...columns } = source.span(from, Math.max(from, to));
+    return { line: line + offset, endLine: endLine + offset, ...columns };
   };
-}
-
-function firstLine(message: string): string {
-  const line = message.split('\n')[0] ?? message;
-  return `${line.replace(/^Missing closing (['"])quote/, 'A $1 is not closed').replace(/\.$/, '')}.`;
-}
-
-const quote = 'Put the value between quotation marks: bluf: "Paris: a summary".';
-const hints: readonly (readonly [RegExp, string])[] = [
-  [/Nested mappings|Implicit keys|reserved character|directive indicator|Unexpected scalar/, quote],
-  [/Missing closing ['"]quote/, 'Close the quotation marks at the end of the value.'],
-  [/Flow (?:sequence|map)/, 'Close the list with ] or the fields with }, on lines that are indented.'],
-  [/multiple documents/, 'Remove the line ---.'],
-  [/tab/i, 'Indent with spaces, not tabs.'],
-  [/indent|same column/i, 'Give fields that belong together the same indentation.'],
-];
-
-function yamlHint(message: string): string | undefined {
-  return hints.find(([pattern]) => pattern.test(message))?.[1];
 }

@@ -1,7 +1,5 @@
 /* Slips in YAML that its parser notices late, elsewhere or not at all. */
 
-const field = /^[A-Za-z][\w-]*:(?:[ \t]|$)/;
-
 /** A slip within one line. */
 export interface Slip {
   /** Counted from 0, as are the columns. */
@@ -13,39 +11,8 @@ export interface Slip {
   meant: string;
 }
 
-/** Slips that the parser takes for something else: an indent too much, a quotation mark that is not closed. */
-export function slipsIn(text: string): Slip[] {
-  const found = new Map<number, Slip>();
-  for (const slip of [...indentedFields(text), ...openQuotes(text)])
-    if (!found.has(slip.line)) found.set(slip.line, slip);
-  return [...found.values()];
-}
-
-/**
- * Fields that would be read as part of the field above: those that are indented although the field above has
- * its value on its own line, or none stands above.
- */
-function indentedFields(text: string): Slip[] {
-  const lines = text.split('\n');
-  if (!lines.some((line) => field.test(line))) return [];
-  const found: Slip[] = [];
-  let above: string | undefined;
-  for (const [line, written] of lines.entries()) {
-    const content = written.trimStart();
-    if (content === '' || content.startsWith('#')) continue;
-    const width = written.length - content.length;
-    const isOpen = above === undefined || /^[A-Za-z][\w-]*:[ \t]+[^\s|>[{#"']/.test(above);
-    if (width > 0 && isOpen && field.test(content)) {
-      const message = 'This field is indented, as if it belonged to the one above.';
-      found.push({ line, from: 0, to: width, message, meant: content });
-      above = content;
-    } else if (width === 0) above = written;
-  }
-  return found;
-}
-
 /** Quotation marks that nothing closes, or that only the marks of a later field do. */
-function openQuotes(text: string): Slip[] {
+export function openQuotes(text: string): Slip[] {
   const quoted = /(?<=^|[\s[{,])(?:"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?)/gm;
   const found: Slip[] = [];
   for (let match = quoted.exec(text); match; match = quoted.exec(text)) {

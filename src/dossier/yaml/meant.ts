@@ -1,0 +1,169 @@
+import { documentOf } from './document.ts';
+import { openQuotes, type Slip } from './slips.ts';
+
+/* Lines of YAML as they were meant: found by trying, and taken where the parser gets further with them. */
+
+/** Lines around the first fault on which its cause may stand: the parser often notices it one line later. */
+const NEAR = 3;
+/** A try reads the text anew, so few lines are looked for in a text and none in a very long one. */
+const MOST = { rounds: 10, length: 64 * 1024 };
+
+/** A line, and those above and below it. */
+interface Line {
+  text: string;
+  above: readonly string[];
+  below: string;
+}
+
+/** A way in which lines go wrong, and what may have been meant, the likeliest first. */
+interface Change {
+  message(line: string): string;
+  meant(line: Line): string[];
+}
+
+const changes: readonly Change[] = [
+  {
+    message: () => 'The line is indented with a tab.',
+    meant: ({ text }) => [text.replace(/^[ \t]+/, (indent) => indent.replace(/\t/g, '  '))],
+  },
+  {
+    message: () => 'A space here is not a plain one.',
+    meant: ({ text }) => [text.replace(/\p{Zs}/gu, ' ')],
+  },
+  {
+    message: () => 'Punctuation is of full width.',
+    meant: ({ text }) => [text.replace(/[\uFF01-\uFF5E\u3000]/g, (c) => c.normalize('NFKC'))],
+  },
+  {
+    message: () => 'A space is missing after the colon.',
+    meant: ({ text }) => [text.replace(/^(\s*(?:- )?[A-Za-z]+[:：])(?=\S)/, '$1 ').replace('：', ':')],
+  },
+  {
+    message: () => 'The line is not indented like those it belongs to.',
+    meant: indented,
+  },
+  {
+    message: () => 'A comment begins with # here.',
+    meant: ({ text }) => [text.replace(/^(\s*)<!--\s*(.*?)\s*-->\s*$/, '$1# $2')],
+  },
+  {
+    message: () => 'A field takes a colon.',
+    meant: ({ text }) => [text.replace(/^(\s*(?:- )?[A-Za-z]\w*)\s*=\s*(?=\S)/, '$1: ')],
+  },
+  {
+    message: whyQuoted,
+    meant: ({ text }) => quoted(text),
+  },
+];
+
+/**
+ * Finds what was plainly meant in a text that cannot be read.
+ * @returns the slips with the lines as they were written, and the lines of the text as it was meant
+ */
+export function slipsOf(text: string): { slips: (Slip & { written: string })[]; lines: string[] } {
+  const slips = new Map<number, Slip & { written: string }>();
+  const lines = text.split('\n');
+  for (let round = 0; round < MOST.rounds; round++) {
+    const now = lines.join('\n');
+    if (firstFaultyLine(now) === undefined) break;
+    const found = openQuotes(now);
+    const tried = found.length > 0 ? found : [meantIn(now)].filter((slip) => slip !== undefined);
+    const fresh = tried.filter(({ line }) => !slips.has(line));
+    if (fresh.length === 0) break;
+    for (const slip of fresh) {
+      slips.set(slip.line, { ...slip, written: lines[slip.line] ?? '' });
+      lines[slip.line] = slip.meant;
+    }
+  }
+  return { slips: [...slips.values()].sort((a, b) => a.line - b.line), lines };
+}
+
+/** The line near the first fault with which, as it was meant, the parser gets furthest; undefined where none helps. */
+function meantIn(text: string): Slip | undefined {
+  const fault = firstFaultyLine(text);
+  if (fault === undefined || text.length > MOST.length) return undefined;
+  const lines = text.split('\n');
+  const near = Array.from({ length: NEAR }, (_, i) => [fault - i - 1, fault + i + 1]).flat();
+  for (const change of changes) {
+    let best: { reach: number; slip: Slip } | undefined;
+    for (const line of [fault, ...near]) {
+      for (const slip of slipsAt(lines, line, change)) {
+        const reach = firstFaultyLine(lines.with(line, slip.meant).join('\n')) ?? Number.POSITIVE_INFINITY;
+        if (reach > Math.max(fault, line, best?.reach ?? 0)) best = { reach, slip };
+      }
+    }
+    if (best) return best.slip;
+  }
+  return undefined;
+}
+
+function slipsAt(lines: readonly string[], line: number, { message, meant }: Change): Slip[] {
+  const written = lines[line];
+  if (written === undefined) return [];
+  const above = lines.slice(0, line).reverse();
+  const others = meant({ text: written, above, below: lines[line + 1] ?? '' }).filter(
+    (other) => other !== written,
+  );
+  return others.map((other) => {
+    const [from, to] = differing(written, other);
+    return { line, from, to, message: message(written), meant: other };
+  });
+}
+
+/** The line of the first error, counted from 0. */
+function firstFaultyLine(text: string): number | undefined {
+  const { errors } = documentOf(text);
+  if (errors.length === 0) return undefined;
+  const first = Math.min(...errors.map(({ pos }) => pos[0]));
+  return text.slice(0, first).split('\n').length - 1;
+}
+
+/** A line with the indentations of the fields or items around it, the nearest first. */
+function indented({ text, above, below }: Line): string[] {
+  const content = text.trimStart();
+  if (!/^(?:- |[A-Za-z][\w-]*:(?: |$))/.test(content)) return [];
+  const widths = [...above, below].flatMap((line) => {
+    const [, space = '', dash = ''] = /^( *)((?:- +)?)[^\s#]/.exec(line) ?? [];
+    if (content.startsWith('- ')) return dash === '' ? [] : [space.length];
+    return line.trim() === '' ? [] : [space.length + dash.length];
+  });
+  return [...new Set(widths)].slice(0, 3).map((width) => `${' '.repeat(width)}${content}`);
+}
+
+/** The value of a line, whole or as an item of a list, with what stands before it. */
+function valueIn(line: string): [name: string, value: string] {
+  const [, name = '', value = ''] = /^(\s*(?:- )?[\w-]+:\s+|\s*- )(.+?)\s*$/.exec(line) ?? [];
+  return [name, value];
+}
+
+/** A line with its value between quotation marks, where it needs them. */
+function quoted(line: string): string[] {
+  const [name, value] = valueIn(line);
+  const [, own] = /^"(.*)"$/.exec(value) ?? /^'(.*)'$/.exec(value) ?? [];
+  if (own !== undefined) return [`${name}${JSON.stringify(own.replace(/\\"/g, '"').replace(/''/g, "'"))}`];
+  if (/^["']/.test(value)) return /["']#/.test(value) ? [] : [`${name}${JSON.stringify(value)}`];
+  return /^[[{|>]/.test(value) || !/:(?: |$)|^[@`%&*!]/.test(value)
+    ? []
+    : [`${name}${JSON.stringify(value)}`];
+}
+
+/** Why a value needs quotation marks, or others. */
+function whyQuoted(line: string): string {
+  const [, value] = valueIn(line);
+  if (/^"[^"]*"$/.test(value))
+    return 'A `\\` between double quotation marks begins a sign that does not exist.';
+  if (/^["']/.test(value)) return 'A quotation mark ends the value before its end.';
+  return /:(?: |$)/.test(value)
+    ? 'The value holds a colon and a space, as if another field began in it.'
+    : `A value cannot begin with "${value.charAt(0)}".`;
+}
+
+/** What of a line is another in the one that was meant: from where they begin to differ to where they end to. */
+function differing(written: string, meant: string): [from: number, to: number] {
+  let from = 0;
+  while (from < written.length && written[from] === meant[from]) from++;
+  let end = 0;
+  while (end < Math.min(written.length, meant.length) - from && written.at(-1 - end) === meant.at(-1 - end))
+    end++;
+  return [from, Math.max(from + 1, written.length - end)];
+}
