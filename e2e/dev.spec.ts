@@ -115,6 +115,19 @@ test('a page that is new and broken is there with what is wrong, and goes when i
   await expect(page.getByRole('heading', { level: 1 })).toContainText('No such page');
 });
 
+test('a new page that cannot be drawn says what is wrong, and where, without a trace of the program', async ({
+  page,
+}) => {
+  const text =
+    '---\nkind: call\ntitle: A call\ndate: "2020-06-22"\nparticipants: [{ actor: gnna, role: caller }]\n---\n';
+  await page.goto(`${server.url}/events/new-call/`);
+  await server.save('events/new-call.mdx', text);
+  await expect(page.locator('body > pre')).toContainText('events/new-call.mdx:5:25 "gnna" is not in actors.');
+  expect(server.said()).not.toMatch(/^ +at /m);
+  await server.remove('events/new-call.mdx');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('No such page');
+});
+
 test('a mistake in the dossier’s own file shows on every page and takes none away', async ({ page }) => {
   await page.goto(`${server.url}/actors/gna/`);
   const file = await server.edit('dossier.yaml', 'status: draft', 'status: drift');

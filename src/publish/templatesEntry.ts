@@ -4,7 +4,8 @@ import { createApp } from 'astro/app/entrypoint';
 
 const app = createApp({ streaming: false });
 
-// By default a page that fails is logged with its stack and answered with an empty one.
+// What a template throws is thrown here; by default it is logged, with its stack, and answered with an empty page.
+app.logger.options.level = 'silent';
 app.renderError = async (_request, { status, error }) => {
   if (error) throw error;
   return new Response(null, { status });

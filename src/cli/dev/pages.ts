@@ -54,7 +54,7 @@ export class Pages {
       const page = await this.#templates.render(shown.build, isKnown ? pathname : '/404/');
       return withScript(page, about, this.#scripts);
     } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
+      const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
       const text = findings
         .map(({ place, message, source }) => `${place} ${message}\n${source}\n`)
         .join('\n');
