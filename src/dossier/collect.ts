@@ -9,6 +9,7 @@ import {
   attributeSpan,
   isSupport,
   type Linking,
+  mayBeSource,
   mayExist,
   needPage,
   report,
@@ -73,7 +74,7 @@ function checkCitations(parsed: ParsedPage, { linking, prose }: Collecting): voi
   const key = keyOf(parsed.page);
   for (const { source, span } of parsed.page.body.cites.flat()) {
     if (Object.hasOwn(linking.sources, source)) cite(prose, source, key);
-    else if (!mayExist(linking, source))
+    else if (!mayBeSource(linking, source))
       report(
         linking,
         parsed,

@@ -141,7 +141,9 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     assets: new Set(content.assets.map((asset) => asset.normalize('NFC'))),
     unread: {
       ids: new Set([...sources.flatMap((r) => r.unread), ...pages.flatMap((p) => p.unread?.ids ?? [])]),
+      pages: new Set(pages.flatMap(({ page, unread }) => (unread ? [page.id] : []))),
       isBlind: content.unread.length > 0,
+      sources: sources.some(({ isBlind }) => isBlind),
       isWhole,
       dossier: own.dossier.data === undefined,
       vocabulary: own.vocabulary.data === undefined && own.vocabulary.diagnostics.length > 0,

@@ -33,8 +33,12 @@ export interface LinkInput {
   unread: {
     /** Ids of claims, judgements, gaps and sources in files that hold mistakes. */
     ids: ReadonlySet<string>;
+    /** Ids of pages in files that hold mistakes: they may have other names than are known. */
+    pages: ReadonlySet<string>;
     /** Some file could not be read at all. */
     isBlind: boolean;
+    /** The id of some source could not be read. */
+    sources: boolean;
     /** Everything could be read, and well. */
     isWhole: boolean;
     dossier: boolean;

@@ -93,9 +93,14 @@ export function mayExist({ input }: Linking, id: string): boolean {
   return input.unread.isBlind || input.unread.ids.has(id);
 }
 
+/** The same for an id that would be a source's. */
+export function mayBeSource(linking: Linking, id: string): boolean {
+  return linking.input.unread.sources || mayExist(linking, id);
+}
+
 /** Whether an id names a claim or a source, as far as can be known. */
 export function isSupport(linking: Linking, id: string): boolean {
-  return Object.hasOwn(linking.sources, id) || Object.hasOwn(linking.claims, id) || mayExist(linking, id);
+  return Object.hasOwn(linking.sources, id) || Object.hasOwn(linking.claims, id) || mayBeSource(linking, id);
 }
 
 /** The page of an id, in the order in which links prefer collections; `collection/id` says which. */

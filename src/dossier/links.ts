@@ -1,7 +1,7 @@
 import path from 'node:path/posix';
 import { anchorsOf, decodeAnchor, missingAnchor } from './anchors.ts';
 import type { Dossier, PageKey } from './dossier.ts';
-import { isId } from './ids.ts';
+import { isId, suggestId } from './ids.ts';
 import { backlinkOf } from './laterLinks.ts';
 import { type Linking, report } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
@@ -97,6 +97,8 @@ function resolveName(linking: Linking, parsed: ParsedPage, link: LinkRef): PageK
   }
   // A file that cannot be opened may hold this name; an id would be known by the file's name.
   if (linking.input.unread.isBlind && !isId(link.target)) return null;
+  // So may a page that holds a mistake, whose id is most often what its name was made of.
+  if (linking.input.unread.pages.has(suggestId(link.target) ?? '')) return null;
   const hint =
     found.hint ?? 'Write the id of a page, its name or one of its names, or take the brackets away.';
   report(linking, parsed, () => link.span, 'link/unknown', `"${link.target}" names nothing here.`, hint);

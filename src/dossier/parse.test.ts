@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { applyEdits } from './edits.ts';
 import { parsePage } from './parse.ts';
 
 test.each(['--', '----', ' ---', '—', '–-'])('%j was meant to close the front matter', (fence) => {
@@ -15,4 +16,25 @@ test('front matter that nothing closes is told at its beginning', () => {
     'en',
   );
   expect(diagnostics).toMatchObject([{ line: 1, code: 'front/unclosed' }]);
+});
+
+const page = '---\nkind: person\nname: Ada\nnames: [{ text: The Countess }]\n---\n\nText [@source].\n';
+test.each([
+  ['hyphens too many', `-${page}`],
+  ['a hyphen too few', page.slice(1)],
+  ['an indent', ` ${page}`],
+  ['an empty line above', `\n \n${page}`],
+  ['no first line', page.slice(4)],
+])('front matter with %s is found, named and mended', (_what, text) => {
+  const read = (text: string) => parsePage({ file: 'actors/ada.mdx', text }, 'en');
+  const { diagnostics, pages } = read(text);
+  expect(diagnostics).toMatchObject([{ line: 1, code: 'front/missing' }]);
+  expect(pages[0]?.page.front).toMatchObject({ name: 'Ada', names: [{ text: 'The Countess' }] });
+  const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).map((edit) => ({ edit }));
+  expect(applyEdits(text, edits).text).toBe(page);
+});
+
+test('a page that begins with its text is looked through', () => {
+  const { diagnostics } = parsePage({ file: 'actors/ada.mdx', text: 'Text <Evil/> [@source].\n' }, 'en');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['front/missing', 'markup/component']);
 });

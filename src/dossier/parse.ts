@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { type ContentFile, digestOf } from './contentFile.ts';
 import { capped, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Page } from './dossier.ts';
+import { missing, unclosed } from './fences.ts';
 import { checkSchema } from './fields.ts';
 import { type Front as FrontText, splitFront } from './front.ts';
 import { idForm, isId, proposedId, suggestId } from './ids.ts';
@@ -57,10 +58,13 @@ function readPage(file: ContentFile, lang: string): Parsed {
   const diagnostics = checkId(file.file, id);
   const text = splitFront(file.text);
   if (!text?.isClosed) {
-    diagnostics.push(text ? unclosed(file, text) : missing(file.file));
-    if (!text) diagnostics.push(...parseMarkup(file.file, file.text, lang).diagnostics);
+    const found = text ? unclosed(file, text) : missing(file);
+    diagnostics.push(found);
+    // Front matter that is there would be taken for markup.
+    if (!text && !found.fix) diagnostics.push(...parseMarkup(file.file, file.text, lang).diagnostics);
     return {
-      pages: [{ ...stubPage(file, text?.yaml), spans: {}, runs: [] }],
+      // Without its first line front matter is still there to be guessed from.
+      pages: [{ ...stubPage(file, text?.yaml ?? file.text), spans: {}, runs: [] }],
       diagnostics: capped(diagnostics),
     };
   }
@@ -100,46 +104,6 @@ function checkId(file: string, id: string): Diagnostic[] {
       suggestion ? `Name the file ${suggestion}.mdx.` : `A file is named by ${idForm}.`,
     ),
   ];
-}
-
-function missing(file: string): Diagnostic {
-  return diagnostic(
-    file,
-    fileStart,
-    'front/missing',
-    'The page has no front matter.',
-    'Begin the file with --- on a line of its own, then kind: …, and close it with ---.',
-  );
-}
-
-/** A line that was meant to close the front matter: too few hyphens or too many, a dash, an indent. */
-const fence = /^[ \t]*(?:-{1,2}|-{3,}.?|[–—]-?)[ \t]*$/;
-
-function unclosed({ file, text }: ContentFile, { yaml }: FrontText): Diagnostic {
-  const message = 'The front matter is not closed.';
-  const line = yaml.split('\n').length + 2;
-  const lines = text.split('\n');
-  const meant = lines.findIndex((written, i) => i > 0 && i <= line && fence.test(written));
-  const written = lines[meant];
-  if (written === undefined) {
-    const hint = `Write --- on a line of its own where it ends, by the look of it on line ${line}.`;
-    return diagnostic(
-      file,
-      { line: 1, column: 1, endLine: 1, endColumn: 4 },
-      'front/unclosed',
-      message,
-      hint,
-    );
-  }
-  const span = { line: meant + 1, column: 1, endLine: meant + 1, endColumn: written.length + 1 };
-  const found = diagnostic(
-    file,
-    span,
-    'front/unclosed',
-    message,
-    'Write `---`, three hyphens at the margin.',
-  );
-  return { ...found, fix: { safe: true, edits: [{ ...span, text: '---' }] } };
 }
 
 function readFront(

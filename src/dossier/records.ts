@@ -52,6 +52,8 @@ export interface Sources {
   records: SourceRecord[];
   /** Ids of records that hold mistakes. */
   unread: string[];
+  /** A record has an id that could not be read. */
+  isBlind: boolean;
   diagnostics: Diagnostic[];
 }
 
@@ -62,8 +64,13 @@ export interface Sources {
 export function readSources({ file, text }: ContentFile, publishers: readonly string[] | undefined): Sources {
   const yaml = readYaml(file, text);
   if (yaml.value === undefined)
-    return { records: [], unread: idsIn(text), diagnostics: capped(yaml.diagnostics) };
-  const result: Sources = { records: [], unread: [], diagnostics: [] };
+    return {
+      records: [],
+      unread: idsIn(text),
+      isBlind: lacksIds(text),
+      diagnostics: capped(yaml.diagnostics),
+    };
+  const result: Sources = { records: [], unread: [], isBlind: false, diagnostics: [] };
   const isList = Array.isArray(yaml.value);
   const values: unknown[] = Array.isArray(yaml.value) ? yaml.value : [yaml.value];
   for (const [index, value] of values.entries()) {
@@ -84,14 +91,23 @@ export function readSources({ file, text }: ContentFile, publishers: readonly st
     if (data) {
       const spans = spansOf(value, (path) => yaml.spanOf([...under, ...path]));
       result.records.push({ source: data, file, spans });
-    } else result.unread.push(...idOf(value));
+      continue;
+    }
+    const id = idOf(value);
+    if (id === undefined) result.isBlind = true;
+    else result.unread.push(id);
   }
   return { ...result, diagnostics: capped(result.diagnostics) };
 }
 
-function idOf(value: unknown): string[] {
-  const read = z.object({ id: z.string() }).safeParse(value);
-  return read.success ? [read.data.id.normalize('NFC')] : [];
+function idOf(value: unknown): string | undefined {
+  const read = z.object({ id: z.string().min(1) }).safeParse(value);
+  return read.success ? read.data.id.normalize('NFC') : undefined;
+}
+
+/** Whether a text that cannot be read seems to hold more records than ids. */
+function lacksIds(text: string): boolean {
+  return idsIn(text).length < (text.match(/^[ -]*title[ \t]*:/gm) ?? []).length;
 }
 
 /** Where a record says its id. */

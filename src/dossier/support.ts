@@ -1,5 +1,5 @@
 import type { Code } from './codes.ts';
-import { isSupport, type Linking, mayExist, report } from './linking.ts';
+import { isSupport, type Linking, mayBeSource, report } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import type { ParsedPage } from './parse.ts';
 import type { Relations } from './relations.ts';
@@ -26,7 +26,7 @@ export function checkSupport(checking: Checking, path: string, ids: readonly str
 export function checkSources(checking: Checking, path: string, ids: readonly string[] = []): void {
   const { linking, parsed } = checking;
   for (const [i, id] of ids.entries()) {
-    if (isSource(checking, id) || mayExist(linking, id)) continue;
+    if (isSource(checking, id) || mayBeSource(linking, id)) continue;
     const span = parsed.spans[`${path}.${i}`];
     report(linking, parsed, span, 'cite/unknown', `"${id}" is not a source.`, linking.suggest.source(id));
   }

@@ -9,6 +9,7 @@ import {
   isSeq,
   type Node,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import type { Code } from './codes.ts';
 import { type Diagnostic, diagnostic, type Span } from './diagnostics.ts';
@@ -91,34 +92,12 @@ const tooDeep = `Nested deeper than ${DEPTH} levels.`;
 /** What YAML allows and a dossier does not: tags, anchors, aliases, keys that are no words, and keys given twice. */
 function refused(file: string, doc: Document, at: At): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const report = (node: unknown, code: Code, message: string, hint?: string): void => {
+  const report: Report = (node, code, message, hint) => {
     const range = isNode(node) ? node.range : undefined;
     found.push(diagnostic(file, at(range?.[0] ?? 0, range?.[1] ?? 0), code, message, hint));
   };
   visit(doc, {
-    Map(_key, map, parents) {
-      const isRecord = isSeq(parents.at(-1));
-      const keys = new Set<string>();
-      for (const { key } of map.items) {
-        if (isScalar(key)) {
-          const name = String(key.value);
-          if (name === '__proto__')
-            report(key, 'yaml/syntax', 'A field cannot have this name.', 'Name it otherwise.');
-          if (name === 'id' && isRecord && keys.has(name)) {
-            report(
-              key,
-              'yaml/syntax',
-              'A record begins here without its dash.',
-              'Write - before the id, as on the line of the first.',
-            );
-            keys.clear();
-          } else if (keys.has(name))
-            report(key, 'yaml/syntax', `"${name.slice(0, 60)}" is given twice.`, 'Keep one.');
-          keys.add(name);
-        } else if (!isAlias(key))
-          report(key, 'yaml/syntax', 'A field has no name that can be read.', 'Write name: value.');
-      }
-    },
+    Map: (_key, map, parents) => refuseKeys(map, isSeq(parents.at(-1)), report),
     Node(_key, node, parents) {
       if (isAlias(node) || node.anchor) {
         report(
@@ -142,6 +121,40 @@ function refused(file: string, doc: Document, at: At): Diagnostic[] {
     },
   });
   return found;
+}
+
+type Report = (node: unknown, code: Code, message: string, hint?: string) => void;
+
+/** @param isRecord it is one of a list */
+function refuseKeys(map: YAMLMap, isRecord: boolean, report: Report): void {
+  const refuse = (key: unknown, message: string, hint: string): void =>
+    report(key, 'yaml/syntax', message, hint);
+  const names = new Set<string>();
+  for (const { key } of map.items) {
+    if (!isScalar(key)) {
+      if (!isAlias(key)) refuse(key, 'A field has no name that can be read.', 'Write name: value.');
+      continue;
+    }
+    const name = String(key.value);
+    if (name === '__proto__') refuse(key, 'A field cannot have this name.', 'Name it otherwise.');
+    if (names.has(name)) {
+      if (isRecord && name === 'id')
+        refuse(
+          key,
+          'A record begins here without its dash.',
+          'Write - before the id, as on the line of the first.',
+        );
+      else
+        refuse(
+          key,
+          `"${name.slice(0, 60)}" is given twice.`,
+          isRecord ? 'Keep one; a record of its own begins with - id: …' : 'Keep one.',
+        );
+      // What follows are most often the fields of another record.
+      if (isRecord) names.clear();
+    }
+    names.add(name);
+  }
 }
 
 /**
