@@ -107,6 +107,15 @@ describe('a record of an archived file', () => {
     expect((await findings()).found).toMatchObject([{ file: 'evidence/left.pdf', code: 'evidence/unused' }]);
   });
 
+  test('that a source which cannot be read may name is left alone', async () => {
+    await write('evidence/left.pdf', 'x');
+    await write(
+      'sources/all.yaml',
+      sourceRecord('one', record('left.pdf')).replace('lang: en', 'lang: english'),
+    );
+    expect((await findings()).found).toEqual([]);
+  });
+
   test('that would take the published name of another is refused', async () => {
     await write(
       'sources/all.yaml',

@@ -39,7 +39,7 @@ export async function run(args: string[], now: Date = new Date()): Promise<numbe
 
 async function verify(content: string): Promise<number> {
   const records = await recordsOf(content);
-  const { sizes, diagnostics } = await checkEvidence(content, records);
+  const { sizes, diagnostics } = await checkEvidence(content, records, true);
   const kept = records.flatMap(({ source: { id, archive } }) =>
     archive && sizes.has(archive.file) ? [`${archive.sha256}  ${EVIDENCE}/${archive.file}  ${id}\n`] : [],
   );

@@ -128,6 +128,8 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const duplicates = duplicateFiles(pages.map(({ page }) => page.file));
   add(diagnostics, parsed.diagnostics, duplicateSources(records), duplicates);
   const isWhole = !diagnostics.some((d) => d.severity === 'error');
+  const isEverySourceRead =
+    isWhole || sources.every(({ unread, isBlind }) => unread.length === 0 && !isBlind);
   const whole = {
     file,
     vocabulary: own.vocabulary.data ?? {},
@@ -152,7 +154,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const linked = linkBelow(whole, limit, texts);
   add(diagnostics, linked.diagnostics);
   options.onStage?.('link');
-  const evidence = await checkEvidence(dir, records);
+  const evidence = await checkEvidence(dir, records, isEverySourceRead);
   add(diagnostics, evidence.diagnostics);
   const images = await readImages(dir, options.lint ? content.assets : []);
   // Checks and mends see the whole: a mistake above the ceiling is a mistake.

@@ -8,8 +8,23 @@ import type { Front } from './front.ts';
 const meantAsFence = /^[ \t]*(?:-{1,2}|-{3,}.?|[–—]-?)[ \t]*$/;
 const hyphens = 'Write `---`, three hyphens at the margin.';
 
+const FIELD = /^[A-Za-z]+:(?: |$)/;
+
+/** Whether a page that does not begin with front matter has some all the same: fields, and a line that closes them. */
+export function holdsFront(text: string): boolean {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, i) => i > 0 && /^---[ \t]*$/.test(line));
+  return lines.slice(0, Math.max(0, end)).filter((line) => FIELD.test(line)).length >= 2;
+}
+
+/** What is wrong with the lines around front matter. @param front as it was found; undefined where there is none */
+export function fenceFault(file: ContentFile, front: Front | undefined): Diagnostic | undefined {
+  if (!front) return missing(file);
+  return front.isClosed ? doubled(file) : unclosed(file, front);
+}
+
 /** Front matter that does not begin where it should. */
-export function missing({ file, text }: ContentFile): Diagnostic {
+function missing({ file, text }: ContentFile): Diagnostic {
   const lines = text.split('\n');
   const [first = ''] = lines;
   const span = lineAt(0, first);
@@ -17,6 +32,12 @@ export function missing({ file, text }: ContentFile): Diagnostic {
     ...diagnostic(file, span, 'front/missing', message, hint),
     fix: { safe: true, edits: [edit] },
   });
+  const [, joined] = /^---[ \t]+(\S.*)$/.exec(first) ?? [];
+  if (joined !== undefined)
+    return fixed('Something follows the `---` of the first line.', 'Put it on a line of its own.', {
+      ...span,
+      text: `---\n${joined}`,
+    });
   if (meantAsFence.test(first))
     return fixed('The first line does not begin the front matter.', hyphens, { ...span, text: '---' });
   const begins = lines.findIndex((line) => line.trim() !== '');
@@ -26,15 +47,33 @@ export function missing({ file, text }: ContentFile): Diagnostic {
       endLine: begins + 1,
       text: '',
     });
-  const isOpen = /^[A-Za-z]+:(?: |$)/.test(first) && lines.some((line) => /^---[ \t]*$/.test(line));
-  if (isOpen)
+  if (holdsFront(text) && FIELD.test(first))
     return fixed('The line above the front matter is missing.', hyphens, { ...fileStart, text: '---\n' });
   const hint = 'Begin the file with --- on a line of its own, then kind: …, and close it with ---.';
   return diagnostic(file, fileStart, 'front/missing', 'The page has no front matter.', hint);
 }
 
+/** Front matter that ends before it says anything, since the line above it stands there twice. */
+function doubled({ file, text }: ContentFile): Diagnostic | undefined {
+  const lines = text.split('\n');
+  const second = lines.findIndex((line, i) => i > 0 && line.trim() !== '');
+  const rest = lines.slice(second).join('\n');
+  if (!/^---[ \t]*$/.test(lines[second] ?? '') || !holdsFront(rest)) return undefined;
+  const span = lineAt(second, lines[second] ?? '');
+  return {
+    ...diagnostic(
+      file,
+      span,
+      'front/missing',
+      'The front matter ends before it says anything.',
+      'Remove this line.',
+    ),
+    fix: { safe: true, edits: [{ ...span, endLine: second + 2, endColumn: 1, text: '' }] },
+  };
+}
+
 /** Front matter that does not end. */
-export function unclosed({ file, text }: ContentFile, { yaml }: Front): Diagnostic {
+function unclosed({ file, text }: ContentFile, { yaml }: Front): Diagnostic {
   const message = 'The front matter is not closed.';
   const line = yaml.split('\n').length + 2;
   const lines = text.split('\n');

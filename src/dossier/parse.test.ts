@@ -25,6 +25,7 @@ test.each([
   ['an indent', ` ${page}`],
   ['an empty line above', `\n \n${page}`],
   ['no first line', page.slice(4)],
+  ['its first line joined with the second', page.replace('---\n', '--- ')],
 ])('front matter with %s is found, named and mended', (_what, text) => {
   const read = (text: string) => parsePage({ file: 'actors/ada.mdx', text }, 'en');
   const { diagnostics, pages } = read(text);
@@ -32,6 +33,15 @@ test.each([
   expect(pages[0]?.page.front).toMatchObject({ name: 'Ada', names: [{ text: 'The Countess' }] });
   const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).map((edit) => ({ edit }));
   expect(applyEdits(text, edits).text).toBe(page);
+});
+
+test('front matter that ends before it begins is found, named and mended', () => {
+  const read = (text: string) => parsePage({ file: 'actors/ada.mdx', text }, 'en');
+  const { diagnostics, pages } = read(`---\n${page}`);
+  expect(diagnostics).toMatchObject([{ line: 2, code: 'front/missing' }]);
+  expect(pages[0]?.page.front).toMatchObject({ name: 'Ada' });
+  const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).map((edit) => ({ edit }));
+  expect(applyEdits(`---\n${page}`, edits).text).toBe(page);
 });
 
 test('a page that begins with its text is looked through', () => {

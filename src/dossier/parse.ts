@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { type ContentFile, digestOf } from './contentFile.ts';
 import { capped, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Page } from './dossier.ts';
-import { missing, unclosed } from './fences.ts';
+import { fenceFault, holdsFront } from './fences.ts';
 import { checkSchema } from './fields.ts';
 import { type Front as FrontText, splitFront } from './front.ts';
 import { idForm, isId, proposedId, suggestId } from './ids.ts';
@@ -57,14 +57,14 @@ function readPage(file: ContentFile, lang: string): Parsed {
   const { collection, id } = placeOf(file.file);
   const diagnostics = checkId(file.file, id);
   const text = splitFront(file.text);
-  if (!text?.isClosed) {
-    const found = text ? unclosed(file, text) : missing(file);
-    diagnostics.push(found);
-    // Front matter that is there would be taken for markup.
-    if (!text && !found.fix) diagnostics.push(...parseMarkup(file.file, file.text, lang).diagnostics);
+  const fault = fenceFault(file, text);
+  if (!text || fault) {
+    if (fault) diagnostics.push(fault);
+    // Front matter without its first line would be taken for markup.
+    if (!text && !fault?.fix && !holdsFront(file.text))
+      diagnostics.push(...parseMarkup(file.file, file.text, lang).diagnostics);
     return {
-      // Without its first line front matter is still there to be guessed from.
-      pages: [{ ...stubPage(file, text?.yaml ?? file.text), spans: {}, runs: [] }],
+      pages: [{ ...stubPage(file, file.text), spans: {}, runs: [] }],
       diagnostics: capped(diagnostics),
     };
   }

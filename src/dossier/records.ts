@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ContentFile } from './contentFile.ts';
 import { capped, type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
 import { checkSchema } from './fields.ts';
-import { foldId } from './ids.ts';
+import { foldId, isId } from './ids.ts';
 import { didYouMean } from './nearest.ts';
 import { type Source, source } from './schema.ts';
 import { type Spans, spansOf } from './spans.ts';
@@ -101,7 +101,7 @@ export function readSources({ file, text }: ContentFile, publishers: readonly st
 }
 
 function idOf(value: unknown): string | undefined {
-  const read = z.object({ id: z.string().min(1) }).safeParse(value);
+  const read = z.object({ id: z.string().refine(isId) }).safeParse(value);
   return read.success ? read.data.id.normalize('NFC') : undefined;
 }
 

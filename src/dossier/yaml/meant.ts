@@ -11,8 +11,9 @@ const MOST = { rounds: 10, length: 64 * 1024 };
 /** A line, and those above and below it. */
 interface Line {
   text: string;
+  /** The nearest first. */
   above: readonly string[];
-  below: string;
+  below: readonly string[];
 }
 
 /** A way in which lines go wrong, and what may have been meant, the likeliest first. */
@@ -101,9 +102,8 @@ function slipsAt(lines: readonly string[], line: number, { message, meant }: Cha
   const written = lines[line];
   if (written === undefined) return [];
   const above = lines.slice(0, line).reverse();
-  const others = meant({ text: written, above, below: lines[line + 1] ?? '' }).filter(
-    (other) => other !== written,
-  );
+  const all = meant({ text: written, above, below: lines.slice(line + 1) });
+  const others = all.filter((other) => other !== written);
   return others.map((other) => {
     const [from, to] = differing(written, other);
     return { line, from, to, message: message(written), meant: other };
@@ -122,10 +122,11 @@ function firstFaultyLine(text: string): number | undefined {
 function indented({ text, above, below }: Line): string[] {
   const content = text.trimStart();
   if (!/^(?:- |[A-Za-z][\w-]*:(?: |$))/.test(content)) return [];
-  const widths = [...above, below].flatMap((line) => {
-    const [, space = '', dash = ''] = /^( *)((?:- +)?)[^\s#]/.exec(line) ?? [];
-    if (content.startsWith('- ')) return dash === '' ? [] : [space.length];
-    return line.trim() === '' ? [] : [space.length + dash.length];
+  const isItem = content.startsWith('- ');
+  const widths = [...above, ...below].flatMap((line) => {
+    const [found, space = '', dash = ''] = /^( *)((?:- +)?)[^\s#]/.exec(line) ?? [];
+    if (found === undefined || (isItem && dash === '')) return [];
+    return [isItem ? space.length : space.length + dash.length];
   });
   return [...new Set(widths)].slice(0, 3).map((width) => `${' '.repeat(width)}${content}`);
 }
