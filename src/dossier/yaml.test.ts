@@ -83,6 +83,13 @@ test.each([
   expect(readYaml('x', text).diagnostics.map((d) => d.message)).toEqual([message]);
 });
 
+test.each([
+  ['a:\n  b: c\n d: e\nf: g', false],
+  ['- b: c\nd: e\n- f: g', true],
+])('whether %j is mended unasked: %s', (text, safe) => {
+  expect(readYaml('x', text).diagnostics.map(({ fix }) => fix?.safe)).toEqual([safe]);
+});
+
 test('what follows the first fault stands where it says', () => {
   const { diagnostics } = readYaml('x', 'a: { b: c d: e }\n\n- f\n');
   expect(diagnostics.map(({ line, column }) => [line, column])).toEqual([[1, 9]]);

@@ -59,13 +59,13 @@ export function readYaml(file: string, text: string, offset = 0): YamlText {
 /** What keeps a text from being read: its slips, and the first fault of what would be there without them. */
 function unreadable(file: string, text: string, offset: number): Diagnostic[] {
   const { slips, lines } = slipsOf(text);
-  const found = slips.map(({ line, from, to, message, meant, written }) => {
+  const found = slips.map(({ line, from, to, message, meant, isSure, written }) => {
     const row = line + 1 + offset;
     const span = { line: row, column: from + 1, endLine: row, endColumn: to + 1 };
     const edit = { line: row, column: 1, endLine: row, endColumn: written.length + 1, text: meant };
     const hint =
       written.trim() === meant.trim() ? indentHint(meant) : `Write \`${meant.trim().slice(0, 80)}\`.`;
-    return { ...diagnostic(file, span, 'yaml/syntax', message, hint), fix: { safe: true, edits: [edit] } };
+    return { ...diagnostic(file, span, 'yaml/syntax', message, hint), fix: { safe: isSure, edits: [edit] } };
   });
   const rest = findingsIn(file, lines.join('\n'), offset);
   return [...found, ...rest.filter(({ line }) => !found.some((slip) => slip.line === line))];

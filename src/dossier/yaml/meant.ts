@@ -86,19 +86,21 @@ function meantIn(text: string): Slip | undefined {
   const lines = text.split('\n');
   const near = Array.from({ length: NEAR }, (_, i) => [fault - i - 1, fault + i + 1]).flat();
   for (const change of changes) {
-    let best: { reach: number; slip: Slip } | undefined;
-    for (const line of [fault, ...near]) {
-      for (const slip of slipsAt(lines, line, change)) {
-        const reach = firstFaultyLine(lines.with(line, slip.meant).join('\n')) ?? Number.POSITIVE_INFINITY;
-        if (reach > Math.max(fault, line, best?.reach ?? 0)) best = { reach, slip };
-      }
-    }
-    if (best) return best.slip;
+    const tried = [fault, ...near].flatMap((line) =>
+      slipsAt(lines, line, change).map((slip) => ({
+        slip,
+        reach: firstFaultyLine(lines.with(line, slip.meant).join('\n')) ?? Number.POSITIVE_INFINITY,
+      })),
+    );
+    const helping = tried.filter(({ slip, reach }) => reach > Math.max(fault, slip.line));
+    const furthest = Math.max(...helping.map(({ reach }) => reach));
+    const [best, other] = helping.filter(({ reach }) => reach === furthest);
+    if (best) return { ...best.slip, isSure: other === undefined };
   }
   return undefined;
 }
 
-function slipsAt(lines: readonly string[], line: number, { message, meant }: Change): Slip[] {
+function slipsAt(lines: readonly string[], line: number, { message, meant }: Change): Omit<Slip, 'isSure'>[] {
   const written = lines[line];
   if (written === undefined) return [];
   const above = lines.slice(0, line).reverse();

@@ -9,6 +9,8 @@ export interface Slip {
   message: string;
   /** The line as it was meant. */
   meant: string;
+  /** Nothing else can have been meant. */
+  isSure: boolean;
 }
 
 /** Quotation marks that nothing closes, or that only the marks of a later field do. */
@@ -28,7 +30,14 @@ export function openQuotes(text: string): Slip[] {
     const tail = /(?:\s*[}\]],?)*\s*$/.exec(written)?.[0] ?? '';
     const meant = `${written.slice(0, written.length - tail.length)}${whole.charAt(0)}${tail}`;
     const from = match.index - start;
-    found.push({ line, from, to: from + 1, message: `A ${whole.charAt(0)} is not closed.`, meant });
+    found.push({
+      line,
+      from,
+      to: from + 1,
+      message: `A ${whole.charAt(0)} is not closed.`,
+      meant,
+      isSure: true,
+    });
     quoted.lastIndex = stop;
   }
   return found;
