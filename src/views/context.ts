@@ -81,18 +81,18 @@ export function pageOf({ dossier }: ViewContext, key: PageKey): Page {
   return page;
 }
 
-/** By language and day, then by date: what they become depends on nothing else. */
-const dateTexts = new Map<string, Map<string, string>>();
+/** Dates in words: what they become depends on nothing but the language and the day of the dossier. */
+let dateTexts = { lang: '', asOf: '', known: new Map<string, string>() };
 
 /** An EDTF date in the dossier's words, put into words once: a source's date stands wherever it is cited. */
 export function dateText(context: ViewContext, edtf: string): string {
   const { dossier, words, lang } = context;
   const { asOf } = dossier.file;
-  const frame = `${lang} ${asOf}`;
-  const known = dateTexts.get(frame) ?? new Map<string, string>();
-  dateTexts.set(frame, known);
-  const told = known.get(edtf) ?? formatDate(edtf, lang, words.dates, asOf);
-  known.set(edtf, told);
+  if (dateTexts.lang !== lang || dateTexts.asOf !== asOf) dateTexts = { lang, asOf, known: new Map() };
+  const known = dateTexts.known.get(edtf);
+  if (known !== undefined) return known;
+  const told = formatDate(edtf, lang, words.dates, asOf);
+  dateTexts.known.set(edtf, told);
   return told;
 }
 
