@@ -34,10 +34,18 @@ function checkSurroundings() {
       'Install a current Node from https://nodejs.org.',
     );
   }
-  if (root.includes('#')) {
+  // With a % in it Vite finds the pages and loses their styles.
+  const sign = /[#?%]/.exec(root)?.[0] ?? (windows ? undefined : /\\/.exec(root)?.[0]);
+  if (sign) {
     stop(
-      `The project lies in a folder with a # in its path, which Vite cannot read:\n  ${root}`,
+      `The project lies in a folder with a ${sign} in its path, which Vite cannot read:\n  ${root}`,
       'Move or rename the folder.',
+    );
+  }
+  if (root.split(path.sep).includes('node_modules')) {
+    stop(
+      `The project lies in a folder node_modules, where Node reads no TypeScript:\n  ${root}`,
+      'Move it out of there.',
     );
   }
 }

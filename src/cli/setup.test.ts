@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -10,4 +12,17 @@ test('a heap that is full ends with a word on how to allow more', () => {
   expect(status).toBe(134);
   expect(stderr).toContain('heap');
   expect(stderr).toMatch(/NODE_OPTIONS=--max-old-space-size=\d+ npm run build\n$/);
+});
+
+test.each(['a#b', 'a?b', '100%', 'node_modules'])('a project in a folder %s is refused', (name) => {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'setup-')));
+  const root = path.join(folder, name);
+  cpSync('src/cli/setup.mjs', path.join(root, 'src/cli/setup.mjs'));
+  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'src/cli/setup.mjs'), 'build'], {
+    encoding: 'utf8',
+  });
+  rmSync(folder, { recursive: true });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^The project lies in a folder .*\n {2}.*\n(?:Move|rename).*\n$/);
+  expect(stderr).toContain(`  ${root}\n`);
 });
