@@ -1,16 +1,16 @@
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { FileChanged } from '../dossier/contentFile.ts';
-import { didYouMean } from '../dossier/nearest.ts';
 import { ExportError } from '../publish/exportError.ts';
-import { CliError } from './errors.ts';
+import { CliError, refusalOf } from './errors.ts';
+import { asksForHelp, type CommandName, commandHint, helpText } from './help.ts';
 
 /** A command takes the arguments after its name and resolves to the exit code. */
 interface Command {
   run(args: string[]): Promise<number>;
 }
 
-const commands: Record<string, () => Promise<Command>> = {
+const commands: Record<CommandName, () => Promise<Command>> = {
   start: () => import('./start.ts'),
   dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),
@@ -27,16 +27,19 @@ const commands: Record<string, () => Promise<Command>> = {
   review: () => import('./review.ts'),
 };
 
-async function main([name, ...args]: string[]): Promise<number> {
-  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load) return (await load()).run(args);
-  const names = Object.keys(commands);
-  const known = `Commands: ${names.join(', ')}.`;
-  if (name === undefined) throw new CliError('Which command?', known);
-  throw new CliError(
-    `"${name}" is not a command.`,
-    [didYouMean(name, names), known].filter((part) => part !== undefined).join(' '),
-  );
+async function main([first = 'help', ...args]: string[]): Promise<number> {
+  const [name, isAsked] = asksForHelp(first)
+    ? [args[0], true]
+    : [first, args.some((arg) => arg !== 'help' && asksForHelp(arg))];
+  if (name !== undefined && !isCommand(name))
+    throw new CliError(`"${name}" is not a command.`, commandHint(name));
+  if (name !== undefined && !isAsked) return (await commands[name]()).run(args);
+  process.stdout.write(helpText(name));
+  return 0;
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
 }
 
 // Compiling the program's own modules anew would take longer than many a command; workers and child processes follow.
@@ -46,8 +49,11 @@ enableCompileCache(process.env.NODE_COMPILE_CACHE);
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof CliError || error instanceof ExportError || error instanceof FileChanged))
-    throw error;
-  process.stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+  const told =
+    error instanceof CliError || error instanceof ExportError || error instanceof FileChanged
+      ? error
+      : refusalOf(error);
+  if (!told) throw error;
+  process.stderr.write(`${told.message}\n${told.hint === undefined ? '' : `${told.hint}\n`}`);
   process.exitCode = 1;
 }

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { CliError } from './errors.ts';
+import { type CommandName, helps, helpText } from './help.ts';
+import { root } from './options.ts';
+
+/** Options without a value that a command takes out before it reads the others. */
+const SWITCHES = ['--fix', '--online', '--timings'];
+
+test('every command of package.json has its help', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const names = Object.entries<string>(scripts).flatMap(([name, line]) =>
+    /setup\.mjs/.test(line) ? [name] : [],
+  );
+  expect([...Object.keys(helps), 'help'].sort()).toEqual(names.sort());
+  for (const name of Object.keys(helps)) expect(helpText()).toMatch(new RegExp(`npm (?:run )?${name}\\b`));
+});
+
+const plain: CommandName[] = [
+  'start',
+  'dev',
+  'check',
+  'build',
+  'bundle',
+  'screenshots',
+  'lighthouse',
+  'test',
+];
+test.each(plain)('%s takes what its help says', async (name) => {
+  const { run } = await import(`./${name}.ts`);
+  const error: unknown = await run(['--zzzzzz=x']).catch((error: unknown) => error);
+  if (!(error instanceof CliError)) throw error;
+  const told = helpText(name).match(/--[a-z]+(?= |=CODE)/g) ?? [];
+  const known = error.hint?.match(/--[a-z]+/g) ?? [];
+  expect(new Set(told.filter((option) => !SWITCHES.includes(option)))).toEqual(new Set(known));
+});
