@@ -44,6 +44,7 @@ export const helps = {
     does: 'Writes a page or a source with every field explained, and asks for what it needs.',
     takes: {
       'THING "NAME"': 'an actor, event, place, document, source or brief',
+      'dossier "TITLE"': 'a dossier to begin with, in the folder that --content names',
       '--FIELD VALUE': 'an answer that is not asked for then, such as --kind person',
       ...content,
     },

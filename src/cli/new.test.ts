@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { compile } from '../dossier/compile.ts';
-import { fieldExamples } from '../dossier/draft/examples.ts';
+import { dossierExamples, fieldExamples } from '../dossier/draft/examples.ts';
 import { freeId, idFromName } from '../dossier/draft/ids.ts';
 import { urlFacts } from '../dossier/draft/url.ts';
 import { base } from '../dossier/guide/base.ts';
-import { pageSchemas, source } from '../dossier/schema.ts';
+import { dossierFile, pageSchemas, source } from '../dossier/schema.ts';
 import { CliError } from './errors.ts';
 import type { Ask } from './new/answers.ts';
 import { run } from './new.ts';
@@ -33,7 +33,8 @@ afterEach(async () => {
   await rm(content, { recursive: true, force: true });
 });
 
-const make = (...args: string[]) => run([...args, '--content', content], undefined);
+const make = (...args: string[]) =>
+  run(args.includes('--content') ? args : [...args, '--content', content], undefined);
 const read = (file: string) => readFile(path.join(content, file), 'utf8');
 const findings = async () => {
   const { diagnostics } = await compile(content, undefined, { lint: true });
@@ -126,12 +127,59 @@ test('every field of a new page is explained', async () => {
   }
 });
 
+describe('a new dossier', () => {
+  const begin = (...args: string[]) => run(['dossier', ...args], undefined);
+  const folder = () => path.join(content, 'mine');
+
+  test('is whole, and explains every field', async () => {
+    await begin('Accord de pêche', '--lang', 'fr', '--authors', 'La rédaction, Ada', '--content', folder());
+    const { dossier, diagnostics } = await compile(folder(), undefined, { lint: true });
+    expect(diagnostics).toEqual([]);
+    expect(dossier?.file).toMatchObject({
+      title: 'Accord de pêche',
+      id: 'accord-de-peche',
+      lang: 'fr',
+      authors: ['La rédaction', 'Ada'],
+      home: 'accord-de-peche',
+    });
+    const text = await readFile(path.join(folder(), 'dossier.yaml'), 'utf8');
+    for (const field of Object.keys(dossierFile.shape))
+      expect(text).toMatch(new RegExp(`^# .+\\n(?:# )?${field}: ?`, 'm'));
+    expect(said).toContain('npm run dev -- --content ');
+  });
+
+  test('takes the pages that are made for it', async () => {
+    await begin('Talks', '--authors', 'The desk', '--content', folder());
+    await run(['actor', 'Ada Quay', '--kind', 'person', '--content', folder()], undefined);
+    expect((await compile(folder())).dossier?.pages).toHaveProperty('actors/ada-quay');
+  });
+
+  test.each([
+    ['a folder that holds something', ['Talks', '--authors', 'The desk'], /is not empty/],
+    ['an author that is not named', ['Talks', '--content', 'FOLDER'], /--authors/],
+    [
+      'a language that there is not',
+      ['Talks', '--authors=A', '--lang=french', '--content', 'FOLDER'],
+      /BCP 47/,
+    ],
+    ['a title of signs', ['…', '--authors=A', '--content', 'FOLDER'], /--id/],
+    ['no title', ['--authors=A', '--content', 'FOLDER'], /no title/],
+  ])('is refused for %s', async (_what, args, said) => {
+    expect(await refusal('dossier', ...args.map((arg) => (arg === 'FOLDER' ? folder() : arg)))).toMatch(said);
+  });
+});
+
 test('what the comments of a new page propose is valid', () => {
-  const shapes: Record<string, unknown>[] = [...Object.values(pageSchemas), source].map(({ shape }) => shape);
-  for (const shape of shapes)
+  const shapes: (readonly [Record<string, unknown>, Readonly<Record<string, string>>])[] = [
+    ...[...Object.values(pageSchemas), source].map(({ shape }) => [shape, fieldExamples] as const),
+    [dossierFile.shape, { ...fieldExamples, ...dossierExamples }],
+  ];
+  for (const [shape, examples] of shapes)
     for (const [field, schema] of Object.entries(shape)) {
-      const example = fieldExamples[field];
+      const example = examples[field];
       if (example === undefined || field === 'archive' || !(schema instanceof z.ZodType)) continue;
+      // A field that is needed has its value.
+      if (!schema.isOptional()) continue;
       const value: unknown = parse(example, { schema: 'failsafe' });
       expect([field, schema.safeParse(value).success]).toEqual([field, true]);
     }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
 import { idFromName } from '../dossier/draft/ids.ts';
@@ -8,11 +8,12 @@ import { didYouMean } from '../dossier/nearest.ts';
 import { parsedOf } from './cache.ts';
 import { CliError } from './errors.ts';
 import { type Ask, answerAll, askAtTerminal, readFlags } from './new/answers.ts';
+import { newDossier } from './new/dossier.ts';
 import { introduce, type Known, pageNamed, readKnown } from './new/known.ts';
 import { newPage } from './new/page.ts';
 import { pageQuestions, type Thing, things } from './new/questions.ts';
 import { newSource } from './new/source.ts';
-import { root } from './options.ts';
+import { pathFrom, root } from './options.ts';
 import { report } from './report.ts';
 
 /** A file to be written, and what to say once it stands. */
@@ -28,25 +29,32 @@ export interface Draft {
 /** `npm run new -- THING "NAME" [--flag value …]`: a page or source with every field explained. @returns the exit code. */
 export async function run(args: string[], ask: Ask | undefined = terminal()): Promise<number> {
   const [written = '', ...rest] = args;
-  const names = Object.keys(things);
+  const content = contentIn(rest);
+  if (written === 'dossier') return begin(content, await newDossier(rest, today(), ask));
+  const names = [...Object.keys(things), 'dossier'];
   const thing = names.find((name): name is Thing => name === written.replace(/s$/, ''));
   if (!thing) {
     const hint = `Write npm run new -- actor "Name". Things: ${names.join(', ')}.`;
     if (written === '') throw new CliError('What shall be made?', hint);
     throw new CliError(`"${written}" cannot be made.`, didYouMean(written, names) ?? hint);
   }
-  const flagged = rest.find((arg) => arg.startsWith('--content='))?.slice('--content='.length);
-  const at = rest.indexOf('--content');
-  const content = path.resolve(
-    process.env.INIT_CWD ?? process.cwd(),
-    flagged ?? (at >= 0 ? (rest[at + 1] ?? '') : path.join(root, 'content')),
-  );
   const known = await readKnown(content);
   const draft =
     thing === 'source'
       ? await newSource(rest, known, content, ask)
       : await draftOf(thing, rest, known, content, ask);
   return write(content, draft);
+}
+
+/** The content folder of the arguments, or the project's own. */
+function contentIn(args: readonly string[]): string {
+  const flagged = args.find((arg) => arg.startsWith('--content='))?.slice('--content='.length);
+  const at = args.indexOf('--content');
+  return pathFrom(flagged ?? (at >= 0 ? (args[at + 1] ?? '') : path.join(root, 'content')));
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function terminal(): Ask | undefined {
@@ -97,6 +105,25 @@ function refuseNamed(
       `"${name.trim()}" has a page:\n${introduce(same, content)}`,
       'Write there, or choose a name that tells the two apart.',
     );
+}
+
+/** Writes the files of a dossier into a folder that holds nothing yet. */
+async function begin(content: string, files: Readonly<Record<string, string>>): Promise<number> {
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const shown = path.relative(from, content) || '.';
+  const held = await readdir(content).catch(() => []);
+  if (held.some((name) => !name.startsWith('.')))
+    throw new CliError(`${shown} is not empty.`, 'Name another folder: --content ../my-dossier.');
+  for (const [file, text] of Object.entries(files)) {
+    const target = path.join(content, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, text, { flag: 'wx' });
+    process.stdout.write(`Made ${path.join(shown, file)}\n`);
+  }
+  process.stdout.write(
+    `See it with npm run dev -- --content ${shown}\nAdd to it with npm run new -- actor "Name" --content ${shown}\n`,
+  );
+  return 0;
 }
 
 /** Writes a draft; one that would not pass `check` is taken back. */

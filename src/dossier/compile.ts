@@ -234,7 +234,7 @@ function missingFile({ files, unread, diagnostics }: Content): Diagnostic[] {
   const name = 'dossier.yaml';
   if (diagnostics.some(({ file }) => file === '.')) return [];
   if (unread.includes(name) || files.some(({ file }) => file === name)) return [];
-  const hint = 'A content folder begins with it; the README shows one.';
+  const hint = 'A content folder begins with it; npm run new -- dossier "Title" --content FOLDER writes one.';
   return [diagnostic(name, fileStart, 'file/missing', `There is no ${name}.`, hint)];
 }
 

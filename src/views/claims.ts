@@ -165,14 +165,14 @@ function firstView(context: ViewContext, shown: Shown, { whole, claims, counts, 
   const view = claimsView(context, { path: '' }, shown);
   return {
     ...view,
-    count: count(words.claim.count, claims, lang),
+    count: claims + gaps === 0 ? words.lists.none : count(words.claim.count, claims, lang),
     statuses: counts.map(({ status, length }) => ({
       id: status,
       ...statusOf(context, status),
       count: length,
       ...(whole ? {} : { href: hrefBelow(context, statusPath(status)) }),
     })),
-    ...(whole ? { filter: filterOf(context, view.claims, counts) } : {}),
+    ...(whole && claims > 0 ? { filter: filterOf(context, view.claims, counts) } : {}),
     ...(whole || gaps === 0
       ? {}
       : { allGaps: { href: hrefBelow(context, 'gaps'), label: words.claim.gaps } }),

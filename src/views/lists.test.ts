@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { claimPages } from './claims.ts';
 import type { ViewContext } from './context.ts';
 import { listPage, listPages } from './lists.ts';
 import { viewText } from './paths.ts';
@@ -63,4 +64,17 @@ test('what a long list can be narrowed to stands on all its pages, how many ther
     '600 entries',
     undefined,
   ]);
+});
+
+test('a list without entries says so, and offers nothing to narrow it by', async () => {
+  const context = await testContext({});
+  expect(listPage(listPages(context), 'timeline')).toMatchObject({
+    none: 'Nothing stands here yet.',
+    sections: [],
+    facets: [],
+  });
+  expect(listPage(listPages(context), 'sources').none).toBeUndefined();
+  const claims = listPage(claimPages(context), '');
+  expect(claims.count).toBe('Nothing stands here yet.');
+  expect(claims.filter).toBeUndefined();
 });

@@ -28,7 +28,10 @@ export interface Known {
 export async function readKnown(content: string): Promise<Known> {
   const { files } = await readContent(content);
   if (!files.some(({ file }) => file === 'dossier.yaml')) {
-    throw new CliError(`${content} holds no dossier.`, 'Name its folder with --content.');
+    throw new CliError(
+      `${content} holds no dossier.`,
+      'Name its folder with --content, or begin one with npm run new -- dossier "Title" --content FOLDER.',
+    );
   }
   const lang = readRecord(files, 'dossier.yaml', dossierFile).usable.lang ?? 'en';
   const { pages } = await parsePages(

@@ -34,7 +34,8 @@ export type Thing = keyof typeof things;
 const date = (answer: string) =>
   isEdtf(answer) ? undefined : 'Write a date such as 2020-06-22, 2020-06, 2020-06? or 2019-12~/..';
 
-function oneOf(choices: readonly string[]): (answer: string) => string | undefined {
+/** Says what an answer could be that is none of the choices. */
+export function oneOf(choices: readonly string[]): (answer: string) => string | undefined {
   return (answer) =>
     choices.includes(answer) ? undefined : (didYouMean(answer, choices) ?? `One of ${choices.join(', ')}.`);
 }

@@ -32,3 +32,16 @@ export const fieldExamples: Readonly<Record<string, string>> = {
   via: '"…"',
   within: 'id',
 };
+
+/** The same for dossier.yaml, where a field has another form there or an example of its own. */
+export const dossierExamples: Readonly<Record<string, string>> = {
+  contact: 'desk@example.org',
+  corrections: '"Write to the desk with the page and the sentence."',
+  embargo: '2020-07-01T06:00:00Z',
+  licence: 'CC BY 4.0',
+  number: '"1"',
+  repository: 'https://github.com/example/dossier',
+  reviewedBy: '["…"]',
+  site: 'https://example.org/dossier/',
+  strict: 'true',
+};

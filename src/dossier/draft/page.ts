@@ -1,8 +1,8 @@
 import { fieldHelp } from '../fieldHelp.ts';
 import { proposedId } from '../ids.ts';
-import { type Collection, type PageCollection, pageSchemas, source } from '../schema.ts';
+import { type Collection, dossierFile, type PageCollection, pageSchemas, source } from '../schema.ts';
 import { coreKinds } from '../vocabulary.ts';
-import { fieldExamples } from './examples.ts';
+import { dossierExamples, fieldExamples } from './examples.ts';
 
 /** The value of a field: a text, or YAML that is written as it stands. */
 export type Value = string | { yaml: string };
@@ -25,6 +25,21 @@ export function draftPage(collection: PageCollection, values: Values): string {
 export function draftSource(values: Values): string {
   return draftFields(Object.keys(source.shape), fieldHelp.sources, values);
 }
+
+/** A new dossier.yaml, every field explained. */
+export function draftDossier(values: Values): string {
+  const names = Object.keys(dossierFile.shape);
+  return draftFields(names, fieldHelp.dossier, values, { ...fieldExamples, ...dossierExamples });
+}
+
+/** A publishers.yaml that holds none yet. */
+export const publishersInvitation = `# Who stands behind the sources, and how reliable they are: A (always) to E (never), F where nobody can say.
+# npm run new -- source https://… adds those it meets.
+# reuters:
+#   name: Reuters
+#   reliability: F
+#   reason: Not assessed.
+`;
 
 /** A new page or source to fill in, with the name its file could have. */
 export function draftFile(collection: Collection): { name: string; text: string } {
@@ -55,13 +70,14 @@ function draftFields(
   names: readonly string[],
   help: Readonly<Record<string, string>>,
   values: Values,
+  examples = fieldExamples,
 ): string {
   const given = names.filter((name) => values[name] !== undefined);
   const open = names.filter((name) => values[name] === undefined);
   const lines = [
     ...given.flatMap((name) => [`# ${help[name]}`, field(name, values[name] ?? '')]),
     ...(open.length > 0 ? ['', '# Take the # away from what you can fill in.'] : []),
-    ...open.flatMap((name) => [`# ${help[name]}`, `# ${name}: ${fieldExamples[name] ?? '"…"'}`]),
+    ...open.flatMap((name) => [`# ${help[name]}`, `# ${name}: ${examples[name] ?? '"…"'}`]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

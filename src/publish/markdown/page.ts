@@ -89,6 +89,7 @@ export function listMarkdown(view: ListView, writing: PageWriting): string {
     view.owner && linkMarkdown(view.owner, linkTo),
     view.intro &&
       [escapeMarkdown(view.intro), ...(view.see ? [`${linkMarkdown(view.see, linkTo)}.`] : [])].join(' '),
+    view.none && escapeMarkdown(view.none),
     ...view.facets.map(({ label, links }) => section(label, linkLines(links, writing))),
     ...view.sections.map((part) => listPart(part, writing)),
     view.pager && section(words.lists.pages, linkLines(view.pager.links, writing)),

@@ -43,6 +43,8 @@ export interface ListView {
   see?: LinkView;
   /** Leads to the code host's form for a new entry. */
   create?: { href: string; label: string };
+  /** Stands in the place of entries where there are none. */
+  none?: string;
   /** How many entries there are: the first page tells for all, so that the others stay when there is one more. */
   count?: string;
   facets: FacetView[];
@@ -196,9 +198,10 @@ function pagesOf<T>(
           ...(plan.intro === undefined ? {} : { intro: plan.intro }),
           ...(plan.see === undefined ? {} : { see: plan.see }),
           ...(plan.create === undefined ? {} : { create: plan.create }),
-          ...(all === undefined ? {} : { count: count(words.list.entries, all, lang) }),
+          ...(all === 0 ? { none: words.lists.none } : {}),
+          ...(all ? { count: count(words.list.entries, all, lang) } : {}),
           facets: facetsAt(facets, urls.list(path), counts),
-          sections: plan.show(shown, pages.length > 1),
+          sections: all === 0 ? [] : plan.show(shown, pages.length > 1),
           ...(pager === undefined ? {} : { pager }),
         };
       },

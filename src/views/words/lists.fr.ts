@@ -5,6 +5,7 @@ export const lists: Words['lists'] = {
   all: 'Les {n}',
   position: 'Page {n} sur {count}',
   pages: 'Pages de la liste',
+  none: 'Rien n’y figure encore.',
   by: { kind: 'Par nature', year: 'Par année', publisher: 'Par éditeur', status: 'Par statut' },
   owner: 'Retour à {name}',
   filter: { all: 'Tous', some: '{n} sur {total}', clear: 'Tout afficher' },

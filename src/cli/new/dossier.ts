@@ -1,0 +1,81 @@
+import { idFromName } from '../../dossier/draft/ids.ts';
+import { draftDossier, draftPage, list, publishersInvitation } from '../../dossier/draft/page.ts';
+import { fieldHelp } from '../../dossier/fieldHelp.ts';
+import { isId } from '../../dossier/ids.ts';
+import { isLanguage } from '../../dossier/languages.ts';
+import { tlpLevels } from '../../dossier/schema.ts';
+import { CliError } from '../errors.ts';
+import { type Ask, answerAll, readFlags } from './answers.ts';
+import { oneOf, type Question, splitList } from './questions.ts';
+
+const yardsticks = ['icd203', 'phia', 'none'];
+
+const questions: readonly Question[] = [
+  {
+    name: 'lang',
+    help: fieldHelp.dossier.lang,
+    isNeeded: true,
+    guess: 'en',
+    fault: (answer) => (isLanguage(answer) ? undefined : 'Write a BCP 47 tag such as en, fr or ar.'),
+  },
+  { name: 'authors', help: `${fieldHelp.dossier.authors} Several are parted by commas.`, isNeeded: true },
+  {
+    name: 'tlp',
+    help: fieldHelp.dossier.tlp,
+    isNeeded: true,
+    guess: 'CLEAR',
+    choices: tlpLevels,
+    fault: oneOf(tlpLevels),
+  },
+  {
+    name: 'yardstick',
+    help: fieldHelp.dossier.yardstick,
+    isNeeded: true,
+    guess: 'none',
+    choices: yardsticks,
+    fault: oneOf(yardsticks),
+  },
+];
+
+/**
+ * The files of a dossier to begin with: its own, an empty list of publishers, and the brief that is its front page.
+ * @param today the day up to which it is good
+ * @throws CliError where something that is needed is not known
+ */
+export async function newDossier(
+  args: readonly string[],
+  today: string,
+  ask: Ask | undefined,
+): Promise<Record<string, string>> {
+  const { flags, alone } = readFlags(args, ['content', 'id', ...questions.map(({ name }) => name)]);
+  const title =
+    alone.join(' ').trim() || (await ask?.({ name: 'title', help: fieldHelp.dossier.title, isNeeded: true }));
+  if (!title)
+    throw new CliError(
+      'The dossier has no title.',
+      'Write npm run new -- dossier "The title" --content FOLDER.',
+    );
+  const id = flags.get('id') ?? idFromName(title);
+  if (id === undefined || !isId(id))
+    throw new CliError(
+      `No id can be made of "${id ?? title}".`,
+      'Give one with --id: lower-case letters, digits and hyphens.',
+    );
+  const answers = await answerAll(questions, flags, ask);
+  const given = (name: string): string => answers.get(name) ?? '';
+  return {
+    'dossier.yaml': draftDossier({
+      title,
+      id,
+      lang: given('lang'),
+      asOf: { yaml: today },
+      authors: list(splitList(given('authors'))),
+      status: 'draft',
+      tlp: given('tlp'),
+      yardstick: given('yardstick'),
+      home: id,
+    }),
+    'publishers.yaml': publishersInvitation,
+    [`briefs/${id}.mdx`]: draftPage('briefs', { kind: 'brief', title }),
+  };
+}
