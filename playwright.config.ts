@@ -6,7 +6,7 @@ const executablePath = process.env.DOSSIER_CHROMIUM;
 
 const BUNDLE = 'bundle*.spec.ts';
 /** Each builds a site or two of its own and then runs in one worker. */
-const OWN_SITE = /(?:basePath|canary|dev|french|manyActors|searchParts)\.spec\.ts$/;
+const OWN_SITE = /(?:basePath|beginning|canary|dev|french|manyActors|searchParts)\.spec\.ts$/;
 const chromium = {
   ...devices['Desktop Chrome'],
   launchOptions: {

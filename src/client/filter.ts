@@ -1,3 +1,4 @@
+import { spoken } from './spoken.ts';
 /**
  * Narrows lists by the selects of their forms. A form marked `data-filter` stands with its items in an
  * element marked `data-filtered`; an item, `data-filter-item`, has space-separated ids in `data-<field>`. The
@@ -51,6 +52,6 @@ function start(form: HTMLFormElement, list: Element): void {
 }
 
 function count({ dataset: { some = '', none = '' } }: HTMLElement, shown: number, all: number): string {
-  const number = (n: number) => n.toLocaleString(document.documentElement.lang);
+  const number = (n: number) => n.toLocaleString(spoken());
   return shown === 0 ? none : some.replace('{n}', number(shown)).replace('{total}', number(all));
 }

@@ -1,6 +1,7 @@
 import { count } from '../views/words.ts';
 import { element } from './element.ts';
 import { rangesOf } from './markRanges.ts';
+import { spoken } from './spoken.ts';
 
 const NAME = 'search';
 const PARAMETER = 'mark';
@@ -18,7 +19,7 @@ export function showMarks(): void {
   if (ranges.length === 0) return;
   CSS.highlights.set(NAME, new Highlight(...ranges));
   const { one = '', other = '', next = '', remove = '' } = texts;
-  const told = count({ one, other }, ranges.length, document.documentElement.lang);
+  const told = count({ one, other }, ranges.length, spoken());
   const nextButton = element('button', { type: 'button' }, next);
   const removeButton = element('button', { type: 'button' }, remove);
   const bar = element(

@@ -7,6 +7,7 @@ import {
   saveSite,
   storedTotal,
 } from './offlineStore.ts';
+import { spoken } from './spoken.ts';
 
 const WORKER = 'sw.js';
 
@@ -69,7 +70,7 @@ async function forget(): Promise<void> {
 }
 
 function viewOf(section: HTMLElement) {
-  const { lang } = document.documentElement;
+  const lang = spoken();
   const one = <E extends Element>(selector: string, kind: new () => E): E => {
     const found = section.querySelector(selector);
     if (!(found instanceof kind)) throw new Error(selector);

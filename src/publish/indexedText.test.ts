@@ -23,6 +23,14 @@ test('the head speaks for itself, and every marked element is there', () => {
   expect(indexedText(html)).toBe(`<!doctype html><html><head></head><body>${meta}${kept}</body></html>`);
 });
 
+test('a page that holds no word yet is found by its title', () => {
+  const meta =
+    '<meta name="search:title" content="Ada &quot;Quay&quot;" data-pagefind-meta="title[content]">';
+  const html = page(meta, '<div data-pagefind-body id="x"> <p></p> … </div><p>after</p>');
+  expect(indexedText(html)).toContain('<p data-pagefind-body>Ada &quot;Quay&quot;</p></body>');
+  expect(indexedText(html.replace('…', '2'))).not.toContain('<p data-pagefind-body>');
+});
+
 test('a part tells the day of its page', () => {
   const part = (head: string) => indexedText(page(head, '<p data-pagefind-body>text</p>')) ?? '';
   expect(dayOf(part('<meta name="search:day" content="-3">'))).toBe(-3);

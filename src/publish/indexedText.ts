@@ -5,6 +5,9 @@ const TAG = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:[^">]|"[^"]*")*)>/g;
 const VALUE = /"[^"]*"/g;
 const CLASS = / class="([^"]*)"/;
 const DAY = new RegExp(`<meta name="${DAY_NAME}" content="(-?\\d+)">`);
+const TITLE = /<meta name="search:title" content="([^"]*)"/;
+/** A letter or digit outside of tags. */
+const WORD = /(?:^|>)[^<]*[\p{L}\p{N}]/u;
 const ATTRIBUTE = / [\w:-]+(?:="[^"]*")?/g;
 /** An attribute that the index asks for; of what else a tag says it knows nothing. */
 const ASKED = /^ (?:id=|data-pagefind-)/;
@@ -47,12 +50,14 @@ export function indexedText(html: string): string | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
   const kept: string[] = [];
   let hasText = false;
+  let hasWords = false;
   let open: Open | undefined;
   for (const { 0: tag, 1: closing = '', 2: name, 3: attributes = '', index } of html.matchAll(TAG)) {
     if (name === undefined) continue;
     if (open) {
       if (open.take(index, tag, closing !== '', name, attributes)) continue;
       kept.push(open.text);
+      hasWords ||= WORD.test(open.text);
       open = undefined;
     } else if (tag.includes(' data-pagefind-')) {
       const names = attributes.replace(VALUE, '""');
@@ -62,6 +67,8 @@ export function indexedText(html: string): string | undefined {
       } else if (name === 'meta' && names.includes(' data-pagefind-')) kept.push(tag);
     } else if (name === 'meta' && DAY.test(tag)) kept.push(tag);
   }
+  // Pagefind leaves out a page without a word, and with it the names by which readers look for it.
+  if (hasText && !hasWords) kept.push(`<p data-pagefind-body>${TITLE.exec(html)?.[1] ?? ''}</p>`);
   return hasText ? `<!doctype html><html><head></head><body>${kept.join('')}</body></html>` : undefined;
 }
 

@@ -183,7 +183,7 @@ function claimCall(writer: BodyWriter, owner: Page, call: ComponentCall): ClaimV
 /** A claim wherever it is shown: on its own page, by `ref` on another, or on the page of all claims. */
 export function claimView(writer: BodyWriter, claim: Claim, home: Page, call: ComponentCall): ClaimView {
   const { context } = writer;
-  const { words, urls, lang } = context;
+  const { words, urls, spoken } = context;
   const positions = call.children.flatMap((segment) =>
     segment.type === 'component' && segment.call.name === 'Position' ? [segment.call] : [],
   );
@@ -201,7 +201,7 @@ export function claimView(writer: BodyWriter, claim: Claim, home: Page, call: Co
     statusLabel: words.claim.status[claim.status],
     meaning: words.claim.meaning[claim.status],
     ...(claim.type === 'reported' ? {} : { typeLabel: words.claim.type[claim.type] }),
-    origins: count(words.claim.origins, claim.origins, lang),
+    origins: count(words.claim.origins, claim.origins, spoken),
     by: linksOf(context, claim.by),
     about: linksOf(context, claim.about),
     ...(claim.asOf === undefined ? {} : { asOf: dateText(context, claim.asOf) }),

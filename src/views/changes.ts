@@ -100,7 +100,7 @@ function cutPages(context: ViewContext, edition: Edition | undefined): PlannedPa
 function closed(context: ViewContext, edition: Edition): ChangeSection {
   const section = editionSection(context, edition, []);
   const isEmpty = edition.changes.length === 0;
-  const label = count(context.words.changes.count, edition.changes.length, context.lang);
+  const label = count(context.words.changes.count, edition.changes.length, context.spoken);
   return { ...section, ...(isEmpty ? {} : { all: { href: editionHref(context, edition), label } }) };
 }
 
@@ -210,7 +210,7 @@ function rowsOf(context: ViewContext, changes: readonly Change[]): ChangeRow[] {
   if (!isNewPage) return changes.map((change) => changeRow(context, change));
   const { withClaims } = context.words.changes;
   const claims = changes.filter(({ kind }) => kind === 'claim').length;
-  const more = claims === 0 ? [] : [count(withClaims, claims, context.lang)];
+  const more = claims === 0 ? [] : [count(withClaims, claims, context.spoken)];
   return changes
     .filter(({ kind }) => kind !== 'claim')
     .map((change) => changeRow(context, change, change.kind === 'page' ? more : []));

@@ -1,4 +1,10 @@
-import { type Collection, collections, type PageCollection, type Tlp } from '../dossier/schema.ts';
+import {
+  type Collection,
+  collections,
+  type DossierFile,
+  type PageCollection,
+  type Tlp,
+} from '../dossier/schema.ts';
 import { dateText, type ViewContext } from './context.ts';
 import { type FeedLink, feedLinks } from './feeds.ts';
 import { openGraph } from './head.ts';
@@ -11,6 +17,8 @@ import { fill, listOf, type Words } from './words.ts';
 /** What stands around every page: head, marking, navigation and foot. */
 export interface Chrome {
   lang: string;
+  /** Language of numbers and dates, where the interface has no words in that of the dossier. */
+  spoken?: string;
   dir: 'ltr' | 'rtl';
   words: Words;
   title: string;
@@ -51,8 +59,11 @@ export interface FootView {
   glossary?: LinkView;
 }
 
-/** The faces of the first lines of every page. */
-const preloaded = ['source-serif-4-normal-latin.woff2', 'source-sans-3-normal-latin.woff2'];
+/** The faces of the first lines of every page; a late one would wait for the next page. */
+function facesOf({ title }: DossierFile): string[] {
+  const latin = ['source-serif-4-normal-latin.woff2', 'source-sans-3-normal-latin.woff2'];
+  return /\p{Script=Arabic}/u.test(title) ? [...latin, 'noto-naskh-arabic-normal-arabic.woff2'] : latin;
+}
 
 const sections: readonly Route[] = [
   'actors',
@@ -79,13 +90,14 @@ export function chrome(
   context: ViewContext,
   page: { title: string; href: Href; section?: Route | 'home'; description?: string },
 ): Chrome {
-  const { dossier, words, urls, lang } = context;
+  const { dossier, words, urls, lang, spoken } = context;
   const { file } = dossier;
   const canonical = urls.absolute(page.href);
   const asOf = fill(words.cover.asOf, { date: dateText(context, file.asOf) });
   const description = page.description ?? `${page.title}${words.punctuation.colon}${file.title}. ${asOf}.`;
   return {
     lang,
+    ...(spoken === lang ? {} : { spoken }),
     dir: directionOfLang(lang),
     words,
     title: page.title,
@@ -109,7 +121,7 @@ export function chrome(
     icon: urls.file('favicon.svg'),
     fonts: {
       styles: urls.file('assets/fonts.css'),
-      preload: preloaded.map((name) => urls.file(`assets/fonts/${name}`)),
+      preload: facesOf(file).map((name) => urls.file(`assets/fonts/${name}`)),
     },
     ...(canonical === undefined ? {} : { canonical }),
     feeds: feedLinks(context),
@@ -134,14 +146,14 @@ function isCollection(route: Route): route is Collection {
 }
 
 function foot(context: ViewContext): FootView {
-  const { dossier, words, urls, lang } = context;
+  const { dossier, words, urls, spoken } = context;
   const { file } = dossier;
   const reviewers = file.reviewedBy ?? [];
   return {
-    authors: fill(words.cover.by, { names: listOf(file.authors, lang) }),
+    authors: fill(words.cover.by, { names: listOf(file.authors, spoken) }),
     reviewed:
       reviewers.length > 0
-        ? fill(words.cover.reviewedBy, { names: listOf(reviewers, lang) })
+        ? fill(words.cover.reviewedBy, { names: listOf(reviewers, spoken) })
         : words.cover.notReviewed,
     status: words.cover.status[file.status],
     asOf: fill(words.cover.asOf, { date: dateText(context, file.asOf) }),

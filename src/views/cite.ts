@@ -46,10 +46,10 @@ export function claimCitation(context: ViewContext, claim: Claim): string {
 
 /** What all citations of an edition share. */
 function frameOf(context: ViewContext): Record<'authors' | 'dossier' | 'edition' | 'asOf', string> {
-  const { dossier, words, lang } = context;
+  const { dossier, words, spoken } = context;
   const { file } = dossier;
   return {
-    authors: listOf(file.authors, lang),
+    authors: listOf(file.authors, spoken),
     dossier: file.title,
     edition: file.number === undefined ? '' : `, ${fill(words.cover.edition, { number: file.number })}`,
     asOf: fill(words.cover.asOf, { date: dateText(context, file.asOf) }),

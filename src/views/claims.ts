@@ -161,11 +161,11 @@ function hrefBelow({ urls }: ViewContext, path: string): Href {
 
 /** The first page: what there is in all, and the way to it. */
 function firstView(context: ViewContext, shown: Shown, { whole, claims, counts, gaps }: Total): ClaimsView {
-  const { words, lang } = context;
+  const { words, spoken } = context;
   const view = claimsView(context, { path: '' }, shown);
   return {
     ...view,
-    count: claims + gaps === 0 ? words.lists.none : count(words.claim.count, claims, lang),
+    count: claims + gaps === 0 ? words.lists.none : count(words.claim.count, claims, spoken),
     statuses: counts.map(({ status, length }) => ({
       id: status,
       ...statusOf(context, status),

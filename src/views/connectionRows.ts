@@ -38,9 +38,9 @@ export function connectionRows(
   most: { events: number; claims: number },
 ): ConnectionRow[] {
   const { context } = writer;
-  const { words, lang, urls } = context;
+  const { words, spoken, urls } = context;
   const more = (all: number, shown: number): string | undefined =>
-    all > shown ? count(words.atlas.more, all - shown, lang) : undefined;
+    all > shown ? count(words.atlas.more, all - shown, spoken) : undefined;
   return connections.map(({ actor, ties, events, claims }) => {
     const page = pageOf(context, actor);
     const [moreEvents, moreClaims] = [more(events.length, most.events), more(claims.length, most.claims)];

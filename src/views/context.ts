@@ -6,7 +6,7 @@ import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
 import type { Reads } from './reads/reads.ts';
 import { type Index, indexDossier } from './relatedness.ts';
 import { type Urls, urlsOf } from './urls.ts';
-import { type Words, wordsFor } from './words.ts';
+import { spokenFor, type Words, wordsFor } from './words.ts';
 
 /** What every view model is made from. */
 export interface ViewContext {
@@ -15,8 +15,10 @@ export interface ViewContext {
   abbreviations: Abbreviations;
   words: Words;
   urls: Urls;
-  /** BCP 47 tag of the dossier. */
+  /** Language of the dossier's texts and names; BCP 47. */
   lang: string;
+  /** Language of the interface: that of the dossier where there are words in it, else English. */
+  spoken: string;
   digest: string;
   editing: Editing;
   /** Notes what views read; absent where nobody asks. */
@@ -69,6 +71,7 @@ export function viewContext({ dossier, base, digest, editing }: Build): ViewCont
     words: wordsFor(lang),
     urls: urlsOf(base, `briefs/${home}`, site),
     lang,
+    spoken: spokenFor(lang),
     digest,
     editing: editing ?? { sourceFiles: {}, history: {} },
   };
@@ -82,16 +85,16 @@ export function pageOf({ dossier }: ViewContext, key: PageKey): Page {
 }
 
 /** Dates in words: what they become depends on nothing but the language and the day of the dossier. */
-let dateTexts = { lang: '', asOf: '', known: new Map<string, string>() };
+let dateTexts = { spoken: '', asOf: '', known: new Map<string, string>() };
 
 /** An EDTF date in the dossier's words, put into words once: a source's date stands wherever it is cited. */
 export function dateText(context: ViewContext, edtf: string): string {
-  const { dossier, words, lang } = context;
+  const { dossier, words, spoken } = context;
   const { asOf } = dossier.file;
-  if (dateTexts.lang !== lang || dateTexts.asOf !== asOf) dateTexts = { lang, asOf, known: new Map() };
+  if (dateTexts.spoken !== spoken || dateTexts.asOf !== asOf) dateTexts = { spoken, asOf, known: new Map() };
   const known = dateTexts.known.get(edtf);
   if (known !== undefined) return known;
-  const told = formatDate(edtf, lang, words.dates, asOf);
+  const told = formatDate(edtf, spoken, words.dates, asOf);
   dateTexts.known.set(edtf, told);
   return told;
 }

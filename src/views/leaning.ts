@@ -70,9 +70,9 @@ export function leaningView(context: ViewContext, leaning: Leaning | undefined):
 }
 
 /** How much rests on something, in words. Not of how much: that would change on every page with each claim. */
-export function leaningText({ words, lang }: ViewContext, leaning: Leaning | undefined): string {
+export function leaningText({ words, spoken }: ViewContext, leaning: Leaning | undefined): string {
   const { none, rest, alone } = words.atlas.leaning;
   if (!leaning) return none;
-  const text = count(rest, leaning.claims, lang);
-  return leaning.alone > 0 ? `${text}, ${count(alone, leaning.alone, lang)}` : text;
+  const text = count(rest, leaning.claims, spoken);
+  return leaning.alone > 0 ? `${text}, ${count(alone, leaning.alone, spoken)}` : text;
 }

@@ -171,7 +171,7 @@ function pageRow(context: ViewContext, key: PageKey, withKind: boolean): Listing
 
 /** @throws on an id that the dossier does not hold */
 function sourceRow(context: ViewContext, id: string): ListingRow {
-  const { dossier, words, urls, lang } = context;
+  const { dossier, words, urls, spoken } = context;
   const source = dossier.sources[id];
   if (!source) throw new Error(`No source ${id} in the dossier.`);
   return {
@@ -180,7 +180,7 @@ function sourceRow(context: ViewContext, id: string): ListingRow {
     lang: source.lang,
     bluf: source.descriptor,
     date: source.published === 'unknown' ? words.note.undated : dateText(context, source.published),
-    detail: count(words.list.pages, dossier.citedBy[id]?.pages.length ?? 0, lang),
+    detail: count(words.list.pages, dossier.citedBy[id]?.pages.length ?? 0, spoken),
     leaning: leaningView(context, sourceLeaning(context, id)),
   };
 }

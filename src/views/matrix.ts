@@ -45,12 +45,12 @@ const CLAIMS = '§';
 
 /** The matrix of relations and meetings, of the most connected actors in reading order. */
 export function matrixView(context: ViewContext): MatrixView {
-  const { words, urls, lang, index } = context;
+  const { words, urls, spoken, index } = context;
   const w = words.atlas.matrix;
   const ranked = mostConnected(context);
   const { shown, links } = squareOf(context, ranked);
   const actors = [...shown].sort((a, b) => inReadingOrder(index, a, b));
-  const values = { n: actors.length, count: numberFormat(lang, {}).format(ranked.length) };
+  const values = { n: actors.length, count: numberFormat(spoken, {}).format(ranked.length) };
   const extent = actors.length === 0 ? w.none : fill(actors.length < ranked.length ? w.most : w.all, values);
   return {
     chrome: chrome(context, { title: words.atlas.relations, href: urls.route('matrix'), section: 'matrix' }),
@@ -92,7 +92,7 @@ function squareOf(
 }
 
 function cellOf(
-  { words, lang }: ViewContext,
+  { words, spoken }: ViewContext,
   { ties, events, claims }: Connection,
 ): Pick<MatrixCell, 'signs' | 'words'> {
   const w = words.atlas.matrix;
@@ -103,9 +103,9 @@ function cellOf(
     ...(claims.length > 0 ? [CLAIMS] : []),
   ];
   const told = [
-    ...(ties.length > 0 ? [count(isDisputed ? w.disputed : w.relations, ties.length, lang)] : []),
-    ...(events.length > 0 ? [count(w.events, events.length, lang)] : []),
-    ...(claims.length > 0 ? [count(w.claims, claims.length, lang)] : []),
+    ...(ties.length > 0 ? [count(isDisputed ? w.disputed : w.relations, ties.length, spoken)] : []),
+    ...(events.length > 0 ? [count(w.events, events.length, spoken)] : []),
+    ...(claims.length > 0 ? [count(w.claims, claims.length, spoken)] : []),
   ];
-  return { signs: signs.join(' '), words: listOf(told, lang) };
+  return { signs: signs.join(' '), words: listOf(told, spoken) };
 }

@@ -111,13 +111,13 @@ function editionRows(
   edition: Frozen | undefined,
   changes: readonly Change[],
 ): PageHistory['editions'][number] {
-  const { words, lang } = context;
+  const { words, spoken } = context;
   const href = editionHref(context, edition);
   const rest = changes.length - MOST;
   return {
     edition: { href, label: edition ? editionTitle(context, edition) : sinceTitle(context) },
     rows: changes.slice(0, MOST).map((change) => historyRow(context, change)),
-    ...(rest > 0 ? { more: { href, label: count(words.changes.more, rest, lang) } } : {}),
+    ...(rest > 0 ? { more: { href, label: count(words.changes.more, rest, spoken) } } : {}),
   };
 }
 

@@ -23,7 +23,7 @@ export function pageTools(
   href: Href,
   file: string | undefined,
 ): PageTools {
-  const { dossier, words, urls, lang, editing } = context;
+  const { dossier, words, urls, spoken, editing } = context;
   const { repository, contact } = dossier.file;
   const page = urls.absolute(href) ?? href;
   const edition = editionOf(context);
@@ -45,7 +45,7 @@ export function pageTools(
       ? {
           changed: fill(words.tools.changed, {
             date: dateText(context, history.changed),
-            names: listOf(history.people, lang),
+            names: listOf(history.people, spoken),
           }),
         }
       : {}),

@@ -42,13 +42,13 @@ export function placeView(context: ViewContext, key: PageKey): PageView {
 
 /** Latitude and longitude in degrees, as a map reader writes them. */
 export function coordinatesFact(
-  { words, lang }: ViewContext,
+  { words, spoken }: ViewContext,
   coordinates: readonly [number, number] | undefined,
 ): Fact[] {
   if (!coordinates) return [];
   const [latitude, longitude] = coordinates;
   const degrees = (value: number, positive: string, negative: string) =>
-    `${numberFormat(lang, { maximumFractionDigits: 3 }).format(Math.abs(value))}° ${value < 0 ? negative : positive}`;
+    `${numberFormat(spoken, { maximumFractionDigits: 3 }).format(Math.abs(value))}° ${value < 0 ? negative : positive}`;
   return textFact(
     words.facts.coordinates,
     `${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', words.facts.west)}`,

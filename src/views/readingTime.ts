@@ -5,9 +5,9 @@ import { count } from './words.ts';
 const WORDS_A_MINUTE = 238;
 
 /** How long a text takes to read, in whole minutes, at least one. */
-export function readingTime({ words, lang }: ViewContext, text: string): string {
+export function readingTime({ words, spoken }: ViewContext, text: string): string {
   const total = wordsIn(text);
-  return count(words.cover.readingTime, Math.max(1, Math.round(total / WORDS_A_MINUTE)), lang);
+  return count(words.cover.readingTime, Math.max(1, Math.round(total / WORDS_A_MINUTE)), spoken);
 }
 
 /** How many runs of other than white space a text has. */

@@ -44,7 +44,7 @@ export interface SourceView {
 
 /** @throws on an id that the dossier does not hold. */
 export function sourceView(context: ViewContext, id: string): SourceView {
-  const { dossier, words, urls, lang } = context;
+  const { dossier, words, urls, spoken } = context;
   const source = dossier.sources[id];
   if (!source) throw new Error(`No source ${id} in the dossier.`);
   const publisher = dossier.publishers[source.publisher];
@@ -99,7 +99,7 @@ export function sourceView(context: ViewContext, id: string): SourceView {
       ...originFact(context, source.origin),
       ...textFact(f.published, date),
       ...textFact(f.accessed, dateText(context, source.accessed)),
-      ...textFact(f.language, languageName(source.lang, lang)),
+      ...textFact(f.language, languageName(source.lang, spoken)),
       ...textFact(f.translated, source.translated && words.translated[source.translated]),
       ...textFact(f.seen, words.seen[source.seen]),
     ],
@@ -112,7 +112,7 @@ export function sourceView(context: ViewContext, id: string): SourceView {
 }
 
 function archiveView(context: ViewContext, id: string): { archive?: ArchiveView } {
-  const { dossier, words, urls, lang } = context;
+  const { dossier, words, urls, spoken } = context;
   const archive = dossier.sources[id]?.archive;
   const offered = dossier.evidence[id];
   if (!archive || !offered) return {};
@@ -120,7 +120,7 @@ function archiveView(context: ViewContext, id: string): { archive?: ArchiveView 
   return {
     archive: {
       href: urls.file(offered.file),
-      label: fill(words.archive.download, { name, size: sizeText(offered.size, lang) }),
+      label: fill(words.archive.download, { name, size: sizeText(offered.size, spoken) }),
       name,
       retrieved: fill(words.archive.retrieved, { date: dateText(context, archive.retrieved) }),
       sha256: archive.sha256.toLowerCase(),

@@ -16,21 +16,24 @@ export interface VoicesView {
 const MOST_SIGNS = 12;
 
 /** The voices behind a position; absent where it cites nothing that supports it. */
-export function voicesOf({ dossier, words, lang }: ViewContext, position: Position): VoicesView | undefined {
+export function voicesOf(
+  { dossier, words, spoken }: ViewContext,
+  position: Position,
+): VoicesView | undefined {
   const origins = countOrigins(position.citations, 'supports', dossier.sources);
   if (origins === 0) return undefined;
   const own = position.by.length;
-  if (own > 0) return { weight: own, signs: '○'.repeat(own), text: count(words.claim.own, origins, lang) };
+  if (own > 0) return { weight: own, signs: '○'.repeat(own), text: count(words.claim.own, origins, spoken) };
   return {
     weight: origins,
     signs: '●'.repeat(Math.min(origins, MOST_SIGNS)),
-    text: count(words.claim.origins, origins, lang),
+    text: count(words.claim.origins, origins, spoken),
   };
 }
 
 /** "6 independent sources for it, 1 against" where sources dispute what the text says. */
-export function balanceOf({ dossier, words, lang }: ViewContext, claim: Claim): string | undefined {
+export function balanceOf({ dossier, words, spoken }: ViewContext, claim: Claim): string | undefined {
   const against = countOrigins(claim.citations, 'disputes', dossier.sources);
   if (against === 0) return undefined;
-  return count(words.claim.balance, claim.origins, lang, { against });
+  return count(words.claim.balance, claim.origins, spoken, { against });
 }

@@ -47,7 +47,7 @@ export function actorRow(context: ViewContext, key: PageKey): ActorRow {
     ...(position === undefined ? {} : { position }),
     relations: [...relations].map(([label, links]) => ({ label, links })),
     ...(all.length > RELATIONS
-      ? { more: count(context.words.atlas.more, all.length - RELATIONS, context.lang) }
+      ? { more: count(context.words.atlas.more, all.length - RELATIONS, context.spoken) }
       : {}),
   };
 }

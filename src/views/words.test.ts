@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { yardsticks } from '../dossier/yardstick.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
-import { wordsFor } from './words.ts';
+import { spokenFor, wordsFor } from './words.ts';
 
 /** Every phrase by its path. */
 function phrases(value: unknown, path = ''): [string, string][] {
@@ -50,4 +50,8 @@ describe('the dictionaries', () => {
 test('a language without a dictionary has the English words, a region the words of its language', () => {
   expect(wordsFor('fr-BE')).toBe(fr);
   expect(wordsFor('xx')).toBe(en);
+});
+
+test('numbers and dates are told in the language of the words around them', () => {
+  expect(['fr-CA', 'en', 'FR', 'ar', 'pt-BR'].map(spokenFor)).toEqual(['fr-CA', 'en', 'FR', 'en', 'en']);
 });

@@ -11,7 +11,16 @@ const dictionaries: Readonly<Record<string, Words>> = { en, fr };
 
 /** The dictionary of a BCP 47 tag, by its primary language; English where there is none. */
 export function wordsFor(lang: string): Words {
-  return dictionaries[lang.toLowerCase().split('-')[0] ?? ''] ?? en;
+  return dictionaries[primaryOf(lang)] ?? en;
+}
+
+/** The language in which numbers and dates stand among the words for a language: itself, or English where there are none. */
+export function spokenFor(lang: string): string {
+  return Object.hasOwn(dictionaries, primaryOf(lang)) ? lang : 'en';
+}
+
+function primaryOf(lang: string): string {
+  return lang.toLowerCase().split('-')[0] ?? '';
 }
 
 /** Phrases cut at their places: texts, and between them the names of the places. */

@@ -72,7 +72,7 @@ export function diagramOf(
   const drawn = draw(context, own, wings, between);
   return {
     label: fill(w.of, { name }),
-    evidence: count(w.evidence, connections.length, context.lang),
+    evidence: count(w.evidence, connections.length, context.spoken),
     ...drawn,
     ...(connections.length > MOST ? { extent: fill(w.extent, { n: MOST, count: connections.length }) } : {}),
     among: between.map(({ from, to, tie }) => `${from.name} ${tieLabel(context, tie)} ${to.name}`),
@@ -80,7 +80,7 @@ export function diagramOf(
 }
 
 function aroundOf(context: ViewContext, link: Connection): Around {
-  const { words, lang } = context;
+  const { words, spoken } = context;
   const { ties, events, claims } = link;
   const name = pageOf(context, link.actor).title;
   const labels = new Set(
@@ -94,8 +94,8 @@ function aroundOf(context: ViewContext, link: Connection): Around {
     labels.size > 0
       ? [...labels].join(', ')
       : events.length > 0
-        ? count(m.events, events.length, lang)
-        : count(m.claims, claims.length, lang);
+        ? count(m.events, events.length, spoken)
+        : count(m.claims, claims.length, spoken);
   return {
     link,
     name,

@@ -172,7 +172,7 @@ function pagesOf<T>(
   facets: Facets,
   isWhole: boolean,
 ): PlannedPage[] {
-  const { urls, words, lang } = context;
+  const { urls, words, spoken } = context;
   const { items, path } = plan;
   const pages = cut(items, plan.keyOf, plan.size);
   const at = (page: number): string => pagePath(path, page);
@@ -199,7 +199,7 @@ function pagesOf<T>(
           ...(plan.see === undefined ? {} : { see: plan.see }),
           ...(plan.create === undefined ? {} : { create: plan.create }),
           ...(all === 0 ? { none: words.lists.none } : {}),
-          ...(all ? { count: count(words.list.entries, all, lang) } : {}),
+          ...(all ? { count: count(words.list.entries, all, spoken) } : {}),
           facets: facetsAt(facets, urls.list(path), counts),
           sections: all === 0 ? [] : plan.show(shown, pages.length > 1),
           ...(pager === undefined ? {} : { pager }),

@@ -49,7 +49,7 @@ export function mapOf(context: ViewContext, keys: readonly PageKey[]): MapView |
   const others = locatedWithin(context, frame).filter(({ key }) => !own.has(key));
   const names = keys.map((key) => pageOf(context, key).title);
   return {
-    label: fill(context.words.atlas.map.of, { names: listOf(names, context.lang) }),
+    label: fill(context.words.atlas.map.of, { names: listOf(names, context.spoken) }),
     outline: outlineOf(frame),
     marks: marksOf(context, frame, [
       ...shown.map((located) => ({ located, type: 'place' as const })),

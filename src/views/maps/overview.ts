@@ -45,7 +45,7 @@ const UNPLACED = 100;
 const WIDEST = 90;
 
 export function overviewView(context: ViewContext): OverviewView {
-  const { words, urls, lang, dossier } = context;
+  const { words, urls, spoken, dossier } = context;
   const w = words.atlas.map;
   const located = allLocated(context);
   const lacking = dossier.order.places.filter((key) => !locatedOf(context, key));
@@ -57,7 +57,7 @@ export function overviewView(context: ViewContext): OverviewView {
     ...(located.length === 0 ? { groups: [] } : drawn(context, located, isClustered)),
     unplaced: linksOf(context, lacking.slice(0, UNPLACED)),
     ...(lacking.length > UNPLACED
-      ? { moreUnplaced: count(words.atlas.more, lacking.length - UNPLACED, lang) }
+      ? { moreUnplaced: count(words.atlas.more, lacking.length - UNPLACED, spoken) }
       : {}),
     ...(isClustered || lacking.length > UNPLACED
       ? { all: { href: urls.route('places'), label: words.collections.places } }
@@ -144,9 +144,9 @@ function clustersOf(frame: Frame, located: readonly Located[]): Cluster[] {
 }
 
 function clusterMark(context: ViewContext, cluster: Cluster, i: number): MapMark {
-  const { words, lang, urls } = context;
+  const { words, spoken, urls } = context;
   const { x, y, members } = cluster;
-  const places = count(words.atlas.map.cluster, members.length, lang);
+  const places = count(words.atlas.map.cluster, members.length, spoken);
   return {
     type: 'cluster',
     x,
@@ -168,18 +168,18 @@ function nameOf(context: ViewContext, { members: [first] }: Cluster): string {
 }
 
 function groupOf(context: ViewContext, label: string, members: readonly Located[], most: number): PlaceGroup {
-  const { words, lang } = context;
+  const { words, spoken } = context;
   const rows = members.slice(0, most).map(({ key, events }) => ({
     href: context.urls.page(key),
     label: pageOf(context, key).title,
     detail: detailOf(context, key, events),
   }));
   const more = members.length - rows.length;
-  return { label, rows, ...(more > 0 ? { more: count(words.atlas.more, more, lang) } : {}) };
+  return { label, rows, ...(more > 0 ? { more: count(words.atlas.more, more, spoken) } : {}) };
 }
 
 function detailOf(context: ViewContext, key: PageKey, events: number): string {
   const kind = kindLabel(context, pageOf(context, key).front.kind);
-  const happened = count(context.words.atlas.map.events, events, context.lang);
+  const happened = count(context.words.atlas.map.events, events, context.spoken);
   return events > 0 ? `${kind} · ${happened}` : kind;
 }

@@ -50,7 +50,7 @@ export function timelineView(
   rows: readonly EventRow[],
   options?: FilterOptions,
 ): TimelineView {
-  const { words, lang } = context;
+  const { words, spoken } = context;
   if (rows.length === 0) return { rows: [], axis: { ticks: [], cuts: [] }, key: [] };
   const shapes = rows.map((row) => ({ row, shape: dateShape(row.edtf) }));
   const scale = timeScale(shapes.map(({ shape }) => shape));
@@ -64,7 +64,7 @@ export function timelineView(
       : { x: round(from), width: Math.max(LEAST, round(to - from)), start, end, within };
     return { ...row, lane };
   });
-  const axis = axisOf(scale, lang);
+  const axis = axisOf(scale, spoken);
   const seen = new Set([...drawn.flatMap(marksOf), ...(axis.cuts.length > 0 ? ['cut' as const] : [])]);
   const filter = options && eventFilter(context, rows, options);
   return {

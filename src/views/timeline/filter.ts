@@ -21,7 +21,7 @@ export function eventFilter(
   { id, isPart }: FilterOptions,
 ): FilterView | undefined {
   if (rows.length < LEAST) return undefined;
-  const { words, dossier, lang } = context;
+  const { words, dossier, spoken } = context;
   const w = words.timeline;
   const title = (key: string) =>
     (dossier.pages[`actors/${key}`] ?? dossier.pages[`places/${key}`])?.title ?? key;
@@ -57,7 +57,7 @@ export function eventFilter(
     },
   ].filter(({ options }) => options.length > 0);
   if (fields.length === 0) return undefined;
-  const number = (n: number) => numberFormat(lang, {}).format(n);
+  const number = (n: number) => numberFormat(spoken, {}).format(n);
   return {
     ...(id === undefined ? {} : { id }),
     label: w.filter,

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { type Served, serve } from '../src/cli/serve.ts';
+import { ROOT } from './site.ts';
+import { test } from './tab.ts';
+
+/* A dossier that was begun a minute ago, in a language in which the interface has no words. */
+
+// One worker, so that the dossier is built once.
+test.describe.configure({ mode: 'default' });
+
+let folder: string;
+let site: Served;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'dossier-beginning-'));
+  const content = ['--content', path.join(folder, 'content')];
+  const run = (...args: string[]) =>
+    execFileSync(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        path.join(ROOT, 'src', 'cli', 'main.ts'),
+        ...args,
+        ...content,
+      ],
+      { cwd: ROOT },
+    );
+  run('new', 'dossier', 'المحادثات البحرية', '--id', 'talks', '--lang', 'ar', '--authors', 'مكتب التحرير');
+  run('new', 'actor', 'قيس سعيد', '--kind', 'person');
+  run('build', '--out', path.join(folder, 'site'));
+  site = await serve(path.join(folder, 'site'), { base: '/', port: 0 });
+});
+
+test.afterAll(async () => {
+  await site?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The families in which the text of an element is drawn. */
+async function familiesOf(page: Page, selector: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+  return fonts.map(({ familyName }) => familyName.replace(/ (?:ExtraLight|Variable)$/, '')).sort();
+}
+
+test('each script has its face, on a page that runs from the right', async ({ page }) => {
+  await page.goto(site.url);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await page.evaluate(() => document.fonts.ready);
+  // A space is of whichever face comes first.
+  for (const selector of ['.site-title', 'h1'])
+    expect(await familiesOf(page, selector)).toContain('Noto Naskh Arabic');
+  expect(await familiesOf(page, 'nav a')).toEqual(['Source Sans 3']);
+  for (const selector of ['.site-title', 'h1', 'nav a', 'footer p'])
+    for (const family of await familiesOf(page, selector)) expect(family).toMatch(/^(?:Source S|Noto Naskh)/);
+});
+
+test('numbers and dates are in the language of the words around them', async ({ page }) => {
+  await page.goto(site.url);
+  await expect(page.locator('main')).toContainText(/As of \d{1,2} [A-Z][a-z]+ \d{4}/);
+  await page.goto(`${site.url}search/?q=${encodeURIComponent('قيس')}`);
+  await expect(page.locator('main')).toContainText('1 result');
+});
+
+test('what holds nothing yet says so', async ({ page }) => {
+  for (const list of ['timeline', 'claims', 'sources', 'places', 'documents']) {
+    await page.goto(`${site.url}${list}/`);
+    await expect(page.locator('main')).toContainText('Nothing stands here yet.');
+  }
+});
