@@ -7,7 +7,6 @@ import type { Hit, SearchEngine } from './engine.ts';
 import { find } from './find.ts';
 import { excerptOf, factsOf, resultAddress, spellingOf } from './hit.ts';
 import { latest } from './latest.ts';
-import { spoken } from './spoken.ts';
 
 const SHOWN = 6;
 const PARTS = 2;
@@ -57,7 +56,7 @@ export function startBox(form: HTMLFormElement, engine: SearchEngine, data: Sear
 /** What a screen reader hears, and a reader sees when nothing was found. */
 function told(data: SearchData, term: string, total: number): string {
   if (total === 0) return fill(data.words.none, { term });
-  return count(data.words.results, total, spoken());
+  return count(data.words.results, total, data.lang);
 }
 
 function options(hit: Hit, term: string): HTMLElement[] {
@@ -85,7 +84,7 @@ function options(hit: Hit, term: string): HTMLElement[] {
 function allResults(data: SearchData, term: string, total: number): HTMLElement[] {
   if (total === 0) return [];
   const href = address('search/', new URLSearchParams({ q: term }));
-  return [option(href, 'search-option search-option-all', count(data.words.all, total, spoken()))];
+  return [option(href, 'search-option search-option-all', count(data.words.all, total, data.lang))];
 }
 
 function option(href: string, className: string, ...children: (Node | string)[]): HTMLElement {

@@ -1,7 +1,6 @@
 import type { SearchData } from '../views/searchData.ts';
 import type { FilterName } from '../views/searchFields.ts';
 import { element } from './element.ts';
-import { spoken } from './spoken.ts';
 
 /** How many values of a filter stand before the reader asks for the others. */
 const FIRST = 8;
@@ -28,7 +27,7 @@ export function filterList(
   choose: (value: string, isChosen: boolean) => void,
 ): FilterList {
   const rows = new Map<string, Row>();
-  const numbers = new Intl.NumberFormat(spoken());
+  const numbers = new Intl.NumberFormat(data.lang);
   const items = element('ul', { class: 'facet-values' });
   const more = element('button', { type: 'button', class: 'facet-more' }, data.words.more);
   const legend = element('legend', {}, data.words.filters[name]);

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 
 /** What the search scripts need of a dossier; written as `assets/search-data.js`. */
 export interface SearchData {
-  /** BCP 47 tag of the dossier. */
+  /** Language of the words; BCP 47. */
   lang: string;
   words: Words['searching'];
   /** What the A–Z is called. */
@@ -24,13 +24,13 @@ export interface SearchData {
 export type NameEntry = readonly [id: string, title: string, spellings: readonly string[]];
 
 export function searchData(context: ViewContext): SearchData {
-  const { words, lang, dossier } = context;
+  const { words, spoken, dossier } = context;
   const values = filterValues(context);
   const many = filterNames.filter((name) => values[name].size > LISTED_VALUES);
   const kinds = [...values.kind].map((kind) => [kind, kindLabel(context, kind)]);
   const actors = dossier.order.actors.map((key) => [pageOf(context, key).id, pageOf(context, key).title]);
   return {
-    lang,
+    lang: spoken,
     words: words.searching,
     az: words.nav.az,
     index: { parts: indexParts(dossier), pages: indexedPages(dossier) },

@@ -1,4 +1,4 @@
-import { listFormat, numberFormat, pluralRules } from '../dossier/intl.ts';
+import { listFormat, numberFormat, wholeNumber } from '../dossier/intl.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
 
@@ -36,19 +36,6 @@ export function fill(phrase: string, values: Readonly<Record<string, string | nu
   return filled;
 }
 
-/** Whole numbers as a language writes and counts them, by language and number: few are met, and often. */
-const numbers = new Map<string, Map<number, { isOne: boolean; text: string }>>();
-
-function numberIn(lang: string, n: number): { isOne: boolean; text: string } {
-  const ofLang = numbers.get(lang) ?? new Map<number, { isOne: boolean; text: string }>();
-  if (ofLang.size === 0) numbers.set(lang, ofLang);
-  const known = ofLang.get(n);
-  if (known) return known;
-  const made = { isOne: pluralRules(lang).select(n) === 'one', text: numberFormat(lang, {}).format(n) };
-  ofLang.set(n, made);
-  return made;
-}
-
 /** The plural form for a count, with `{n}` filled in as the language writes numbers. */
 export function count(
   forms: { readonly one: string; readonly other: string },
@@ -56,8 +43,8 @@ export function count(
   lang: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  const { isOne, text } = numberIn(lang, n);
-  return fill(isOne ? forms.one : forms.other, { n: text, ...values });
+  const [form, text] = wholeNumber(lang, n);
+  return fill(form === 'one' ? forms.one : forms.other, { n: text, ...values });
 }
 
 /** A list in the language's own words: "a, b and c". */
