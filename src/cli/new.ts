@@ -113,7 +113,10 @@ async function begin(content: string, files: Readonly<Record<string, string>>): 
   const shown = path.relative(from, content) || '.';
   const held = await readdir(content).catch(() => []);
   if (held.some((name) => !name.startsWith('.')))
-    throw new CliError(`${shown} is not empty.`, 'Name another folder, such as --content ../my-dossier, or empty this one.');
+    throw new CliError(
+      `${shown} is not empty.`,
+      'Name another folder, such as --content ../my-dossier, or empty this one.',
+    );
   for (const [file, text] of Object.entries(files)) {
     const target = path.join(content, file);
     await mkdir(path.dirname(target), { recursive: true });

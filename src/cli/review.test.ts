@@ -146,6 +146,16 @@ test('the repository stays as it is, and nothing is left beside it', async () =>
   expect(existsSync(talks())).toBe(true);
 });
 
+test('content that is a repository of its own is compared without what git and others hide in it', async () => {
+  rmSync(path.join(folder, '.git'), { recursive: true });
+  const own = (...args: string[]) => git('-C', content, ...args);
+  own('init', '-q', '-b', 'main');
+  own('add', '-A');
+  own('commit', '-qm', 'first');
+  writeFileSync(path.join(content, '.DS_Store'), 'x');
+  expect(await review('--base', 'HEAD')).not.toMatch(/\.git|DS_Store/);
+});
+
 test('what cannot be compared with is named, with what to do', async () => {
   await expect(run(['--content', content])).rejects.toMatchObject({
     message: 'A review needs what to compare with.',

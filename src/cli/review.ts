@@ -62,13 +62,16 @@ async function sideOf(dir: string, options: CompileOptions): Promise<Side & { co
   return { compiled, files: await digestsIn(dir) };
 }
 
+/** The files of a content folder, hidden ones left out: it may be a repository of its own. */
 async function digestsIn(dir: string): Promise<Map<string, string>> {
   const found = await readdir(dir, { recursive: true, withFileTypes: true });
   const digests = new Map<string, string>();
   for (const entry of found) {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
-    const name = path.relative(dir, file).split(path.sep).join('/').normalize('NFC');
+    const parts = path.relative(dir, file).split(path.sep);
+    if (parts.some((part) => part.startsWith('.'))) continue;
+    const name = parts.join('/').normalize('NFC');
     digests.set(name, sha256(await readFile(file)));
   }
   return digests;
