@@ -115,7 +115,8 @@ export const fieldHelp = {
     strict: 'true makes every uncited statement an error.',
     embargo: 'Not to be published before.',
     site: 'Address where the site will stand.',
-    repository: 'Address of the repository on its code host, for “edit this page”.',
+    repository:
+      'Address of the repository on its code host, for “edit this page”; of the folder there, where that is not content/.',
     home: 'Id of the brief that is the front page.',
   },
   name: {

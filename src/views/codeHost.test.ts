@@ -8,6 +8,8 @@ test.each([
     'https://github.com/desk/libya/tree/next/briefing/text',
     'https://github.com/desk/libya/edit/next/briefing/text/actors/gna.mdx',
   ],
+  ['https://github.com/desk/libya/tree/main', 'https://github.com/desk/libya/edit/main/actors/gna.mdx'],
+  ['https://gitlab.com/desk/libya/-/tree/next/', 'https://gitlab.com/desk/libya/-/edit/next/actors/gna.mdx'],
   [
     'https://git.desk.example/desk/libya/',
     'https://git.desk.example/desk/libya/edit/main/content/actors/gna.mdx',

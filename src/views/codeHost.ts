@@ -18,7 +18,8 @@ interface Repository {
 
 /**
  * The code host of a repository. The address may name the branch and the content folder as the host
- * shows them: `https://github.com/desk/libya/tree/main/content`, which is also what is taken where it does not.
+ * shows them: `https://github.com/desk/libya/tree/main/content`, which is also what is taken where it does not;
+ * `https://github.com/desk/libya/tree/main` says that the content is the whole repository.
  */
 export function codeHost(repository: string): CodeHost {
   const { address, branch, folder } = read(repository);
@@ -52,11 +53,11 @@ export function codeHost(repository: string): CodeHost {
 
 function read(repository: string): Repository {
   const url = new URL(repository);
-  const [, owner = '', name = '', branch = 'main', folder = 'content'] =
+  const [, owner = '', name = '', branch, folder = branch === undefined ? 'content' : ''] =
     /^\/([^/]+(?:\/(?!-\/)[^/]+)*?)\/([^/]+?)(?:\.git)?(?:\/(?:-\/)?(?:tree|src\/branch)\/([^/]+)(?:\/(.+?))?)?\/?$/.exec(
       url.pathname,
     ) ?? [];
-  return { address: `${url.origin}/${owner}/${name}`, branch, folder };
+  return { address: `${url.origin}/${owner}/${name}`, branch: branch ?? 'main', folder };
 }
 
 function query(fields: Record<string, string>): string {
