@@ -83,7 +83,7 @@ function valuesOf(
     count,
     label: labels[value] ?? value,
   }));
-  const by = new Intl.Collator(document.documentElement.lang);
+  const by = new Intl.Collator(data.lang);
   entries.sort((a, b) => {
     if (name === 'year') return Number(b.value) - Number(a.value);
     if (name === 'collection' || name === 'status') return own.indexOf(a.value) - own.indexOf(b.value);

@@ -36,6 +36,21 @@ const ids = async (made: SearchEngine, term: string, sort?: 'newest') =>
   (await find(made, { term, filters: {}, sort })).matches.map(({ id }) => id);
 
 describe('find', () => {
+  test.each([
+    ['l’Élysée', 'elysee'],
+    ["D'Erdoğan", 'erdogan'],
+    ["qu'il", 'il'],
+  ])('%s, which is not found, is looked for as %s', async (written, word) => {
+    const { made } = engine({ [word]: [{ id: 'page', words: [word] }] });
+    expect(await ids(made, written)).toEqual(['page']);
+  });
+
+  test("a name that begins with a letter and an apostrophe is found as it is: O'Brien", async () => {
+    const { made, asked } = engine({ "O'Brien": [{ id: 'page', words: ["O'Brien"] }] });
+    expect(await ids(made, "O'Brien")).toEqual(['page']);
+    expect(asked.map(({ term }) => term)).not.toContain('brien');
+  });
+
   test('puts the page that bears the very name first, a proper name before a weak one', async () => {
     const { made } = engine({
       Saied: [{ id: 'event' }, { id: 'uncle' }, { id: 'kais' }],
