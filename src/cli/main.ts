@@ -42,6 +42,13 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
 }
 
+// A pager, or a program such as head, may have read enough.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+
 // Compiling the program's own modules anew would take longer than many a command; workers and child processes follow.
 process.env.NODE_COMPILE_CACHE ??= path.resolve(import.meta.dirname, '../../.dossier/cache/compiled');
 enableCompileCache(process.env.NODE_COMPILE_CACHE);
