@@ -11,7 +11,7 @@ import { context } from '../views/context.ts';
 import { browserAtHand } from './browser.ts';
 import { build } from './build.ts';
 import { CliError } from './errors.ts';
-import { type Options, oneOf, parseOptions } from './options.ts';
+import { type Options, oneOf, parseOptions, pathShown } from './options.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { signingKey } from './signing.ts';
 import { verify } from './verify.ts';
@@ -144,9 +144,8 @@ async function deliver(
     ...[...beside].map(([name, data]) => [name, { size: data.length }] as const),
   ]);
   for (const name of sizes.keys()) await rename(path.join(dir, name), path.join(out, name));
-  const from = process.env.INIT_CWD ?? process.cwd();
   for (const [name, { size }] of sizes) {
-    process.stdout.write(`${path.relative(from, path.join(out, name))}  ${sizeOf(size)}\n`);
+    process.stdout.write(`${pathShown(path.join(out, name))}  ${sizeOf(size)}\n`);
   }
   if (key) process.stdout.write(`Signed. Readers check with the public key ${publicKeyOf(key)}\n`);
 }

@@ -9,7 +9,7 @@ import { type Tlp, tlpLevels } from '../dossier/schema.ts';
 import { asOptions, readArguments } from './arguments.ts';
 import { parsedOf } from './cache.ts';
 import { CliError } from './errors.ts';
-import { parseOptions } from './options.ts';
+import { parseOptions, pathShown } from './options.ts';
 import { report, showsColour } from './report.ts';
 
 const usage = 'npm run edition -- 2026-11-24 -m "why it is frozen"';
@@ -46,9 +46,7 @@ export async function run(
   // Never over another edition, not even one written in the meantime.
   await writeFile(file, writeSnapshot(snapshot), { flag: 'wx' });
   const counts = `${Object.keys(snapshot.pages).length} pages, ${Object.keys(snapshot.claims).length} claims`;
-  console.log(
-    `Froze ${counts}, the reason marked ${snapshot.note.tlp} → ${path.relative(process.env.INIT_CWD ?? process.cwd(), file)}`,
-  );
+  console.log(`Froze ${counts}, the reason marked ${snapshot.note.tlp} → ${pathShown(file)}`);
   return 0;
 }
 

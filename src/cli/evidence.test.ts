@@ -116,6 +116,12 @@ describe('a record of an archived file', () => {
     expect((await findings()).found).toEqual([]);
   });
 
+  test('that a file of sources which cannot be opened may name is left alone', async () => {
+    await write('evidence/left.pdf', 'x');
+    await symlink(path.join(dir, 'sources/all.yaml'), path.join(dir, 'sources/more.yaml'));
+    expect((await findings()).found).toEqual([]);
+  });
+
   test('that would take the published name of another is refused', async () => {
     await write(
       'sources/all.yaml',

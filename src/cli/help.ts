@@ -126,9 +126,11 @@ export const helps = {
 
 export type CommandName = keyof typeof helps;
 
-/** Whether a word asks for help. */
-export function asksForHelp(word: string | undefined): boolean {
-  return word === 'help' || word === '--help' || word === '-h';
+/** Whether the words of a command line ask for help, and the others of them. */
+export function helpIn(written: readonly string[]): { isAsked: boolean; rest: readonly string[] } {
+  const others = written.filter((word) => word !== '--help' && word !== '-h');
+  const rest = others[0] === 'help' ? others.slice(1) : others;
+  return { isAsked: rest.length < written.length, rest };
 }
 
 /** All commands, or one with what it takes. @param name of a command */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { FileChanged } from '../dossier/contentFile.ts';
 import { ExportError } from '../publish/exportError.ts';
 import { CliError, refusalOf } from './errors.ts';
-import { asksForHelp, type CommandName, commandHint, helpText } from './help.ts';
+import { type CommandName, commandHint, helpIn, helpText } from './help.ts';
 
 /** A command takes the arguments after its name and resolves to the exit code. */
 interface Command {
@@ -27,10 +27,9 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   review: () => import('./review.ts'),
 };
 
-async function main([first = 'help', ...args]: string[]): Promise<number> {
-  const [name, isAsked] = asksForHelp(first)
-    ? [args[0], true]
-    : [first, args.some((arg) => arg !== 'help' && asksForHelp(arg))];
+async function main(written: string[]): Promise<number> {
+  const { isAsked, rest } = helpIn(written);
+  const [name, ...args] = rest;
   if (name !== undefined && !isCommand(name))
     throw new CliError(`"${name}" is not a command.`, commandHint(name));
   if (name !== undefined && !isAsked) return (await commands[name]()).run(args);

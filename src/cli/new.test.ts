@@ -33,8 +33,7 @@ afterEach(async () => {
   await rm(content, { recursive: true, force: true });
 });
 
-const make = (...args: string[]) =>
-  run(args.includes('--content') ? args : [...args, '--content', content], undefined);
+const make = (...args: string[]) => run([...args, '--content', content], undefined);
 const read = (file: string) => readFile(path.join(content, file), 'utf8');
 const findings = async () => {
   const { diagnostics } = await compile(content, undefined, { lint: true });
@@ -125,48 +124,6 @@ test('every field of a new page is explained', async () => {
   for (const field of Object.keys(pageSchemas.events.shape)) {
     expect(text).toMatch(new RegExp(`^# .+\\n(?:# )?${field}: ?`, 'm'));
   }
-});
-
-describe('a new dossier', () => {
-  const begin = (...args: string[]) => run(['dossier', ...args], undefined);
-  const folder = () => path.join(content, 'mine');
-
-  test('is whole, and explains every field', async () => {
-    await begin('Accord de pêche', '--lang', 'fr', '--authors', 'La rédaction, Ada', '--content', folder());
-    const { dossier, diagnostics } = await compile(folder(), undefined, { lint: true });
-    expect(diagnostics).toEqual([]);
-    expect(dossier?.file).toMatchObject({
-      title: 'Accord de pêche',
-      id: 'accord-de-peche',
-      lang: 'fr',
-      authors: ['La rédaction', 'Ada'],
-      home: 'accord-de-peche',
-    });
-    const text = await readFile(path.join(folder(), 'dossier.yaml'), 'utf8');
-    for (const field of Object.keys(dossierFile.shape))
-      expect(text).toMatch(new RegExp(`^# .+\\n(?:# )?${field}: ?`, 'm'));
-    expect(said).toContain('npm run dev -- --content ');
-  });
-
-  test('takes the pages that are made for it', async () => {
-    await begin('Talks', '--authors', 'The desk', '--content', folder());
-    await run(['actor', 'Ada Quay', '--kind', 'person', '--content', folder()], undefined);
-    expect((await compile(folder())).dossier?.pages).toHaveProperty('actors/ada-quay');
-  });
-
-  test.each([
-    ['a folder that holds something', ['Talks', '--authors', 'The desk'], /is not empty/],
-    ['an author that is not named', ['Talks', '--content', 'FOLDER'], /--authors/],
-    [
-      'a language that there is not',
-      ['Talks', '--authors=A', '--lang=french', '--content', 'FOLDER'],
-      /BCP 47/,
-    ],
-    ['a title of signs', ['…', '--authors=A', '--content', 'FOLDER'], /--id/],
-    ['no title', ['--authors=A', '--content', 'FOLDER'], /no title/],
-  ])('is refused for %s', async (_what, args, said) => {
-    expect(await refusal('dossier', ...args.map((arg) => (arg === 'FOLDER' ? folder() : arg)))).toMatch(said);
-  });
 });
 
 test('what the comments of a new page propose is valid', () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
 import { idFromName } from '../dossier/draft/ids.ts';
@@ -8,12 +8,12 @@ import { didYouMean } from '../dossier/nearest.ts';
 import { parsedOf } from './cache.ts';
 import { CliError } from './errors.ts';
 import { type Ask, answerAll, askAtTerminal, readFlags } from './new/answers.ts';
-import { newDossier } from './new/dossier.ts';
+import { beginDossier } from './new/dossier.ts';
 import { introduce, type Known, pageNamed, readKnown } from './new/known.ts';
 import { newPage } from './new/page.ts';
 import { pageQuestions, type Thing, things } from './new/questions.ts';
 import { newSource } from './new/source.ts';
-import { pathFrom, root } from './options.ts';
+import { pathFrom, pathShown, root } from './options.ts';
 import { report } from './report.ts';
 
 /** A file to be written, and what to say once it stands. */
@@ -30,10 +30,11 @@ export interface Draft {
 export async function run(args: string[], ask: Ask | undefined = terminal()): Promise<number> {
   const [written = '', ...rest] = args;
   const content = contentIn(rest);
-  if (written === 'dossier') return begin(content, await newDossier(rest, today(), ask));
-  const names = [...Object.keys(things), 'dossier'];
-  const thing = names.find((name): name is Thing => name === written.replace(/s$/, ''));
+  const kind = written.replace(/s$/, '');
+  if (kind === 'dossier') return beginDossier(content, rest, ask);
+  const thing = (Object.keys(things) as Thing[]).find((name) => name === kind);
   if (!thing) {
+    const names = [...Object.keys(things), 'dossier'];
     const hint = `Write npm run new -- actor "Name". Things: ${names.join(', ')}.`;
     if (written === '') throw new CliError('What shall be made?', hint);
     throw new CliError(`"${written}" cannot be made.`, didYouMean(written, names) ?? hint);
@@ -51,10 +52,6 @@ function contentIn(args: readonly string[]): string {
   const flagged = args.find((arg) => arg.startsWith('--content='))?.slice('--content='.length);
   const at = args.indexOf('--content');
   return pathFrom(flagged ?? (at >= 0 ? (args[at + 1] ?? '') : path.join(root, 'content')));
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 function terminal(): Ask | undefined {
@@ -107,28 +104,6 @@ function refuseNamed(
     );
 }
 
-/** Writes the files of a dossier into a folder that holds nothing yet. */
-async function begin(content: string, files: Readonly<Record<string, string>>): Promise<number> {
-  const from = process.env.INIT_CWD ?? process.cwd();
-  const shown = path.relative(from, content) || '.';
-  const held = await readdir(content).catch(() => []);
-  if (held.some((name) => !name.startsWith('.')))
-    throw new CliError(
-      `${shown} is not empty.`,
-      'Name another folder, such as --content ../my-dossier, or empty this one.',
-    );
-  for (const [file, text] of Object.entries(files)) {
-    const target = path.join(content, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, text, { flag: 'wx' });
-    process.stdout.write(`Made ${path.join(shown, file)}\n`);
-  }
-  process.stdout.write(
-    `See it with npm run dev -- --content ${shown}\nAdd to it with npm run new -- actor "Name" --content ${shown}\n`,
-  );
-  return 0;
-}
-
 /** Writes a draft; one that would not pass `check` is taken back. */
 async function write(content: string, { file, text, additions = {}, next }: Draft): Promise<number> {
   const target = path.join(content, file);
@@ -145,8 +120,7 @@ async function write(content: string, { file, text, additions = {}, next }: Draf
     throw new CliError('Nothing was made: the page would not pass npm run check.');
   }
   for (const [other, more] of Object.entries(additions)) await append(path.join(content, other), more);
-  const from = process.env.INIT_CWD ?? process.cwd();
-  process.stdout.write(`Made ${path.relative(from, target)}\n${next}\n`);
+  process.stdout.write(`Made ${pathShown(target)}\n${next}\n`);
   return 0;
 }
 

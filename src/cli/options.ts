@@ -108,7 +108,16 @@ function readArguments(args: readonly string[], allowed: readonly OptionName[]):
 
 /** A path as it counts from the folder where the command was started. */
 export function pathFrom(written: string): string {
-  return path.resolve(process.env.INIT_CWD ?? process.cwd(), written);
+  return path.resolve(startedIn(), written);
+}
+
+/** An absolute path as whoever started the command would write it. */
+export function pathShown(file: string): string {
+  return path.relative(startedIn(), file) || '.';
+}
+
+function startedIn(): string {
+  return process.env.INIT_CWD ?? process.cwd();
 }
 
 function resolveFrom(written: string | undefined): string | undefined {

@@ -35,7 +35,7 @@ function checkSurroundings() {
     );
   }
   // With a % in it Vite finds the pages and loses their styles.
-  const sign = /[#?%]/.exec(root)?.[0] ?? (windows ? undefined : /\\/.exec(root)?.[0]);
+  const sign = (windows ? /[#?%]/ : /[#?%\\]/).exec(root)?.[0];
   if (sign) {
     stop(
       `The project lies in a folder with a ${sign} in its path, which Vite cannot read:\n  ${root}`,

@@ -1,4 +1,5 @@
 import { spoken } from './spoken.ts';
+
 /**
  * Narrows lists by the selects of their forms. A form marked `data-filter` stands with its items in an
  * element marked `data-filtered`; an item, `data-filter-item`, has space-separated ids in `data-<field>`. The

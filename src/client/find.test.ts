@@ -45,6 +45,14 @@ describe('find', () => {
     expect(await ids(made, written)).toEqual(['page']);
   });
 
+  test('a word that is not found is asked for once', async () => {
+    const { made, asked } = engine({});
+    expect(await ids(made, 'Zanzibar')).toEqual([]);
+    expect(asked.map(({ term }) => term?.toLowerCase()).filter((term) => term === 'zanzibar')).toHaveLength(
+      1,
+    );
+  });
+
   test("a name that begins with a letter and an apostrophe is found as it is: O'Brien", async () => {
     const { made, asked } = engine({ "O'Brien": [{ id: 'page', words: ["O'Brien"] }] });
     expect(await ids(made, "O'Brien")).toEqual(['page']);

@@ -10,9 +10,6 @@ export interface Query {
   sort?: Sort;
 }
 
-/** What French leaves of a word before a vowel: the index may know the word after it in another company. */
-const ELISION = /\b(?:qu|\w)['’]/gi;
-
 /**
  * Asks the engine. By relevance, pages that bear the very name come first, by a proper name before a
  * weak one; a spelling that finds nothing is tried again folded, without elisions.
@@ -24,9 +21,10 @@ export async function find(engine: SearchEngine, { term, filters, sort }: Query)
     search(engine, { term: asked, filters, sort }),
     sort ? [] : bearers(engine, asked, filters),
   ]);
-  const folded = foldName(asked.replace(ELISION, ''));
-  const isFound = plain.matches.length > 0 || folded === '';
-  const answer = isFound ? plain : await search(engine, { term: folded, filters, sort });
+  // French elides words before a vowel: the index may know the word after one in another company.
+  const folded = foldName(asked.replace(/\b(qu|\w)['’]/gi, ''));
+  const again = plain.matches.length === 0 && folded && folded !== asked.toLowerCase();
+  const answer = again ? await search(engine, { term: folded, filters, sort }) : plain;
   const first = new Map(named.map((match) => [match.id, match]));
   const shown = new Map(answer.matches.map((match) => [match.id, match]));
   const rest = answer.matches.filter((match) => !first.has(match.id));

@@ -129,7 +129,8 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   add(diagnostics, parsed.diagnostics, duplicateSources(records), duplicates);
   const isWhole = !diagnostics.some((d) => d.severity === 'error');
   const isEverySourceRead =
-    isWhole || sources.every(({ unread, isBlind }) => unread.length === 0 && !isBlind);
+    !content.unread.some((f) => f.startsWith('sources/')) &&
+    sources.every(({ unread, isBlind }) => unread.length === 0 && !isBlind);
   const whole = {
     file,
     vocabulary: own.vocabulary.data ?? {},

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from './diagnostics.ts';
 
-/* Where git cannot merge two versions of a file, it leaves both, between lines that begin with seven equal signs. */
+/* Where git cannot merge two versions of a passage, it leaves both, between lines that begin with one sign seven times. */
 
 /** A passage in two versions. Lines count from 0. */
 interface Conflict {

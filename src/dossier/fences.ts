@@ -4,23 +4,24 @@ import type { Front } from './front.ts';
 
 /* The two lines of --- around the front matter of a page. */
 
+const FENCE = /^---[ \t]*$/;
 /** A line that was meant as one of them: too few hyphens or too many, a dash, an indent. */
-const meantAsFence = /^[ \t]*(?:-{1,2}|-{3,}.?|[–—]-?)[ \t]*$/;
-const hyphens = 'Write `---`, three hyphens at the margin.';
-
+const MEANT = /^[ \t]*(?:-{1,2}|-{3,}.?|[–—]-?)[ \t]*$/;
 const FIELD = /^[A-Za-z]+:(?: |$)/;
+const hyphens = 'Write `---`, three hyphens at the margin.';
 
 /** Whether a page that does not begin with front matter has some all the same: fields, and a line that closes them. */
 export function holdsFront(text: string): boolean {
   const lines = text.split('\n');
-  const end = lines.findIndex((line, i) => i > 0 && /^---[ \t]*$/.test(line));
+  const end = lines.findIndex((line, i) => i > 0 && FENCE.test(line));
   return lines.slice(0, Math.max(0, end)).filter((line) => FIELD.test(line)).length >= 2;
 }
 
 /** What is wrong with the lines around front matter. @param front as it was found; undefined where there is none */
 export function fenceFault(file: ContentFile, front: Front | undefined): Diagnostic | undefined {
   if (!front) return missing(file);
-  return front.isClosed ? doubled(file) : unclosed(file, front);
+  if (!front.isClosed) return unclosed(file, front);
+  return front.yaml.trim() === '' ? doubled(file) : undefined;
 }
 
 /** Front matter that does not begin where it should. */
@@ -38,10 +39,10 @@ function missing({ file, text }: ContentFile): Diagnostic {
       ...span,
       text: `---\n${joined}`,
     });
-  if (meantAsFence.test(first))
+  if (MEANT.test(first))
     return fixed('The first line does not begin the front matter.', hyphens, { ...span, text: '---' });
   const begins = lines.findIndex((line) => line.trim() !== '');
-  if (begins > 0 && /^---[ \t]*$/.test(lines[begins] ?? ''))
+  if (begins > 0 && FENCE.test(lines[begins] ?? ''))
     return fixed('The front matter begins below the first line.', 'Remove the empty lines above it.', {
       ...fileStart,
       endLine: begins + 1,
@@ -53,12 +54,11 @@ function missing({ file, text }: ContentFile): Diagnostic {
   return diagnostic(file, fileStart, 'front/missing', 'The page has no front matter.', hint);
 }
 
-/** Front matter that ends before it says anything, since the line above it stands there twice. */
+/** Front matter that says nothing, where that is since the line above it stands there twice. */
 function doubled({ file, text }: ContentFile): Diagnostic | undefined {
   const lines = text.split('\n');
-  const second = lines.findIndex((line, i) => i > 0 && line.trim() !== '');
-  const rest = lines.slice(second).join('\n');
-  if (!/^---[ \t]*$/.test(lines[second] ?? '') || !holdsFront(rest)) return undefined;
+  const second = lines.findIndex((line, i) => i > 0 && FENCE.test(line));
+  if (!holdsFront(lines.slice(second).join('\n'))) return undefined;
   const span = lineAt(second, lines[second] ?? '');
   return {
     ...diagnostic(
@@ -77,7 +77,7 @@ function unclosed({ file, text }: ContentFile, { yaml }: Front): Diagnostic {
   const message = 'The front matter is not closed.';
   const line = yaml.split('\n').length + 2;
   const lines = text.split('\n');
-  const meant = lines.findIndex((written, i) => i > 0 && i <= line && meantAsFence.test(written));
+  const meant = lines.findIndex((written, i) => i > 0 && i <= line && MEANT.test(written));
   const written = lines[meant];
   if (written === undefined) {
     const hint = `Write --- on a line of its own where it ends, by the look of it on line ${line}.`;

@@ -14,10 +14,6 @@ export const numberFormat = /* @__PURE__ */ kept(
   (lang: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(lang, options),
 );
 export const pluralRules = /* @__PURE__ */ kept((lang: string) => new Intl.PluralRules(lang));
-/** A whole number as a language writes it, and the plural form of what it counts: few are met, and often. */
-export const wholeNumber = /* @__PURE__ */ kept(
-  (lang: string, n: number) => [pluralRules(lang).select(n), numberFormat(lang, {}).format(n)] as const,
-);
 export const listFormat = /* @__PURE__ */ kept(
   (lang: string, options: Intl.ListFormatOptions) => new Intl.ListFormat(lang, options),
 );

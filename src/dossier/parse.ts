@@ -64,7 +64,7 @@ function readPage(file: ContentFile, lang: string): Parsed {
     if (!text && !fault?.fix && !holdsFront(file.text))
       diagnostics.push(...parseMarkup(file.file, file.text, lang).diagnostics);
     return {
-      pages: [{ ...stubPage(file, file.text), spans: {}, runs: [] }],
+      pages: [{ ...stubPage(file), spans: {}, runs: [] }],
       diagnostics: capped(diagnostics),
     };
   }

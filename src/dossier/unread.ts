@@ -16,11 +16,11 @@ export function idsIn(text: string): string[] {
   );
 }
 
-/** The names that unreadable front matter seems to give its page. */
-export function namesIn(yaml: string): { title: string; names: { text: string }[] } {
-  const title = /^(?:name|title):[ \t]*(.+)$/m.exec(yaml)?.[1] ?? '';
-  const names = [...yaml.matchAll(/\btext:[ \t]*("[^"\n]*"|'[^'\n]*'|[^,}\n]+)/g)];
-  return { title: unquote(title), names: names.map(([, text = '']) => ({ text: unquote(text) })) };
+/** The names that a text that cannot be read seems to give its page. */
+export function namesIn(text: string): { title: string; names: { text: string }[] } {
+  const title = /^(?:name|title):[ \t]*(.+)$/m.exec(text)?.[1] ?? '';
+  const names = [...text.matchAll(/\btext:[ \t]*("[^"\n]*"|'[^'\n]*'|[^,}\n]+)/g)];
+  return { title: unquote(title), names: names.map(([, name = '']) => ({ text: unquote(name) })) };
 }
 
 function unquote(text: string): string {
@@ -37,8 +37,8 @@ export function placeOf(file: string): { collection: PageCollection; id: string 
 }
 
 /** A page of which nothing is known but its file, and what its text lets guess. */
-export function stubPage({ file, text }: ContentFile, yaml = ''): { page: Page; unread: Unread } {
-  const { title, names } = namesIn(yaml);
+export function stubPage({ file, text }: ContentFile): { page: Page; unread: Unread } {
+  const { title, names } = namesIn(text);
   const front = { ...emptyFront, name: title, title, names } as Actor;
   const page = { ...placeOf(file), file, title, front, body: emptyBody() } as Page;
   return { page, unread: { ids: idsIn(text) } };

@@ -1,4 +1,4 @@
-import { listFormat, numberFormat, wholeNumber } from '../dossier/intl.ts';
+import { listFormat, numberFormat, pluralRules } from '../dossier/intl.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
 
@@ -43,8 +43,8 @@ export function count(
   lang: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  const [form, text] = wholeNumber(lang, n);
-  return fill(form === 'one' ? forms.one : forms.other, { n: text, ...values });
+  const form = pluralRules(lang).select(n) === 'one' ? forms.one : forms.other;
+  return fill(form, { n: numberFormat(lang, {}).format(n), ...values });
 }
 
 /** A list in the language's own words: "a, b and c". */

@@ -1,3 +1,5 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { idFromName } from '../../dossier/draft/ids.ts';
 import { draftDossier, draftPage, list, publishersInvitation } from '../../dossier/draft/page.ts';
 import { fieldHelp } from '../../dossier/fieldHelp.ts';
@@ -5,6 +7,7 @@ import { isId } from '../../dossier/ids.ts';
 import { isLanguage } from '../../dossier/languages.ts';
 import { tlpLevels } from '../../dossier/schema.ts';
 import { CliError } from '../errors.ts';
+import { pathShown } from '../options.ts';
 import { type Ask, answerAll, readFlags } from './answers.ts';
 import { oneOf, type Question, splitList } from './questions.ts';
 
@@ -38,15 +41,37 @@ const questions: readonly Question[] = [
 ];
 
 /**
- * The files of a dossier to begin with: its own, an empty list of publishers, and the brief that is its front page.
- * @param today the day up to which it is good
- * @throws CliError where something that is needed is not known
+ * Writes the files of a dossier into a folder that holds nothing yet, and says what to do with them.
+ * @returns the exit code
+ * @throws CliError where the folder holds something, or something that is needed is not known
  */
-export async function newDossier(
+export async function beginDossier(
+  content: string,
   args: readonly string[],
-  today: string,
   ask: Ask | undefined,
-): Promise<Record<string, string>> {
+): Promise<number> {
+  const held = await readdir(content).catch(() => []);
+  if (held.some((name) => !name.startsWith('.')))
+    throw new CliError(
+      `${pathShown(content)} is not empty.`,
+      'Name another folder, such as --content ../my-dossier, or empty this one.',
+    );
+  for (const [file, text] of Object.entries(await draftsOf(args, ask))) {
+    const target = path.join(content, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, text, { flag: 'wx' });
+    process.stdout.write(`Made ${pathShown(target)}\n`);
+  }
+  const shown = pathShown(content);
+  const option = `--content ${/^[\w./-]+$/.test(shown) ? shown : JSON.stringify(shown)}`;
+  process.stdout.write(
+    `See it with npm run dev -- ${option}\nAdd to it with npm run new -- actor "Name" ${option}\n`,
+  );
+  return 0;
+}
+
+/** The dossier's own file, an empty list of publishers, and the brief that is the front page. */
+async function draftsOf(args: readonly string[], ask: Ask | undefined): Promise<Record<string, string>> {
   const { flags, alone } = readFlags(args, ['content', 'id', ...questions.map(({ name }) => name)]);
   const title =
     alone.join(' ').trim() || (await ask?.({ name: 'title', help: fieldHelp.dossier.title, isNeeded: true }));
@@ -68,7 +93,7 @@ export async function newDossier(
       title,
       id,
       lang: given('lang'),
-      asOf: { yaml: today },
+      asOf: { yaml: new Date().toISOString().slice(0, 10) },
       authors: list(splitList(given('authors'))),
       status: 'draft',
       tlp: given('tlp'),

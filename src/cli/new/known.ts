@@ -15,6 +15,7 @@ import {
 } from '../../dossier/schema.ts';
 import { parsedOf } from '../cache.ts';
 import { CliError } from '../errors.ts';
+import { pathShown } from '../options.ts';
 
 /** What a dossier already has, as far as it can be read: a mistake elsewhere does not keep a page from being made. */
 export interface Known {
@@ -64,8 +65,7 @@ export function pageNamed(known: Known, collection: PageCollection, name: string
 
 /** A page in a few lines, for an editor who was about to make it again. */
 export function introduce(page: Page, content: string): string {
-  const from = process.env.INIT_CWD ?? process.cwd();
-  const file = path.relative(from, path.join(content, page.file));
+  const file = pathShown(path.join(content, page.file));
   const names = (page.front.names ?? []).map(({ text }) => text);
   const lines = [
     file,

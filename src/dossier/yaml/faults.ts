@@ -9,6 +9,15 @@ export interface Fault {
   hint: string;
 }
 
+/** What both the library and a line that was read otherwise can show. */
+export const said = {
+  tab: 'The line is indented with a tab.',
+  indent: 'The line is not indented like those it belongs to.',
+  colon: 'The value holds a colon and a space, as if another field began in it.',
+  escape: 'A `\\` between double quotation marks begins a sign that does not exist.',
+  sign: (sign: string) => `A value cannot begin with "${sign}".`,
+};
+
 type Words = Pick<Fault, 'message' | 'hint'>;
 
 const quote = 'Put the value between quotation marks: bluf: "Paris: a summary".';
@@ -49,19 +58,16 @@ const words: readonly (readonly [says: RegExp, means: (found: string) => Words])
       hint: 'Remove the line that begins with ---, ... or %.',
     }),
   ],
-  [/[Tt]abs? /, () => ({ message: 'The line is indented with a tab.', hint: indent })],
-  [
-    /^Plain value cannot start with .* (\S)$/,
-    (sign) => ({ message: `A value cannot begin with "${sign}".`, hint: quote }),
-  ],
+  [/[Tt]abs? /, () => ({ message: said.tab, hint: indent })],
+  [/^Plain value cannot start with .* (\S)$/, (sign) => ({ message: said.sign(sign), hint: quote })],
   [
     /^(?:Anchor|Alias|An alias|Anchors|Tags|A node can)/,
     () => ({ message: 'A value cannot begin with "&", "*" or "!".', hint: quote }),
   ],
   [
-    /^Invalid escape sequence (\S{1,10})/,
-    (sequence) => ({
-      message: `\`${sequence}\` means nothing between double quotation marks.`,
+    /^Invalid escape sequence/,
+    () => ({
+      message: said.escape,
       hint: 'Write \\\\ for a backslash, or put the value between single quotation marks.',
     }),
   ],
@@ -76,13 +82,10 @@ const words: readonly (readonly [says: RegExp, means: (found: string) => Words])
       hint: 'Begin the text on the next line, indented.',
     }),
   ],
-  [
-    /^Nested mappings/,
-    () => ({ message: 'The value holds a colon and a space, as if another field began in it.', hint: quote }),
-  ],
+  [/^Nested mappings/, () => ({ message: said.colon, hint: quote })],
   [
     /indent|same column|without - indicator|as an implicit map key/i,
-    () => ({ message: 'The line is not indented like those it belongs to.', hint: indent }),
+    () => ({ message: said.indent, hint: indent }),
   ],
   [
     /^Implicit (?:map )?keys|on same line with key/,

@@ -1,4 +1,6 @@
+import { narrowed } from '../repair/width.ts';
 import { documentOf } from './document.ts';
+import { said } from './faults.ts';
 import { openQuotes, type Slip } from './slips.ts';
 
 /* Lines of YAML as they were meant: found by trying, and taken where the parser gets further with them. */
@@ -24,7 +26,7 @@ interface Change {
 
 const changes: readonly Change[] = [
   {
-    message: () => 'The line is indented with a tab.',
+    message: () => said.tab,
     meant: ({ text }) => [text.replace(/^[ \t]+/, (indent) => indent.replace(/\t/g, '  '))],
   },
   {
@@ -33,14 +35,14 @@ const changes: readonly Change[] = [
   },
   {
     message: () => 'Punctuation is of full width.',
-    meant: ({ text }) => [text.replace(/[\uFF01-\uFF5E\u3000]/g, (c) => c.normalize('NFKC'))],
+    meant: ({ text }) => [narrowed(text)],
   },
   {
     message: () => 'A space is missing after the colon.',
     meant: ({ text }) => [text.replace(/^(\s*(?:- )?[A-Za-z]+[:：])(?=\S)/, '$1 ').replace('：', ':')],
   },
   {
-    message: () => 'The line is not indented like those it belongs to.',
+    message: () => said.indent,
     meant: indented,
   },
   {
@@ -66,9 +68,11 @@ export function slipsOf(text: string): { slips: (Slip & { written: string })[]; 
   const lines = text.split('\n');
   for (let round = 0; round < MOST.rounds; round++) {
     const now = lines.join('\n');
-    if (firstFaultyLine(now) === undefined) break;
+    const fault = firstFaultyLine(now);
+    if (fault === undefined) break;
     const found = openQuotes(now);
-    const tried = found.length > 0 ? found : [meantIn(now)].filter((slip) => slip !== undefined);
+    const isLong = now.length > MOST.length;
+    const tried = found.length > 0 || isLong ? found : meantNear(fault, lines);
     const fresh = tried.filter(({ line }) => !slips.has(line));
     if (fresh.length === 0) break;
     for (const slip of fresh) {
@@ -79,25 +83,22 @@ export function slipsOf(text: string): { slips: (Slip & { written: string })[]; 
   return { slips: [...slips.values()].sort((a, b) => a.line - b.line), lines };
 }
 
-/** The line near the first fault with which, as it was meant, the parser gets furthest; undefined where none helps. */
-function meantIn(text: string): Slip | undefined {
-  const fault = firstFaultyLine(text);
-  if (fault === undefined || text.length > MOST.length) return undefined;
-  const lines = text.split('\n');
+/** The line near the first fault with which, as it was meant, the parser gets furthest; none where none helps. */
+function meantNear(fault: number, lines: readonly string[]): Slip[] {
   const near = Array.from({ length: NEAR }, (_, i) => [fault - i - 1, fault + i + 1]).flat();
   for (const change of changes) {
-    const tried = [fault, ...near].flatMap((line) =>
+    const all = [fault, ...near].flatMap((line) =>
       slipsAt(lines, line, change).map((slip) => ({
         slip,
         reach: firstFaultyLine(lines.with(line, slip.meant).join('\n')) ?? Number.POSITIVE_INFINITY,
       })),
     );
-    const helping = tried.filter(({ slip, reach }) => reach > Math.max(fault, slip.line));
+    const helping = all.filter(({ slip, reach }) => reach > Math.max(fault, slip.line));
     const furthest = Math.max(...helping.map(({ reach }) => reach));
     const [best, other] = helping.filter(({ reach }) => reach === furthest);
-    if (best) return { ...best.slip, isSure: other === undefined };
+    if (best) return [{ ...best.slip, isSure: other === undefined }];
   }
-  return undefined;
+  return [];
 }
 
 function slipsAt(lines: readonly string[], line: number, { message, meant }: Change): Omit<Slip, 'isSure'>[] {
@@ -153,12 +154,9 @@ function quoted(line: string): string[] {
 /** Why a value needs quotation marks, or others. */
 function whyQuoted(line: string): string {
   const [, value] = valueIn(line);
-  if (/^"[^"]*"$/.test(value))
-    return 'A `\\` between double quotation marks begins a sign that does not exist.';
+  if (/^"[^"]*"$/.test(value)) return said.escape;
   if (/^["']/.test(value)) return 'A quotation mark ends the value before its end.';
-  return /:(?: |$)/.test(value)
-    ? 'The value holds a colon and a space, as if another field began in it.'
-    : `A value cannot begin with "${value.charAt(0)}".`;
+  return /:(?: |$)/.test(value) ? said.colon : said.sign(value.charAt(0));
 }
 
 /** What of a line is another in the one that was meant: from where they begin to differ to where they end to. */
