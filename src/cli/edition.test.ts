@@ -113,6 +113,21 @@ test('what changed since the last edition, and between editions', async () => {
   expect(first).toMatchObject({ id: '2026-11-24', changes: [], note: 'Because of Canary' });
 });
 
+test('what a reader sees no difference in is no news', async () => {
+  const actor = (names: string) =>
+    `---\nkind: person\nname: Ada Quay\nnames: [${names}]\nbluf: She acts.\nbasis: [one]\n---\n`;
+  await write('actors/ada.mdx', actor('{ text: آدا, lang: ar }, { text: Lady Quay }'));
+  await edit('briefs/home.mdx', 'It was so [@one].', '[[Lady Quay]] was there [@one].');
+  await edit('briefs/home.mdx', '\n---\n', '\n---\n[[Ada Quay]] [[آدا|spoke]] [@one].\n\n');
+  await freeze('2026-11-24');
+  await write('actors/ada.mdx', actor('{ text: Lady Quay }, { text: آدا, lang: ar }'));
+  await edit('briefs/home.mdx', '[[Lady Quay]]', '[[ada]]');
+  await edit('briefs/home.mdx', '[[Ada Quay]] [[آدا|spoke]]', '[[ada]] [[actors/ada|spoke]]');
+  expect(await told('AMBER')).toEqual([]);
+  await edit('briefs/home.mdx', '|spoke]]', '|wrote]]');
+  expect(await told('AMBER')).toEqual(['page changed briefs/home']);
+});
+
 describe('an edition obeys TLP', () => {
   test('of an entry above the ceiling nothing is told', async () => {
     await freeze('2026-11-24', '--tlp=AMBER');

@@ -49,3 +49,11 @@ export function foldName(name: string): string {
     .normalize('NFC')
     .trim();
 }
+
+/**
+ * Where a name stands among those of a page, to compare as text: strong before weak, those without a
+ * language first, then by language.
+ */
+export function nameRank({ weak, lang = '' }: { weak?: boolean; lang?: string }): string {
+  return `${weak === true ? 1 : 0} ${lang}`;
+}

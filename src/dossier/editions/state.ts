@@ -3,6 +3,7 @@ import { defined } from '../defined.ts';
 import { compare } from '../diagnostics.ts';
 import type { Dossier, Page } from '../dossier.ts';
 import { keyOf } from '../nameIndex.ts';
+import { nameRank } from '../names.ts';
 import { textsOfBody } from '../tlp/texts.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -42,7 +43,7 @@ export function stateOf(dossier: Dossier): State {
   const pages = Object.values(dossier.pages).sort((a, b) => compare(keyOf(a), keyOf(b)));
   return {
     asOf: dossier.file.asOf,
-    pages: Object.fromEntries(pages.map((page) => [keyOf(page), pageState(page)])),
+    pages: Object.fromEntries(pages.map((page) => [keyOf(page), pageState(page, dossier)])),
     claims: mapSorted(dossier.claims, ({ page, type, text, status, reason, asOf, formerly }) =>
       defined({ page, type, text, status, reason, asOf, formerly }),
     ),
@@ -80,18 +81,30 @@ export function keyed<T>(items: readonly T[], keyFor: (item: T) => string): Reco
   return record;
 }
 
-/** SHA-256 of what a page says, hexadecimal: its front matter, words and citations, whatever the layout. */
-export function pageDigest({ title, front, body }: Page): string {
+/**
+ * SHA-256 of what a page says, hexadecimal: its front matter, words and citations, whatever the layout. A
+ * link is the title that it shows, by whatever name it finds its page; the order of names says nothing.
+ */
+function pageDigest(page: Page, { pages, targets }: Dossier): string {
+  const { title, front, body } = page;
   const { tlp: _, formerly: __, ...said } = front;
+  const inOrder = (front.names ?? []).toSorted((a, b) => compare(nameRank(a), nameRank(b)));
+  const names = front.names && { names: inOrder };
+  const leadsTo = targets[keyOf(page)] ?? [];
+  const links = body.links.map((link, i) => {
+    const key = leadsTo[i];
+    return { ...link, target: (key && pages[key]?.title) ?? link.target };
+  });
   const cites = body.cites.map((items) =>
     items.map(({ source, locator, stance }) => [source, locator, stance]),
   );
+  const words = [...textsOfBody({ ...body, links })];
   return createHash('sha256')
-    .update(JSON.stringify([title, sorted(said), [...textsOfBody(body)], cites]))
+    .update(JSON.stringify([title, sorted({ ...said, ...names }), words, cites]))
     .digest('hex');
 }
 
-function pageState(page: Page): PageState {
+function pageState(page: Page, dossier: Dossier): PageState {
   const { front } = page;
   const time = page.collection === 'events' ? page.front : undefined;
   return defined({
@@ -101,7 +114,7 @@ function pageState(page: Page): PageState {
     dateBasis: time?.dateBasis,
     status: time?.status,
     formerly: front.formerly,
-    digest: pageDigest(page),
+    digest: pageDigest(page, dossier),
   });
 }
 

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { compare } from '../diagnostics.ts';
 import { editAt, type Mend } from '../edits.ts';
 import { Source } from '../markup/source.ts';
+import { nameRank } from '../names.ts';
 import { frontOf } from './front.ts';
 
 /**
@@ -38,7 +39,7 @@ function orderNames(contents: YAMLMap): Change[] {
   );
   if (entries.length < names.items.length) return [];
   const rank = (node: YAMLMap) =>
-    `${String(node.get('weak')) === 'true' ? 1 : 0} ${String(node.get('lang') ?? '')}`;
+    nameRank({ weak: String(node.get('weak')) === 'true', lang: String(node.get('lang') ?? '') });
   const sorted = [...entries].sort((a, b) => compare(rank(a.node), rank(b.node)));
   return entries.flatMap(({ node, range }, i) => {
     const other = sorted[i];
