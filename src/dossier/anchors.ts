@@ -1,9 +1,9 @@
-import { type Body, walk } from './segments.ts';
+import { type Body, walkBody } from './segments.ts';
 
 /** Everything on a page that a link may lead to: headings, and claims, judgements and gaps as `claim-<id>`. */
 export function anchorsOf(body: Body): Set<string> {
   const anchors = new Set(body.headings.map(({ id }) => id));
-  walk(body.segments, ({ name, attributes: { id } }) => {
+  walkBody(body, ({ name, attributes: { id } }) => {
     if (id !== undefined) anchors.add(`${name.toLowerCase()}-${id}`);
   });
   return anchors;

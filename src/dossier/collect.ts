@@ -17,7 +17,7 @@ import {
 import { keyOf } from './nameIndex.ts';
 import type { ParsedPage } from './parse.ts';
 import { idSpan } from './records.ts';
-import { type ComponentCall, walk } from './segments.ts';
+import { type ComponentCall, walkBody } from './segments.ts';
 import { termOf, yardsticks } from './yardstick.ts';
 
 /** What the bodies say besides claims: judgements, gaps, figures, and who cites which source. */
@@ -58,7 +58,7 @@ export function collectProse(linking: Linking): Prose {
   const collecting: Collecting = { linking, prose, owners, refs: [], judgements: [], claims: [] };
   for (const parsed of linking.input.pages) {
     checkCitations(parsed, collecting);
-    walk(callsOf(parsed.page.body).segments, (call) => collectCall(parsed, call, collecting));
+    walkBody(callsOf(parsed.page.body), (call) => collectCall(parsed, call, collecting));
     for (const { span } of parsed.page.body.uncited) {
       const hint = 'Add [@source], or make it a <Gap> or a <Judgement>.';
       report(linking, parsed, span, 'prose/uncited', 'This passage cites nothing.', hint);

@@ -94,6 +94,11 @@ test.each([
   ['uncited prose', 'It is so.', '8:1 prose/uncited'],
   ['an uncited claim', '<Claim id="c" type="fact">\nIt is so.\n</Claim>', '8:12 claim/uncited'],
   ['an unknown claim', '<Claim ref="nothing"/>', '8:13 claim/unknown'],
+  [
+    'an unknown speaker in a footnote',
+    'So [@one].[^1]\n\n[^1]: Or <Quote by="nobody">not</Quote> [@one].',
+    '10:21 id/unknown',
+  ],
 ])('%s is an error at its place', async (_what, body, expected) => {
   const { errors } = await found({ 'events/talks.mdx': event('', body) });
   expect(errors).toContain(`events/talks.mdx:${expected}`);

@@ -64,7 +64,16 @@ export function emptyBody(): Body {
   return { segments: [], links: [], cites: [], footnotes: [], headings: [], uncited: [], text: '' };
 }
 
-/** Visits every component call of a body, outermost first. */
+/** Visits every component call of a body, outermost first, then those of its footnotes. */
+export function walkBody(
+  { segments, footnotes }: Pick<Body, 'segments' | 'footnotes'>,
+  visit: (call: ComponentCall) => void,
+): void {
+  walk(segments, visit);
+  for (const note of footnotes) walk(note.segments, visit);
+}
+
+/** Visits every component call of segments, outermost first. */
 export function walk(segments: readonly Segment[], visit: (call: ComponentCall) => void): void {
   for (const segment of segments) {
     if (segment.type !== 'component') continue;

@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier.ts';
 import { callsOf } from '../laterBody.ts';
 import type { Tlp } from '../schema.ts';
-import { type ComponentCall, walk } from '../segments.ts';
+import { type ComponentCall, walk, walkBody } from '../segments.ts';
 import type { Below } from '../tlp/below.ts';
 import { asTlp, within } from '../tlp/levels.ts';
 import { type Edition, type History, historyOf, noHistory } from './history.ts';
@@ -37,15 +37,14 @@ function cutIn({ pages }: Dossier, ceiling: Tlp): Map<string, string> {
   const cut = new Map<string, string>();
   const isAbove = ({ attributes: { tlp } }: ComponentCall): boolean =>
     !within(asTlp(tlp) ?? 'CLEAR', ceiling);
-  for (const { segments: flow, footnotes } of Object.values(pages).map(({ body }) => callsOf(body)))
-    for (const segments of [flow, ...footnotes.map((note) => note.segments)])
-      walk(segments, ({ attributes: { id, formerly = '' }, children }) => {
-        if (id === undefined) return;
-        walk(children, (part) => {
-          if (!isAbove(part)) return;
-          for (const name of [id, ...formerly.split(/\s+/).filter(Boolean)]) cut.set(name, id);
-        });
+  for (const { body } of Object.values(pages))
+    walkBody(callsOf(body), ({ attributes: { id, formerly = '' }, children }) => {
+      if (id === undefined) return;
+      walk(children, (part) => {
+        if (!isAbove(part)) return;
+        for (const name of [id, ...formerly.split(/\s+/).filter(Boolean)]) cut.set(name, id);
       });
+    });
   return cut;
 }
 

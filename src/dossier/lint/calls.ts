@@ -2,7 +2,7 @@ import type { ComponentName } from '../components.ts';
 import type { Page } from '../dossier.ts';
 import type { ParsedPage } from '../parse.ts';
 import type { ComponentCall } from '../segments.ts';
-import { walk } from '../segments.ts';
+import { walkBody } from '../segments.ts';
 import type { Spans } from '../spans.ts';
 
 interface PlacedCall {
@@ -29,8 +29,7 @@ function collect(pages: readonly ParsedPage[]): Map<string, PlacedCall[]> {
       if (list) list.push({ page, spans, call });
       else calls.set(call.name, [{ page, spans, call }]);
     };
-    walk(page.body.segments, add);
-    for (const note of page.body.footnotes) walk(note.segments, add);
+    walkBody(page.body, add);
   }
   return calls;
 }

@@ -22,6 +22,16 @@ describe('what is marked above the ceiling', () => {
     expect(amber.text).not.toContain('Canary two');
   });
 
+  test.each([
+    'It is so [@one].\n\nHe said SAID [@one].\n',
+    'It is so [@one].[^1]\n\n[^1]: He said SAID [@one].\n',
+  ])('the speaker of what is quoted in %j', async (body) => {
+    const said = body.replace('SAID', '<Quote by="eve">so</Quote>');
+    const { text, errors } = await clear({ 'events/talks.mdx': talks(said) });
+    expect(errors).toEqual([]);
+    expect(text).not.toMatch(/\beve\b/);
+  });
+
   test('in a dossier that is AMBER itself, whatever is not marked lower', async () => {
     const files = {
       'dossier.yaml': dossierFile('AMBER'),

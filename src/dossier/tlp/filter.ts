@@ -5,7 +5,7 @@ import type { LinkInput } from '../link.ts';
 import { keyOf, linkOrder } from '../nameIndex.ts';
 import type { ParsedPage } from '../parse.ts';
 import type { Source, Tlp } from '../schema.ts';
-import type { Segment } from '../segments.ts';
+import type { Body, ComponentCall, Segment } from '../segments.ts';
 import type { Spans } from '../spans.ts';
 import { verbsOf } from '../vocabulary.ts';
 import { BodyFilter } from './body.ts';
@@ -131,7 +131,7 @@ function isTouched(page: Page, withheld: Withheld): boolean {
     (withheld.full.targets[keyOf(page)] ?? []).some((key) => key !== null && withheld.pages.has(key)) ||
     hasPartAbove(page, withheld) ||
     someCall(
-      body.segments,
+      body,
       ({ attributes: { id = '', ref = '', about = '', by = '', places = '', basis = '' } }) => {
         if (withheld.prose.has(id) || withheld.prose.has(ref)) return true;
         const words = (text: string) => text.split(/[\s,]+/).filter(Boolean);
@@ -146,17 +146,15 @@ function isTouched(page: Page, withheld: Withheld): boolean {
 
 function hasPartAbove({ front, body }: Page, withheld: Pick<Withheld, 'ceiling'>): boolean {
   if (partsOf(front).some(({ tlp }) => tlp !== undefined && !within(tlp, withheld.ceiling))) return true;
-  const { segments: flow, footnotes } = callsOf(body);
-  return [flow, ...footnotes.map((n) => n.segments)].some((segments) =>
-    someCall(segments, (call) => isAbove(call, withheld)),
-  );
+  return someCall(body, (call) => isAbove(call, withheld));
 }
 
-function someCall(
-  segments: readonly Segment[],
-  test: (call: Extract<Segment, { type: 'component' }>['call']) => boolean,
-): boolean {
-  return segments.some((s) => s.type === 'component' && (test(s.call) || someCall(s.call.children, test)));
+/** Whether any call of a body passes, those in footnotes included. */
+function someCall(body: Body, test: (call: ComponentCall) => boolean): boolean {
+  const { segments: flow, footnotes } = callsOf(body);
+  const some = (segments: readonly Segment[]): boolean =>
+    segments.some((s) => s.type === 'component' && (test(s.call) || some(s.call.children)));
+  return some(flow) || footnotes.some((note) => some(note.segments));
 }
 
 /** A page states its title and date itself: these must not look settled, or supported, when they no longer are. */

@@ -1,7 +1,7 @@
 import type { Dossier, Page } from '../dossier.ts';
 import { callsOf } from '../laterBody.ts';
 import type { Tlp } from '../schema.ts';
-import type { Segment } from '../segments.ts';
+import { type Body, walkBody } from '../segments.ts';
 import { asTlp, higher, within } from './levels.ts';
 import { htmlOf } from './tree.ts';
 import { partsOf } from './withheld.ts';
@@ -41,17 +41,16 @@ export function markingOfBuild(dossier: Dossier, ceiling: Tlp): Tlp {
     ...Object.values(dossier.pages).flatMap(({ front, body }) => [
       front.tlp,
       ...partsOf(front).map((part) => part.tlp),
-      ...markingsIn(callsOf(body).segments),
-      ...callsOf(body).footnotes.flatMap((note) => markingsIn(note.segments)),
+      ...markingsIn(body),
     ]),
   ];
   return marks.reduce<Tlp>((top, tlp) => (tlp === undefined ? top : higher(top, tlp)), own);
 }
 
-function markingsIn(segments: readonly Segment[]): (Tlp | undefined)[] {
-  return segments.flatMap((s) =>
-    s.type === 'component' ? [asTlp(s.call.attributes.tlp), ...markingsIn(s.call.children)] : [],
-  );
+function markingsIn(body: Body): (Tlp | undefined)[] {
+  const found: (Tlp | undefined)[] = [];
+  walkBody(callsOf(body), ({ attributes }) => void found.push(asTlp(attributes.tlp)));
+  return found;
 }
 
 function pick<T>(record: Record<string, T>, keys: ReadonlySet<string>): Record<string, T> {
