@@ -75,6 +75,21 @@ export function textOf(nodes: readonly Node[]): string {
 function inlineComponent(component: ComponentView, linkTo: LinkTo): string {
   if (component.type === 'restricted')
     return `${escapeMarkdown(`[${component.label}] `)}${inline(treeOf(component.body), linkTo)}`;
-  if (component.type === 'quote') return `“${inline(treeOf(component.body), linkTo)}”`;
+  if (component.type === 'quote') return quote(component, linkTo);
   return 'body' in component ? inline(treeOf(component.body), linkTo) : '';
+}
+
+function quote(
+  { body, translation, by, translator }: Extract<ComponentView, { type: 'quote' }>,
+  linkTo: LinkTo,
+): string {
+  const aside = [
+    translation && `“${escapeMarkdown(translation)}”`,
+    ...by.map(({ href, label }) =>
+      href ? link(escapeMarkdown(label), linkTo(href)) : escapeMarkdown(label),
+    ),
+    translator && escapeMarkdown(translator),
+  ].filter(Boolean);
+  const words = `“${inline(treeOf(body), linkTo)}”`;
+  return aside.length > 0 ? `${words} (${aside.join(', ')})` : words;
 }
