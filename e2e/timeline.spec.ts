@@ -50,6 +50,11 @@ for (const { name, ...screen } of screens) {
   });
 }
 
+test('an address that names its place wrongly leaves the page as it is', async ({ page }) => {
+  await page.goto('/timeline/?kind=visit#50%');
+  await expect(page.getByRole('status').filter({ hasText: 'shown' })).toBeVisible();
+});
+
 test('actors, places and pages have a timeline of their own', async ({ page }) => {
   for (const route of ['/actors/turkey/', '/places/paris/', '/events/french-diplomatic-campaign/']) {
     await page.goto(route);

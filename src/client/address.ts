@@ -16,3 +16,12 @@ export function address(place: string, query = new URLSearchParams()): string {
   for (const [name, value] of query) url.searchParams.append(name, value);
   return url.href;
 }
+
+/** The id that an address names behind its `#`; an escape that is not valid stays as it is. */
+export function anchorIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
