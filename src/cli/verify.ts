@@ -21,16 +21,23 @@ export async function verify(file: string, key: string | undefined): Promise<num
   const name = path.basename(file);
   const beside = path.dirname(file);
   const sums = await readFile(path.join(beside, SUMS)).catch(() => undefined);
-  const faults = [
-    ...(name.toLowerCase().endsWith('.zip') ? await contents(name, data) : []),
-    ...digest(name, data, sums),
-    ...(await signature(beside, sums, key)),
-  ];
-  for (const fault of faults) process.stdout.write(`${fault}\n`);
-  if (faults.length > 0) return 1;
+  const compared = [
+    name.toLowerCase().endsWith('.zip') ? await contents(name, data) : undefined,
+    digest(name, data, sums),
+    await signature(beside, sums, key),
+  ].filter((faults) => faults !== undefined);
+  for (const fault of compared.flat()) process.stdout.write(`${fault}\n`);
+  if (compared.some((faults) => faults.length > 0)) return 1;
+  if (compared.length === 0)
+    throw new CliError(
+      `There is nothing to compare ${name} with.`,
+      `Put the ${SUMS} of the same bundle beside it.`,
+    );
   process.stdout.write(`${name} is as it was made.\n`);
   return 0;
 }
+
+/* Each tells what is wrong, or is undefined where there was nothing to compare with. */
 
 async function contents(name: string, data: Uint8Array): Promise<string[]> {
   let verdict: Verdict;
@@ -47,10 +54,10 @@ async function contents(name: string, data: Uint8Array): Promise<string[]> {
   ];
 }
 
-function digest(name: string, data: Uint8Array, sums: Uint8Array | undefined): string[] {
+function digest(name: string, data: Uint8Array, sums: Uint8Array | undefined): string[] | undefined {
   if (!sums) {
     process.stdout.write(`There is no ${SUMS} beside it; its digest is ${sha256(data)}.\n`);
-    return [];
+    return undefined;
   }
   const listed = readSums(new TextDecoder().decode(sums)).get(name);
   if (listed === undefined) return [`${SUMS} does not name ${name}.`];
@@ -61,12 +68,12 @@ async function signature(
   beside: string,
   sums: Uint8Array | undefined,
   key: string | undefined,
-): Promise<string[]> {
+): Promise<string[] | undefined> {
   const signed = await readFile(path.join(beside, SIGNATURE), 'utf8').catch(() => undefined);
   if (key === undefined) {
     if (signed !== undefined)
       process.stdout.write(`${SIGNATURE} was not checked; name the public key with --key.\n`);
-    return [];
+    return undefined;
   }
   if (!sums || signed === undefined) return [`There is no ${SIGNATURE} to check with the key.`];
   try {
