@@ -38,6 +38,14 @@ test('another text of the same length and time has another digest', () => {
   expect(later()).not.toBe(first);
 });
 
+test('what is hidden is no content', () => {
+  const first = later();
+  fs.mkdirSync(path.join(content, '.git'));
+  fs.writeFileSync(path.join(content, '.git/index'), 'x');
+  fs.writeFileSync(path.join(content, '.DS_Store'), 'x');
+  expect(later()).toBe(first);
+});
+
 test('a file that was written a moment ago is read again, for it may change within its time', () => {
   const first = contentState(content, cache).digest;
   expect(JSON.parse(fs.readFileSync(path.join(cache, 'files.json'), 'utf8'))).toEqual({});

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { isPlain } from '../dossier/contentFile.ts';
+import { isHidden, isPlain } from '../dossier/contentFile.ts';
 import { compare } from '../dossier/diagnostics.ts';
 import { EVIDENCE } from '../dossier/evidence.ts';
 import { stampOf } from '../dossier/fileStamp.ts';
@@ -56,7 +56,7 @@ export function contentState(content: string, cache: string, now = Date.now()): 
   const next: z.infer<typeof knownFiles> = {};
   const texts = new Map<string, string>();
   const hash = createHash('sha256').update(commitOf(content));
-  for (const file of filesIn(content)) {
+  for (const file of filesIn(content, (name) => !isHidden(name))) {
     const name = path.relative(content, file);
     const stats = fs.lstatSync(file, { bigint: true });
     hash.update(`${name}\0${stats.size}\0`);
@@ -113,16 +113,19 @@ export function siteState(
   return createHash('sha256').update(names.join('\0')).update(states).digest('hex');
 }
 
-/** Every file under a folder, links not followed, in a fixed order. */
-function filesIn(folder: string): string[] {
-  return fs.existsSync(folder) ? listFiles(folder).sort(compare) : [];
+type Takes = (name: string) => boolean;
+
+/** Every file under a folder, links not followed, in a fixed order. @param takes asked for names of files and folders */
+function filesIn(folder: string, takes: Takes = () => true): string[] {
+  return fs.existsSync(folder) ? listFiles(folder, takes).sort(compare) : [];
 }
 
 /** Folder by folder: the engine's own recursion asks the system about every file to find links to folders. */
-function listFiles(folder: string): string[] {
+function listFiles(folder: string, takes: Takes): string[] {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (!takes(entry.name)) return [];
     const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) return listFiles(full);
+    if (entry.isDirectory()) return listFiles(full, takes);
     return entry.isFile() || entry.isSymbolicLink() ? [full] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Compiled, type CompileOptions, compile } from '../dossier/compile.ts';
+import { isHidden } from '../dossier/contentFile.ts';
 import { sha256 } from '../publish/bundle/manifest.ts';
 import { asOptions, readArguments } from './arguments.ts';
 import { parsedOf } from './cache.ts';
@@ -70,7 +71,7 @@ async function digestsIn(dir: string): Promise<Map<string, string>> {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
     const parts = path.relative(dir, file).split(path.sep);
-    if (parts.some((part) => part.startsWith('.'))) continue;
+    if (parts.some(isHidden)) continue;
     const name = parts.join('/').normalize('NFC');
     digests.set(name, sha256(await readFile(file)));
   }

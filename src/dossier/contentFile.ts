@@ -70,6 +70,11 @@ function readThere(file: string): Buffer | undefined {
   }
 }
 
+/** Whether a file or folder of the content is none of it: `.git`, and what systems and editors leave behind. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.');
+}
+
 /** The digest of a file's text, which is not read where it is known. */
 export function digestOf(file: ContentFile): string {
   return file.digest ?? hash('sha256', file.text);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { isHidden } from './contentFile.ts';
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import { didYouMean } from './nearest.ts';
 import { idSpan, type SourceRecord } from './records.ts';
@@ -206,7 +207,7 @@ function filesIn(folder: string): string[] {
   try {
     if (!lstatSync(folder).isDirectory()) return [];
     return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+      .filter((entry) => !entry.isDirectory() && !isHidden(entry.name))
       .map((entry) =>
         path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
       )

@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { settleConflicts } from './conflicts.ts';
-import { type ContentFile, decode, digestOf, laterFile, MAX_BYTES } from './contentFile.ts';
+import { type ContentFile, decode, digestOf, isHidden, laterFile, MAX_BYTES } from './contentFile.ts';
 import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import { stampOf } from './fileStamp.ts';
 import { controlsIn } from './text.ts';
@@ -72,7 +72,7 @@ export async function readContent(dir: string, known: KnownContent = {}): Promis
 async function list(dir: string, folder: string, { diagnostics }: Content): Promise<Dirent[]> {
   try {
     const entries = await readdir(path.join(dir, folder), { withFileTypes: true });
-    return entries.filter(({ name }) => !name.startsWith('.'));
+    return entries.filter(({ name }) => !isHidden(name));
   } catch (error) {
     diagnostics.push(unreadable(folder || '.', error));
     return [];

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { watch } from 'chokidar';
+import { isHidden } from '../../dossier/contentFile.ts';
 import type { Build } from '../../dossier/current.ts';
 import { byPosition, type Diagnostic } from '../../dossier/diagnostics.ts';
 import type { FileHistory } from '../../dossier/editing.ts';
@@ -75,10 +77,11 @@ export class Session {
 
   /** Compiles the content, then follows it. */
   async open(): Promise<void> {
-    const watcher = watch(this.#options.content, {
+    const { content } = this.#options;
+    const watcher = watch(content, {
       ignoreInitial: true,
-      // What a command writes beside a file before it takes its place.
-      ignored: (name) => name.endsWith('.tmp'),
+      // What a command writes beside a file before it takes its place, and what is no content.
+      ignored: (file) => file.endsWith('.tmp') || path.relative(content, file).split(path.sep).some(isHidden),
     });
     this.#close = () => watcher.close();
     watcher.on('all', () => this.#touch());

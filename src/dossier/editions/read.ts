@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { isHidden } from '../contentFile.ts';
 import { type Diagnostic, diagnostic, fileStart } from '../diagnostics.ts';
 import { compareEditions, editionId, type Snapshot, snapshot } from './snapshot.ts';
 
@@ -49,7 +50,7 @@ function namesIn(folder: string): string[] {
   try {
     if (!lstatSync(folder).isDirectory()) return [];
     return readdirSync(folder)
-      .filter((name) => !name.startsWith('.'))
+      .filter((name) => !isHidden(name))
       .sort();
   } catch {
     // Most dossiers begin without one.
