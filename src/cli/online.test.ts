@@ -274,7 +274,14 @@ describe('manners', () => {
     ['192.168.1.1', false],
     ['::1', false],
     ['::ffff:127.0.0.1', false],
+    ['::ffff:93.184.216.34', true],
+    ['::127.0.0.1', false],
     ['fd00::1', false],
+    ['fec0::1', false],
+    ['64:ff9b:1::7f00:1', false],
+    ['2002:7f00:1::1', false],
+    ['2001:0:7f00:1::1', false],
+    ['2001:4860:4860::8888', true],
     ['localhost', false],
   ])('%s is public: %s', async (address, expected) => {
     folder = await contentFolder({});

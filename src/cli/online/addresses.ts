@@ -1,6 +1,14 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Networks that are not public: one's own machine, local networks, metadata services, multicast (RFC 6890). */
+/** All that is public lies in here (RFC 4291); what maps another network lies outside or is closed below. */
+const global = new BlockList();
+global.addSubnet('0.0.0.0', 0, 'ipv4');
+global.addSubnet('2000::', 3, 'ipv6');
+
+/**
+ * Networks that are not public: one's own machine, local networks, metadata services, multicast, examples,
+ * and IPv6 that leads to any IPv4 (RFC 6890, RFC 9637).
+ */
 const closed = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
@@ -17,17 +25,16 @@ for (const [network, prefix] of [
 ] as const)
   closed.addSubnet(network, prefix, 'ipv4');
 for (const [network, prefix] of [
-  ['::', 128],
-  ['::1', 128],
-  ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
 ] as const)
   closed.addSubnet(network, prefix, 'ipv6');
 
 /** Whether an IP address belongs to the public network. */
 export function isPublic(address: string): boolean {
-  const family = isIP(address);
-  return family !== 0 && !closed.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  const version = isIP(address);
+  const family = version === 6 ? 'ipv6' : 'ipv4';
+  return version !== 0 && global.check(address, family) && !closed.check(address, family);
 }
