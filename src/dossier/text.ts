@@ -1,15 +1,18 @@
 import { type Diagnostic, diagnostic } from './diagnostics.ts';
 
 /**
- * Characters that nobody sees and that change what others see: controls, stray byte order marks and the
- * overrides of writing direction. Marks and isolates of direction stay: Arabic names need them.
+ * Characters that nobody sees and that change what others see: controls, stray byte order marks, what is no
+ * character at all (XML takes none of it) and the overrides of writing direction. Marks and isolates of direction stay: Arabic names need them.
  */
-const invisible = new RegExp(`[${span(0, 8)}${span(11, 31)}${span(127, 159)}\u2028-\u202E\uFEFF]`, 'g');
+const invisible = new RegExp(
+  `[${span(0, 8)}${span(11, 31)}${span(127, 159)}\u2028-\u202E\uFEFF\uFFFE\uFFFF]`,
+  'g',
+);
 const most = 20;
 
 /** Whether a text shows all that it holds. */
 export function isVisible(text: string): boolean {
-  return text.search(invisible) < 0;
+  return text.isWellFormed() && text.search(invisible) < 0;
 }
 
 function span(from: number, to: number): string {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Paper } from '../paper/paper.ts';
-import { escapeXml } from './xhtml.ts';
+import { escapeXml } from '../xml.ts';
 
 /** A file of the book as its package lists it. */
 export interface Item {

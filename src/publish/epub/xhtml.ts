@@ -44,8 +44,3 @@ export function xhtmlOf({ title, lang, dir, body }: Page): string {
   });
   return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${toXml(tree)}\n`;
 }
-
-/** Escapes text for XML content and attributes in double quotes. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-}

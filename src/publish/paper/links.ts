@@ -67,13 +67,10 @@ function lead(element: Element, href: string, prefix: string, path: string, targ
     if (href.startsWith('#')) properties.href = `#${ownId(prefix, href.slice(1))}`;
     return;
   }
-  const url = URL.parse(href, `${ORIGIN}${targets.base}${path}`);
-  if (!url || url.origin !== ORIGIN) return;
+  const url = within(href, `${targets.base}${path}`);
+  if (!url) return;
   const id = url.pathname.startsWith(targets.base)
-    ? targets.at(
-        decodeURIComponent(url.pathname.slice(targets.base.length)),
-        decodeURIComponent(url.hash.slice(1)),
-      )
+    ? targets.at(decoded(url.pathname.slice(targets.base.length)), decoded(url.hash.slice(1)))
     : undefined;
   if (id !== undefined) properties.href = `#${id}`;
   else if (targets.site !== undefined)
@@ -95,9 +92,24 @@ export function unlink(element: Element): void {
 
 function nameImage(image: Element, path: string, { base }: Targets): void {
   const { properties } = image;
-  const url = URL.parse(String(properties.src ?? ''), `${ORIGIN}${base}${path}`);
-  if (url?.origin === ORIGIN) properties.src = decodeURIComponent(url.pathname.slice(base.length));
+  const url = within(String(properties.src ?? ''), `${base}${path}`);
+  if (url) properties.src = decoded(url.pathname.slice(base.length));
   for (const name of ['srcSet', 'sizes', 'loading', 'decoding', 'fetchPriority']) delete properties[name];
+}
+
+/** Where a reference within the site leads, seen from a page; undefined for one that names a host of its own. */
+function within(reference: string, page: string): URL | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference)) return undefined;
+  return URL.parse(reference, `${ORIGIN}${page}`) ?? undefined;
+}
+
+/** Text without its escapes; as it is where one of them is none. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function prefixAll(value: unknown, prefix: string): string[] {

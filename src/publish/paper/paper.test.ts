@@ -18,7 +18,11 @@ const [first, second] = [cite(1), cite(1, 'p. 4')];
 const site: SiteFiles = new Map([
   [
     'about/index.html',
-    page('About', '<a href="/guide/codes/">guide</a> <a href="/nowhere/">nowhere</a>', ''),
+    page(
+      'About',
+      '<a href="/guide/codes/">guide</a> <a href="/nowhere/">nowhere</a> <a href="http://site.invalid/%zz">elsewhere</a>',
+      '',
+    ),
   ],
   [
     'actors/france/index.html',
@@ -49,6 +53,10 @@ test('a source cited on two pages is one note; the place in it stands at the mar
   expect(notes[0]?.text).not.toContain('p. 4');
   expect(body.match(/href="#endnote-1"/g)).toHaveLength(2);
   expect(body).toContain('p. 4');
+});
+
+test('an address that no browser reads stays as it was written', () => {
+  expect(textOf().body).toContain('<a href="http://site.invalid/%zz">elsewhere</a>');
 });
 
 test('links lead within the paper; an old address leads to where it leads on', () => {
