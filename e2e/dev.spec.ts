@@ -49,8 +49,8 @@ test('a saved page shows, and so do the pages that draw on it', async ({ page, c
   const claim = '<Claim id="new-claim" type="reported" about="gna">A quite new claim [@seed].</Claim>';
   const gna = await server.edit(
     GNA,
-    'The GNA, based in [[Tripoli]]',
-    `${claim}\n\nThe GNA, seated in [[Tripoli]]`,
+    'The GNA, based in [[tripoli]]',
+    `${claim}\n\nThe GNA, seated in [[tripoli]]`,
   );
   await expect(main(page)).toContainText('seated in Tripoli');
   await expect(main(tripoli)).toContainText('seated in Tripoli');
@@ -71,7 +71,7 @@ test('a mistake shows over the page as it was, the rest goes on, and mending it 
   await page.goto(`${server.url}/actors/gna/`);
   const other = await context.newPage();
   await other.goto(`${server.url}/events/courbet-incident/`);
-  const gna = await server.edit(GNA, 'The GNA, based in [[Tripoli]]', 'The GNA, placed in [[Tripolli]]');
+  const gna = await server.edit(GNA, 'The GNA, based in [[tripoli]]', 'The GNA, placed in [[tripolli]]');
   await expect(errors(page)).toContainText('actors/gna.mdx:18:20');
   await expect(errors(page)).toContainText('link/unknown');
   await expect(errors(page)).toContainText('Did you mean "tripoli"?');
@@ -85,7 +85,7 @@ test('a mistake shows over the page as it was, the rest goes on, and mending it 
   await expect(main(other)).toContainText('says nothing of the incident');
   await server.save(GNA, gna.replace('The GNA, based', '<Claim The GNA, based'));
   await expect(errors(page)).toContainText('markup/syntax');
-  await server.save(GNA, gna.replace('based in [[Tripoli]]', 'rooted in [[Tripoli]]'));
+  await server.save(GNA, gna.replace('based in [[tripoli]]', 'rooted in [[tripoli]]'));
   await expect(main(page)).toContainText('rooted in Tripoli');
   await expect(errors(page)).toHaveCount(0);
   await expect(overlay(other).locator('.elsewhere')).toHaveCount(0);
@@ -192,7 +192,7 @@ test('after a change of the program the server starts anew, and open pages follo
   const now = new Date();
   await utimes(path.join(ROOT, 'src/cli/dev/overlay.css'), now, now);
   await expect.poll(() => server.said()).toContain(`The dossier is at ${server.url}/ again`);
-  const gna = await server.edit(GNA, 'The GNA, based in [[Tripoli]]', 'The GNA, settled in [[Tripoli]]');
+  const gna = await server.edit(GNA, 'The GNA, based in [[tripoli]]', 'The GNA, settled in [[tripoli]]');
   await expect(main(page)).toContainText('settled in Tripoli');
   await server.save(GNA, gna);
   await expect(main(page)).toContainText('based in Tripoli');

@@ -8,7 +8,7 @@ import { runPeer } from './bench/peer.ts';
 import { type BenchResult, machine, table } from './bench/results.ts';
 import { runSize } from './bench/steps.ts';
 import { CliError } from './errors.ts';
-import { root } from './options.ts';
+import { pathFrom, pathShown, root } from './options.ts';
 import { ratiosOf } from './synth.ts';
 
 const usage =
@@ -57,7 +57,7 @@ export async function run(args: string[]): Promise<number> {
   }
   mkdirSync(path.dirname(json), { recursive: true });
   writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
-  process.stdout.write(`${table(result)}\nThe figures are in ${path.relative(process.cwd(), json)}\n`);
+  process.stdout.write(`${table(result)}\nThe figures are in ${pathShown(json)}\n`);
   return 0;
 }
 
@@ -86,10 +86,7 @@ function readOptions(args: string[]): BenchOptions {
     bundle: values.bundle ?? false,
     dev: values.dev ?? false,
     seed: number('seed', values.seed ?? '1', 0),
-    json: path.resolve(
-      process.env.INIT_CWD ?? process.cwd(),
-      values.json ?? path.join(root, '.dossier/bench.json'),
-    ),
+    json: pathFrom(values.json ?? path.join(root, '.dossier/bench.json')),
   };
 }
 

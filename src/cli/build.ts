@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -11,7 +10,7 @@ import { writeEditorSchemas } from './editorSchemas.ts';
 import { editingOf, gitHistory } from './gitHistory.ts';
 import { programDigest } from './inputs.ts';
 import { type LastBuild, lastBuild, type SiteLeft } from './lastBuild.ts';
-import { parseOptions, root } from './options.ts';
+import { parseOptions, pathShown, root } from './options.ts';
 import { publish, refuseForeign, stage } from './outFolder.ts';
 import { report, showsColour } from './report.ts';
 import { bundleOf } from './templates.ts';
@@ -62,8 +61,8 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
     if (site) last.remember({ diagnostics, summary }, site);
     timings.end('remember');
     const did = known ? 'Nothing changed since it was built' : 'Built';
-    const where = path.relative(process.cwd(), out) || out;
-    if (!options.quiet) console.log(`${did}: ${result.summary}; ${timings.seconds.toFixed(1)} s → ${where}`);
+    if (!options.quiet)
+      console.log(`${did}: ${result.summary}; ${timings.seconds.toFixed(1)} s → ${pathShown(out)}`);
   }
   if (options.timings) process.stderr.write(timings.toString());
   return { ok: result.summary !== undefined, outDir: out, base };

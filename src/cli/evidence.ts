@@ -8,7 +8,7 @@ import { day } from '../dossier/scalars.ts';
 import { asOptions, readArguments } from './arguments.ts';
 import { CliError } from './errors.ts';
 import { recordArchive } from './evidence/archiveRecord.ts';
-import { parseOptions } from './options.ts';
+import { parseOptions, pathFrom } from './options.ts';
 import { report, showsColour } from './report.ts';
 import { recordsOf } from './sourceRecords.ts';
 
@@ -33,8 +33,7 @@ export async function run(args: string[], now: Date = new Date()): Promise<numbe
     throw new CliError('Say what to do with the evidence.', `Write ${usage}.`);
   if (!day.safeParse(retrieved).success)
     throw new CliError(`--retrieved ${retrieved} is no day.`, 'Write a day such as 2026-11-24.');
-  const from = path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  return add(content, id, from, { retrieved, replace });
+  return add(content, id, pathFrom(file), { retrieved, replace });
 }
 
 async function verify(content: string): Promise<number> {

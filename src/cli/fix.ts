@@ -6,6 +6,7 @@ import { type CompileOptions, compile } from '../dossier/compile.ts';
 import { compare, type Diagnostic } from '../dossier/diagnostics.ts';
 import { applyEdits, type Mend } from '../dossier/edits.ts';
 import type { Tlp } from '../dossier/schema.ts';
+import { pathShown } from './options.ts';
 
 /** A mend may uncover another, such as a link that can be read once its bracket is closed. */
 const ROUNDS = 10;
@@ -79,11 +80,10 @@ async function replace(file: string, text: string): Promise<void> {
 
 /** What `fix` changed, one line each, paths relative to where the command was started. */
 export function tellChanges(changes: readonly Mend[], content: string): string {
-  const from = process.env.INIT_CWD ?? process.cwd();
   const lines = [...changes]
     .sort((a, b) => compare(a.file, b.file) || a.edit.line - b.edit.line || a.edit.column - b.edit.column)
     .map(({ file, edit, message }) => {
-      const shown = path.relative(from, path.join(content, file)).split(path.sep).join('/');
+      const shown = pathShown(path.join(content, file));
       return `${shown}:${edit.line}:${edit.column} mended: ${message}`;
     });
   const files = new Set(changes.map(({ file }) => file)).size;

@@ -118,6 +118,12 @@ describe('new, then check, is clean', () => {
   });
 });
 
+test('an option without its value is told, and no folder is called after the next one', async () => {
+  await expect(run(['actor', 'Ada', '--content', '--kind', 'person'], undefined)).rejects.toMatchObject({
+    message: '--content needs a value.',
+  });
+});
+
 test('every field of a new page is explained', async () => {
   await make('event', 'Strike vote', '--kind=decision', '--date=2020-07');
   const text = await read('events/strike-vote.mdx');

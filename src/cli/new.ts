@@ -47,11 +47,11 @@ export async function run(args: string[], ask: Ask | undefined = terminal()): Pr
   return write(content, draft);
 }
 
-/** The content folder of the arguments, or the project's own. */
+/** The content folder of the arguments, or the project's own. Which other flags there are depends on what it holds. */
 function contentIn(args: readonly string[]): string {
-  const flagged = args.find((arg) => arg.startsWith('--content='))?.slice('--content='.length);
-  const at = args.indexOf('--content');
-  return pathFrom(flagged ?? (at >= 0 ? (args[at + 1] ?? '') : path.join(root, 'content')));
+  const flags = new Set(args.flatMap((arg) => /^--([\w-]+)/.exec(arg)?.[1] ?? []));
+  const written = readFlags(args, ['content', ...flags]).flags.get('content');
+  return pathFrom(written ?? path.join(root, 'content'));
 }
 
 function terminal(): Ask | undefined {

@@ -111,9 +111,9 @@ export function pathFrom(written: string): string {
   return path.resolve(startedIn(), written);
 }
 
-/** An absolute path as whoever started the command would write it. */
+/** An absolute path as whoever started the command would write it, with forward slashes. */
 export function pathShown(file: string): string {
-  return path.relative(startedIn(), file) || '.';
+  return path.relative(startedIn(), file).split(path.sep).join('/') || '.';
 }
 
 function startedIn(): string {

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { MAX_BYTES } from '../dossier/contentFile.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
-import type { Format } from './options.ts';
+import { type Format, pathFrom, pathShown } from './options.ts';
 import { annotation } from './report/annotation.ts';
 import { human } from './report/human.ts';
 import { sarif } from './report/sarif.ts';
@@ -23,15 +23,14 @@ export function report(
   content: string,
   { colour = false }: ReportOptions = {},
 ): string {
-  const from = process.env.INIT_CWD ?? process.cwd();
   const located = diagnostics.map((d) => ({
     ...d,
-    file: path.relative(from, path.join(content, d.file)).split(path.sep).join('/'),
+    file: pathShown(path.join(content, d.file)),
   }));
   if (format === 'json') return `${JSON.stringify(located, null, 2)}\n`;
   if (format === 'sarif') return `${JSON.stringify(sarif(located), null, 2)}\n`;
   if (format === 'github') return located.map((d) => `${annotation(d)}\n`).join('');
-  return human(located, { linesOf: quoter(from), colour });
+  return human(located, { linesOf: quoter(pathFrom('.')), colour });
 }
 
 /** Whether a stream is a terminal that shows colour; `NO_COLOR` and `FORCE_COLOR` are honoured. */

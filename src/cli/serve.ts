@@ -62,16 +62,9 @@ async function answer(
   base: string,
   files: ReturnType<typeof sirv>,
 ): Promise<void> {
-  if (req.method !== 'GET' && req.method !== 'HEAD') {
-    res.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    return;
-  }
-  const url = URL.parse(`http://${HOST}${req.url ?? '/'}`);
-  const pathname = url && decode(url.pathname);
-  if (!url || pathname === undefined || pathname === null) {
-    res.writeHead(400).end();
-    return;
-  }
+  const asked = askedHere(req, res);
+  if (!asked) return;
+  const { url, pathname } = asked;
   if (`${pathname}/` === base) {
     res.writeHead(301, { Location: base }).end();
     return;
@@ -93,11 +86,26 @@ async function notFound(res: ServerResponse, dir: string): Promise<void> {
   res.writeHead(404, { 'Content-Type': `${type};charset=utf-8`, 'Cache-Control': 'no-store' }).end(page);
 }
 
-function decode(pathname: string): string | undefined {
+/** Only a browser on this machine may ask: a page elsewhere could have its name lead here. */
+const HERE = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
+
+/**
+ * What a browser on this machine asks to read. Anything else is answered here.
+ * @returns the address, and its path without escapes; undefined where the request has its answer
+ */
+export function askedHere(
+  req: IncomingMessage,
+  res: ServerResponse,
+): { url: URL; pathname: string } | undefined {
+  const refuse = (status: number, text = '', headers = {}): undefined =>
+    void res.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(text);
+  if (!HERE.test(req.headers.host ?? '')) return refuse(403, 'This site is for this machine alone.');
+  if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(405, '', { Allow: 'GET, HEAD' });
+  const url = URL.parse(`http://${HOST}${req.url ?? '/'}`);
   try {
-    return decodeURIComponent(pathname);
+    return url ? { url, pathname: decodeURIComponent(url.pathname) } : refuse(400);
   } catch {
-    return undefined;
+    return refuse(400);
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
 import { CliError } from './errors.ts';
-import { root } from './options.ts';
+import { pathFrom, root } from './options.ts';
 import { measureRatios, type Ratios } from './synthetic/ratios.ts';
 import { synthesise } from './synthetic.ts';
 
@@ -15,7 +15,7 @@ export async function run([pages = '', folder, seed = '1']: string[]): Promise<n
       'Write npm run synth -- 1000 /tmp/synthetic',
     );
   }
-  const out = path.resolve(process.env.INIT_CWD ?? process.cwd(), folder);
+  const out = pathFrom(folder);
   const files = await writeSynthetic(out, count, Number(seed), await ratiosOf(path.join(root, 'content')));
   process.stdout.write(`Wrote ${files} files to ${folder}\n`);
   return 0;

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { scratchFolder } from './scratch.ts';
 
 /** What a template answered. */
 export interface Answer {
@@ -69,7 +69,7 @@ export async function loadTemplates(bundle: string, base: string): Promise<Templ
  */
 export async function bundleTemplates(root: string, bundle: string, base: string): Promise<void> {
   if (existsSync(bundle)) return;
-  const scratch = path.join(root, '.dossier', 'work', `${process.pid}-${randomBytes(4).toString('hex')}`);
+  const scratch = scratchFolder(root);
   try {
     await inProcess(bundler, [root, scratch, base]);
     mkdirSync(path.dirname(bundle), { recursive: true });

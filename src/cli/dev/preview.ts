@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { scratchFolder } from '../../publish/scratch.ts';
 import { bundleScript, bundleScripts } from '../../publish/script.ts';
 import { indexParts } from '../../views/searchParts.ts';
 import { root } from '../options.ts';
@@ -31,7 +32,7 @@ export interface Served {
 /** Serves a dossier to this machine as it is edited. @throws CliError where no port is free */
 export async function preview(options: PreviewOptions): Promise<Served> {
   const { content, base } = options;
-  const folder = path.join(root, '.dossier', 'work', `dev-${process.pid}-${randomBytes(4).toString('hex')}`);
+  const folder = scratchFolder(root);
   const [templates, scripts] = await Promise.all([openTemplates(base), scriptsOf()]);
   const digest = createHash('sha256').update(JSON.stringify(scripts)).digest('hex');
   const pages = new Pages(templates, digest);

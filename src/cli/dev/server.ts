@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { markdownCopy } from '../../publish/markdown/write.ts';
+import { askedHere } from '../serve.ts';
 import { contentFile, type SiteFiles } from './files.ts';
 import { OWN } from './page.ts';
 import type { Pages } from './pages.ts';
@@ -23,22 +24,15 @@ export interface Site {
   scripts: Readonly<Record<string, string>>;
 }
 
-/** Only a browser on this machine may ask: a page elsewhere could have its name lead here. */
-const HOSTS = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
-
 type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 /** Answers requests for a dossier that is being edited. */
 export function answering(site: Site): Answer {
   return async (req, res) => {
     res.setHeader('Cache-Control', 'no-store');
-    if (!HOSTS.test(req.headers.host ?? ''))
-      return send(res, 403, 'text/plain', 'This preview is for this machine alone.');
-    if (req.method !== 'GET' && req.method !== 'HEAD')
-      return void res.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    const url = URL.parse(`http://localhost${req.url ?? '/'}`);
-    const pathname = decode(url?.pathname ?? '%');
-    if (!url || pathname === undefined) return void res.writeHead(400).end();
+    const asked = askedHere(req, res);
+    if (!asked) return;
+    const { url, pathname } = asked;
     const { shown } = site.session;
     if (!pathname.startsWith(site.base)) return redirect(res, site.base);
     const inside = pathname.slice(site.base.length);
@@ -122,12 +116,4 @@ function send(res: ServerResponse, status: number, type: string, text: string): 
 
 function redirect(res: ServerResponse, to: string): void {
   res.writeHead(302, { Location: to }).end();
-}
-
-function decode(pathname: string): string | undefined {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return undefined;
-  }
 }

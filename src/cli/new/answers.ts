@@ -56,10 +56,11 @@ export function readFlags(
         near ?? `Options: ${names.map((name) => `--${name}`).join(', ')}.`,
       );
     }
-    if (token.value === undefined || token.value === '')
+    const { value, inlineValue } = token;
+    if (value === undefined || value === '' || (!inlineValue && value.startsWith('--')))
       throw new CliError(`${token.rawName} needs a value.`, `Write ${token.rawName}=VALUE.`);
     const before = flags.get(token.name);
-    flags.set(token.name, before === undefined ? token.value : `${before},${token.value}`);
+    flags.set(token.name, before === undefined ? value : `${before},${value}`);
   }
   return { flags, alone };
 }

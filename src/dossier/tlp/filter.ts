@@ -130,17 +130,14 @@ function isTouched(page: Page, withheld: Withheld): boolean {
     body.cites.some((items) => items.some(({ source }) => withheld.sources.has(source))) ||
     (withheld.full.targets[keyOf(page)] ?? []).some((key) => key !== null && withheld.pages.has(key)) ||
     hasPartAbove(page, withheld) ||
-    someCall(
-      body,
-      ({ attributes: { id = '', ref = '', about = '', by = '', places = '', basis = '' } }) => {
-        if (withheld.prose.has(id) || withheld.prose.has(ref)) return true;
-        const words = (text: string) => text.split(/[\s,]+/).filter(Boolean);
-        return (
-          words(basis).some((word) => isIdOut(word, withheld)) ||
-          [about, by, places].flatMap(words).some((word) => isPageOut(word, linkOrder, withheld))
-        );
-      },
-    )
+    someCall(body, ({ attributes: { id = '', ref = '', about = '', by = '', places = '', basis = '' } }) => {
+      if (withheld.prose.has(id) || withheld.prose.has(ref)) return true;
+      const words = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+      return (
+        words(basis).some((word) => isIdOut(word, withheld)) ||
+        [about, by, places].flatMap(words).some((word) => isPageOut(word, linkOrder, withheld))
+      );
+    })
   );
 }
 
