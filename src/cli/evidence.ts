@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { byPosition } from '../dossier/diagnostics.ts';
 import { checkEvidence, EVIDENCE, evidenceFault, hashOf } from '../dossier/evidence.ts';
@@ -78,17 +78,19 @@ async function add(
     );
   await mkdir(path.dirname(target), { recursive: true });
   const part = `${target}.part`;
-  await copyFile(from, part);
-  const sha256 = await hashOf(part);
   const sources = path.join(content, record.file);
-  const edited = recordArchive(await readFile(sources, 'utf8'), record.source.id, {
-    file: name,
-    sha256,
-    retrieved,
-  });
-  if (edited === undefined) throw new CliError(`The record of "${id}" is no longer in ${record.file}.`);
-  await rename(part, target);
-  await writeFile(sources, edited);
+  let sha256: string;
+  try {
+    await copyFile(from, part);
+    sha256 = await hashOf(part);
+    const copy = { file: name, sha256, retrieved };
+    const edited = recordArchive(await readFile(sources, 'utf8'), record.source.id, copy);
+    if (edited === undefined) throw new CliError(`The record of "${id}" is no longer in ${record.file}.`);
+    await rename(part, target);
+    await writeFile(sources, edited);
+  } finally {
+    await rm(part, { force: true });
+  }
   console.log(`${EVIDENCE}/${name}  ${sha256}  recorded in ${record.file}`);
   if (old && old.file !== name) console.log(`${EVIDENCE}/${old.file} is no longer named by "${id}".`);
   return 0;

@@ -36,29 +36,13 @@ export interface Options {
 
 export type OptionName = keyof Options;
 
-const optionNames: readonly OptionName[] = [
-  'content',
-  'out',
-  'tlp',
-  'base',
-  'format',
-  'only',
-  'images',
-  'verify',
-  'key',
-];
-
 /**
  * Reads a command's options. Paths are taken from the folder where the command was started.
  * @param allowed the options that the command knows
  * @param out folder within the project that is written where no other is named
  * @throws CliError naming what is wrong and the nearest option or value
  */
-export function parseOptions(
-  args: readonly string[],
-  allowed: readonly OptionName[] = optionNames,
-  out = 'dist',
-): Options {
+export function parseOptions(args: readonly string[], allowed: readonly OptionName[], out = 'dist'): Options {
   const written = readArguments(args, allowed);
   return {
     content: folderOf(resolveFrom(written.get('content')) ?? path.join(root, 'content')),

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Compiled, type CompileOptions, compile } from '../dossier/compile.ts';
 import { isHidden } from '../dossier/contentFile.ts';
-import { sha256 } from '../publish/bundle/manifest.ts';
+import { sha256 } from '../publish/fileDigest.ts';
 import { asOptions, readArguments } from './arguments.ts';
 import { parsedOf } from './cache.ts';
 import { CliError } from './errors.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { sha256 } from '../publish/bundle/manifest.ts';
+import { sha256 } from '../publish/fileDigest.ts';
 import { verify } from './verify.ts';
 
 let dir = '';

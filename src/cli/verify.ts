@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readArchive } from '../publish/bundle/archive.ts';
-import { sha256 } from '../publish/bundle/manifest.ts';
 import { KeyError, verifyData } from '../publish/bundle/minisign.ts';
 import { readSums, SIGNATURE, SUMS } from '../publish/bundle/sums.ts';
 import { isIntact, type Verdict, verifyArchive } from '../publish/bundle/verify.ts';
+import { sha256 } from '../publish/fileDigest.ts';
 import { CliError } from './errors.ts';
 import { keyText } from './signing.ts';
 

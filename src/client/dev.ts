@@ -1,4 +1,5 @@
-import { type Findings, showFindings } from './dev/overlay.ts';
+import type { PageFindings } from '../views/findings.ts';
+import { showFindings } from './dev/overlay.ts';
 
 /* The script that `npm run dev` adds to each page: it follows the server and shows what is wrong. */
 
@@ -18,7 +19,7 @@ function follow({ src, dataset }: HTMLScriptElement): void {
     if (hasSearched()) location.reload();
   });
   events.addEventListener('findings', ({ data }: MessageEvent<string>) => {
-    const findings: Findings = JSON.parse(data);
+    const findings: PageFindings = JSON.parse(data);
     showFindings(findings, `${folder}dev.css`);
   });
   // Else a page that is left open keeps one of the few connections a browser has for a server.

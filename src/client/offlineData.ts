@@ -1,5 +1,5 @@
+import { pieceOf, RECEIVER } from '../views/offlinePieces.ts';
 import { loadScript } from './load.ts';
-import { pieceOf, RECEIVER } from './offlinePieces.ts';
 
 /** Put in when the script is bundled. */
 declare const PIECE_DIGITS: number;

@@ -1,8 +1,4 @@
-/** One file of the site: path within it, SHA-256 in hexadecimal, size in bytes. */
-export type ListedFile = readonly [path: string, sha256: string, size: number];
-
-/** Where the site lists its files, and where a finished store keeps that list. */
-export const LISTING = 'offline-manifest.json';
+import { LISTING, type ListedFile } from '../views/offlineListing.ts';
 
 const AT_ONCE = 6;
 

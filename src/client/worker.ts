@@ -1,4 +1,5 @@
-import { fetchListing, findStore, LISTING, saveSite } from './offlineStore.ts';
+import { LISTING } from '../views/offlineListing.ts';
+import { fetchListing, findStore, saveSite } from './offlineStore.ts';
 
 /** The parts of a service worker's scope that are used; the DOM's types know none of them. */
 interface WorkerScope {

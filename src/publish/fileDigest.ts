@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a file holds, told without reading it. */
 export interface FileDigest {
@@ -8,12 +8,17 @@ export interface FileDigest {
   size: number;
 }
 
+/** SHA-256, hexadecimal. */
+export function sha256(data: Uint8Array | string): string {
+  return hash('sha256', data);
+}
+
 /** The digest of these bytes. */
 export function digestOf(data: Uint8Array): FileDigest {
-  return { sha256: createHash('sha256').update(data).digest('hex'), size: data.length };
+  return { sha256: sha256(data), size: data.length };
 }
 
 /** SHA-256 of plain data, hexadecimal. */
 export function digestOfData(value: unknown): string {
-  return hash('sha256', JSON.stringify(value));
+  return sha256(JSON.stringify(value));
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LISTING, type ListedFile } from '../client/offlineStore.ts';
 import { compare } from '../dossier/diagnostics.ts';
+import { LISTING, type ListedFile } from '../views/offlineListing.ts';
 import { digestOf } from './fileDigest.ts';
 import { digestIn, type PublishedFile } from './publishedFile.ts';
 import { allNames, readersNames } from './site.ts';

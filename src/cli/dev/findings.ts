@@ -1,31 +1,9 @@
 import type { Diagnostic } from '../../dossier/diagnostics.ts';
 import type { PageKey } from '../../dossier/dossier.ts';
 import type { ViewContext } from '../../views/context.ts';
+import type { PageFindings, ShownFinding } from '../../views/findings.ts';
 import { excerpt } from '../report/excerpt.ts';
 import type { Preview } from './compiler.ts';
-
-/** A finding as the overlay of a page shows it. */
-export interface ShownFinding {
-  /** `actors/gna.mdx:5:12`. */
-  place: string;
-  severity: Diagnostic['severity'];
-  code: string;
-  /** Where the guide explains the code. */
-  help: string;
-  message: string;
-  hint?: string;
-  /** The line of source and a caret under it, where there is one. */
-  source: string;
-}
-
-/** What the overlay of one page says. */
-export interface PageFindings {
-  findings: ShownFinding[];
-  /** The page is shown as it stood before its errors. */
-  isAsBefore: boolean;
-  /** Errors that belong to other pages, by page. */
-  elsewhere: { href: string; name: string; errors: number }[];
-}
 
 /** Addresses of the pages that a file of the content is; undefined where it concerns the whole dossier. */
 function addressesOf(file: string, { urls }: ViewContext, sourceFiles: Preview['sourceFiles']) {

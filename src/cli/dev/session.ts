@@ -7,10 +7,11 @@ import type { FileHistory } from '../../dossier/editing.ts';
 import { lintCodes } from '../../dossier/lint/codes.ts';
 import type { Tlp } from '../../dossier/schema.ts';
 import { type ViewContext, viewContext } from '../../views/context.ts';
+import type { PageFindings } from '../../views/findings.ts';
 import { type SitePage, sitePages } from '../../views/sitePages.ts';
 import { editingOf, gitHistory } from '../gitHistory.ts';
 import { Compiler, type Preview } from './compiler.ts';
-import { findingsByPage, type PageFindings } from './findings.ts';
+import { findingsByPage } from './findings.ts';
 import { Lints } from './lints.ts';
 
 /** A save is often more than one event, and a checkout is hundreds. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../dossier/diagnostics.ts';
 import type { Change, Turn } from '../../dossier/editions/changes.ts';
-import { escapeMarkdown, link } from '../../publish/markdown/inline.ts';
+import { code, escapeMarkdown, link } from '../../publish/markdown/inline.ts';
 import { wordDiff } from '../../views/diff.ts';
 import { counts } from '../report/human.ts';
 import type { FileChange, Review } from './review.ts';
@@ -152,11 +152,6 @@ function mendedLine({ file, code: name, message }: Diagnostic): string {
 
 function place(label: string, file: string, line: number, { address }: MarkdownOptions): string {
   return address ? link(label, address(file, line)) : label;
-}
-
-/** As code; a file's name may hold anything but ends of lines. */
-function code(text: string): string {
-  return /`/.test(text) ? `\`\` ${text} \`\`` : `\`${text}\``;
 }
 
 /** As many whole lines as go into the limit, and how many were left out. */

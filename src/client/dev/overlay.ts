@@ -1,20 +1,4 @@
-/** A finding as the server tells it. */
-interface Finding {
-  place: string;
-  severity: 'error' | 'warning' | 'suggestion';
-  code: string;
-  help: string;
-  message: string;
-  hint?: string;
-  source: string;
-}
-
-/** What the server says of a page. */
-export interface Findings {
-  findings: Finding[];
-  isAsBefore: boolean;
-  elsewhere: { href: string; name: string; errors: number }[];
-}
+import type { PageFindings, ShownFinding } from '../../views/findings.ts';
 
 const HOST = 'dossier-findings';
 
@@ -23,7 +7,7 @@ const HOST = 'dossier-findings';
  * is nothing to say. Errors are open; warnings open on a click.
  * @param styles address of the overlay's style sheet
  */
-export function showFindings({ findings, isAsBefore, elsewhere }: Findings, styles: string): void {
+export function showFindings({ findings, isAsBefore, elsewhere }: PageFindings, styles: string): void {
   const before = document.querySelector(HOST);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const rest = findings.filter(({ severity }) => severity !== 'error');
@@ -41,7 +25,7 @@ export function showFindings({ findings, isAsBefore, elsewhere }: Findings, styl
   document.body.append(host);
 }
 
-function errorPart(errors: readonly Finding[], isAsBefore: boolean): HTMLElement {
+function errorPart(errors: readonly ShownFinding[], isAsBefore: boolean): HTMLElement {
   const part = make('details', { className: 'errors', open: true });
   const shown = isAsBefore ? ' The page is shown as it was before.' : '';
   const head = make('summary', { textContent: `${count(errors.length, 'error')} on this page.${shown}` });
@@ -50,13 +34,13 @@ function errorPart(errors: readonly Finding[], isAsBefore: boolean): HTMLElement
   return part;
 }
 
-function restPart(rest: readonly Finding[], isOpen: boolean): HTMLElement {
+function restPart(rest: readonly ShownFinding[], isOpen: boolean): HTMLElement {
   const part = make('details', { className: 'rest', open: isOpen });
   part.append(make('summary', { textContent: count(rest.length, 'remark') }), list(rest));
   return part;
 }
 
-function elsewherePart(pages: Findings['elsewhere']): HTMLElement {
+function elsewherePart(pages: PageFindings['elsewhere']): HTMLElement {
   const part = make('p', { className: 'elsewhere', textContent: 'Errors elsewhere: ' });
   pages.forEach(({ href, name, errors }, i) => {
     part.append(i > 0 ? ', ' : '', make('a', { href, textContent: `${name} (${errors})` }));
@@ -64,7 +48,7 @@ function elsewherePart(pages: Findings['elsewhere']): HTMLElement {
   return part;
 }
 
-function list(findings: readonly Finding[]): HTMLElement {
+function list(findings: readonly ShownFinding[]): HTMLElement {
   const all = make('ol', {});
   for (const { place, severity, code, help, message, hint, source } of findings) {
     const item = make('li', { className: severity });

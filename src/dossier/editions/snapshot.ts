@@ -102,9 +102,6 @@ export const snapshot = z.strictObject({
 
 export type Snapshot = z.infer<typeof snapshot>;
 
-/** The collections of a snapshot whose entries have an id. */
-export const entryKinds = ['pages', 'claims', 'judgements', 'gaps'] as const;
-
 /** Orders editions by day, then by the number within the day. */
 export function compareEditions(a: string, b: string): number {
   const [x, y] = [partsOf(a), partsOf(b)];

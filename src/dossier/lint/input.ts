@@ -20,7 +20,7 @@ export type Lint = (input: LintInput) => Diagnostic[];
 
 /**
  * A lint of one page after another, set up once for all. Besides the page and its text it reads of the
- * dossier only what \`lint/kept.ts\` takes into its digest.
+ * dossier only what `lint/kept.ts` takes into its digest.
  */
 export type PageLint = (
   input: LintInput,

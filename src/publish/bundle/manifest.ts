@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { compare } from '../../dossier/diagnostics.ts';
+import { sha256 } from '../fileDigest.ts';
 import type { Entry } from './zip.ts';
 
 /** Where the list of an archive's files lies inside it. */
@@ -17,11 +17,6 @@ const manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifest>;
 export type Subject = Pick<Manifest, 'id' | 'title' | 'asOf' | 'tlp'>;
-
-/** SHA-256 in hexadecimal. */
-export function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
-}
 
 /** What a manifest says of a file. */
 export function listed({ name, data }: Entry): Manifest['files'][number] {

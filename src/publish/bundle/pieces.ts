@@ -1,5 +1,5 @@
-import { pieceOf, RECEIVER } from '../../client/offlinePieces.ts';
 import { compare } from '../../dossier/diagnostics.ts';
+import { pieceOf, RECEIVER } from '../../views/offlinePieces.ts';
 import type { Entry } from './zip.ts';
 
 /** Texts of pages in one piece, on average: few enough to read fast, enough to keep the number of files down. */

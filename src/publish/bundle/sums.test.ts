@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sha256 } from './manifest.ts';
+import { sha256 } from '../fileDigest.ts';
 import { digestsOf, readSums, writeSums } from './sums.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
 import { compare } from '../../dossier/diagnostics.ts';
-import { sha256 } from './manifest.ts';
+import { sha256 } from '../fileDigest.ts';
 
 /** The list of digests beside the files, in the form of `sha256sum`. */
 export const SUMS = 'SHA256SUMS';

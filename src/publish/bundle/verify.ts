@@ -1,6 +1,7 @@
 import { compare } from '../../dossier/diagnostics.ts';
+import { sha256 } from '../fileDigest.ts';
 import type { Archive } from './archive.ts';
-import { MANIFEST, type Manifest, readManifest, sha256 } from './manifest.ts';
+import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 
 /** What differs between an archive and its own manifest. */
 export interface Verdict {

@@ -58,7 +58,8 @@ function anchor({ attributes, children }: Element, linkTo: LinkTo): string {
   return link(inline(children, linkTo), linkTo(href));
 }
 
-function code(text: string): string {
+/** Text as code, whatever ticks it holds. */
+export function code(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const room = /^`|`$|^ .* $/.test(text) ? ' ' : '';

@@ -15,7 +15,7 @@ const UNKNOWN = '0000';
  * What a printed paper has no use for: doubles of the front page, lists of the screen, source records beside
  * their notes, what editors need.
  */
-const SCREEN_PARTS = ['summary', 'a-z', 'search', 'data', 'feeds', 'sources', 'guide'];
+const SCREEN_PARTS = ['summary', 'a-z', 'data', 'sources', 'guide'];
 
 /**
  * The PDF: Chromium prints the paper twice, since the contents can name pages only once they are laid out.
