@@ -128,6 +128,23 @@ test('what a reader sees no difference in is no news', async () => {
   expect(await told('AMBER')).toEqual(['page changed briefs/home']);
 });
 
+test('another id of a page or a claim is no news to those who name it', async () => {
+  const actor = (formerly = '') =>
+    `---\nkind: person\nname: Ada\n${formerly}bluf: She acts.\nbasis: [one]\n---\n`;
+  const relation = 'relations: [{ verb: supports, to: ada, supportedBy: [one] }]\n';
+  await write('actors/ada.mdx', actor());
+  await write('actors/bob.mdx', `---\nkind: person\nname: Bob\n${relation}bluf: He acts.\nbasis: [c]\n---\n`);
+  await edit('briefs/home.mdx', '<Claim id="c"', 'Of [[ada]] [@one].\n\n<Claim id="c" about="ada bob"');
+  await freeze('2026-11-24');
+  await rm(path.join(dir, 'actors/ada.mdx'));
+  await write('actors/countess.mdx', actor('formerly: [ada]\n'));
+  await edit('actors/bob.mdx', 'to: ada', 'to: countess');
+  await edit('actors/bob.mdx', 'basis: [c]', 'basis: [it-was-so]');
+  await edit('briefs/home.mdx', 'Of [[ada]]', 'Of [[countess]]');
+  await edit('briefs/home.mdx', 'id="c" about="ada bob"', 'id="it-was-so" formerly="c" about="countess bob"');
+  expect(await told('AMBER')).toEqual([]);
+});
+
 describe('an edition obeys TLP', () => {
   test('of an entry above the ceiling nothing is told', async () => {
     await freeze('2026-11-24', '--tlp=AMBER');

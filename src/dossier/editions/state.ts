@@ -41,9 +41,10 @@ export interface State {
 /** What a linked dossier says. */
 export function stateOf(dossier: Dossier): State {
   const pages = Object.values(dossier.pages).sort((a, b) => compare(keyOf(a), keyOf(b)));
+  const first = firstNames(dossier);
   return {
     asOf: dossier.file.asOf,
-    pages: Object.fromEntries(pages.map((page) => [keyOf(page), pageState(page, dossier)])),
+    pages: Object.fromEntries(pages.map((page) => [keyOf(page), pageState(page, dossier, first)])),
     claims: mapSorted(dossier.claims, ({ page, type, text, status, reason, asOf, formerly }) =>
       defined({ page, type, text, status, reason, asOf, formerly }),
     ),
@@ -82,10 +83,29 @@ export function keyed<T>(items: readonly T[], keyFor: (item: T) => string): Reco
 }
 
 /**
+ * Ids and keys of pages and claims as they were first written, by those that they bear now: to be called
+ * something else is no news.
+ */
+function firstNames({ pages, claims }: Dossier): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const page of Object.values(pages)) {
+    const old = page.front.formerly?.find((id) => !Object.hasOwn(pages, `${page.collection}/${id}`));
+    if (old === undefined) continue;
+    first.set(page.id, old).set(keyOf(page), `${page.collection}/${old}`);
+  }
+  for (const { id, formerly = [] } of Object.values(claims)) {
+    const old = formerly.find((name) => !Object.hasOwn(claims, name));
+    if (old !== undefined) first.set(id, old);
+  }
+  return first;
+}
+
+/**
  * SHA-256 of what a page says, hexadecimal: its front matter, words and citations, whatever the layout. A
  * link is the title that it shows, by whatever name it finds its page; the order of names says nothing.
+ * @param first see {@link firstNames}
  */
-function pageDigest(page: Page, { pages, targets }: Dossier): string {
+function pageDigest(page: Page, { pages, targets }: Dossier, first: ReadonlyMap<string, string>): string {
   const { title, front, body } = page;
   const { tlp: _, formerly: __, ...said } = front;
   const inOrder = (front.names ?? []).toSorted((a, b) => compare(nameRank(a), nameRank(b)));
@@ -98,13 +118,16 @@ function pageDigest(page: Page, { pages, targets }: Dossier): string {
   const cites = body.cites.map((items) =>
     items.map(({ source, locator, stance }) => [source, locator, stance]),
   );
-  const words = [...textsOfBody({ ...body, links })];
+  const named = (text: string): string => first.get(text) ?? text;
+  const words = textsOfBody({ ...body, links }, (name, value) =>
+    name === 'formerly' ? undefined : value.split(' ').map(named).join(' '),
+  );
   return createHash('sha256')
-    .update(JSON.stringify([title, sorted({ ...said, ...names }), words, cites]))
+    .update(JSON.stringify([title, sorted({ ...said, ...names }, named), [...words], cites]))
     .digest('hex');
 }
 
-function pageState(page: Page, dossier: Dossier): PageState {
+function pageState(page: Page, dossier: Dossier, first: ReadonlyMap<string, string>): PageState {
   const { front } = page;
   const time = page.collection === 'events' ? page.front : undefined;
   return defined({
@@ -114,7 +137,7 @@ function pageState(page: Page, dossier: Dossier): PageState {
     dateBasis: time?.dateBasis,
     status: time?.status,
     formerly: front.formerly,
-    digest: pageDigest(page, dossier),
+    digest: pageDigest(page, dossier, first),
   });
 }
 
@@ -155,12 +178,14 @@ function mapSorted<T, U>(record: Readonly<Record<string, T>>, to: (value: T) => 
   );
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+/** Plain data with its keys in order. @param named what stands for a text */
+function sorted(value: unknown, named: (text: string) => string): unknown {
+  if (typeof value === 'string') return named(value);
+  if (Array.isArray(value)) return value.map((item) => sorted(item, named));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => compare(a, b))
-      .map(([key, item]) => [key, sorted(item)]),
+      .map(([key, item]) => [key, sorted(item, named)]),
   );
 }

@@ -45,23 +45,32 @@ function* textsOfPage(page: Page): Generator<string> {
   for (const { locator } of body.cites.flat()) if (locator !== undefined) yield locator;
 }
 
-/** The words of a body, of its footnotes, and of attributes; parts with a marking of their own included. */
-export function* textsOfBody(body: Body): Generator<string> {
+/** What is made of the value of an attribute; undefined leaves it out. */
+type Attribute = (name: string, value: string) => string | undefined;
+
+/**
+ * The words of a body, of its footnotes, and of attributes; parts with a marking of their own included.
+ * @param attribute what is taken of each attribute of a component; default its value
+ */
+export function* textsOfBody(body: Body, attribute: Attribute = (_name, value) => value): Generator<string> {
   for (const segments of [body.segments, ...body.footnotes.map((note) => note.segments)]) {
     const unmarked = withoutMarkings(segments);
     yield textOfNodes(treeOf(unmarked), body);
-    yield* attributes(unmarked);
+    yield* attributes(unmarked, attribute);
   }
 }
 
 /** Attribute values: of components, and addresses in HTML. */
-function* attributes(segments: readonly Segment[]): Generator<string> {
+function* attributes(segments: readonly Segment[], attribute: Attribute): Generator<string> {
   for (const segment of segments) {
     if (segment.type === 'html')
       for (const match of segment.html.matchAll(/="([^"]*)"/g)) yield plainOf(match[1] ?? '');
     if (segment.type !== 'component') continue;
-    yield* Object.values(segment.call.attributes);
-    yield* attributes(segment.call.children);
+    for (const [name, value] of Object.entries(segment.call.attributes)) {
+      const taken = attribute(name, value);
+      if (taken !== undefined) yield taken;
+    }
+    yield* attributes(segment.call.children, attribute);
   }
 }
 
