@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { abbreviationsOf, expand } from './abbreviations.ts';
+import { sitePages } from './sitePages.ts';
+import { testContext } from './testContext.ts';
 
 const abbreviations = abbreviationsOf({
   abbreviations: { UN: 'United Nations', UNSC: 'UN Security Council', 'R&D': 'research & development' },
@@ -11,6 +13,18 @@ test('the first use is spelt out, later ones stand alone', () => {
     '<p>The <abbr title="United Nations">UN</abbr><span class="expansion"> (United Nations)</span> met. The UN left.</p>',
   );
   expect(expand('<p>UN</p>', abbreviations, seen, '')).toBe('<p>UN</p>');
+});
+
+test('a bottom line is read before the text, and spelt out before it', async () => {
+  const context = await testContext({
+    'style.yaml': 'abbreviations: { UN: United Nations }\n',
+    'actors/ada.mdx':
+      '---\nkind: person\nname: Ada\nbluf: She left the UN.\nbasis: [s]\n---\nThe UN let her go [@s].\n',
+  });
+  const page = sitePages(context).get(context.urls.page('actors/ada'))?.make();
+  if (page?.type !== 'page') throw new Error('Ada has no page.');
+  expect(page.view.bluf).toContain('UN</abbr><span class="expansion"> (United Nations)</span>.');
+  expect(JSON.stringify(page.view.body)).not.toContain('expansion');
 });
 
 test('a meaning that the page writes out is not spelt out again', () => {

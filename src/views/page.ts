@@ -1,5 +1,6 @@
 import type { Page, PageKey } from '../dossier/dossier.ts';
 import type { PageCollection } from '../dossier/schema.ts';
+import { expand } from './abbreviations.ts';
 import { type BodyView, type BodyWriter, bdiHtml, bodyWriter, type NoteView, writeBody } from './body.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { type CiteView, citeView } from './cite.ts';
@@ -149,8 +150,11 @@ function linkedPages(
   return new Set([...writer.linked, ...inFacts, ...around].sort());
 }
 
-/** The bottom line and the marks of its basis. */
-export function blufHtml(writer: BodyWriter, page: Page): string | undefined {
-  if (page.front.bluf === undefined) return undefined;
-  return bdiHtml(page.front.bluf) + supportMarks(writer, page.front.basis);
+/** The bottom line and the marks of its basis. It is read first, so what it abbreviates is spelt out there. */
+function blufHtml(writer: BodyWriter, { front, body }: Page): string | undefined {
+  if (front.bluf === undefined) return undefined;
+  const { context, spelt } = writer;
+  return (
+    expand(bdiHtml(front.bluf), context.abbreviations, spelt, body.text) + supportMarks(writer, front.basis)
+  );
 }
