@@ -19,7 +19,7 @@ test('what the content says is text, never markup of the summary', () => {
     options,
   );
   expect(text).toContain(
-    'added: \\<img src=x onerror=alert(1)> \\[a\\](https://b.example) \\`c\\` (`` actors/a`b.mdx ``)',
+    'added: \\<img src=x onerror=alert(1)> \\[a\\](https://b.example) \\`c\\` (``actors/a`b.mdx``)',
   );
 });
 
