@@ -127,6 +127,16 @@ test.describe('the box', () => {
     await expect(input(page)).toHaveValue('ceasefire');
   });
 
+  test('names what misspelt words were meant for', async ({ page }) => {
+    await page.goto('/');
+    await input(page).fill('hafter');
+    await expect(options(page)).toHaveText(['Did you mean Khalifa Haftar?']);
+    await input(page).press('ArrowDown');
+    await input(page).press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=Khalifa\+Haftar$/);
+    await expect(titles(page).first()).toHaveText('Khalifa Haftar');
+  });
+
   test('says when nothing was found', async ({ page }) => {
     await page.goto('/');
     await input(page).fill('zzzunheardof');
@@ -136,6 +146,18 @@ test.describe('the box', () => {
 });
 
 test.describe('the search page', () => {
+  test('leads on from words that find nothing', async ({ page }) => {
+    await page.goto('/search/?q=makron');
+    const instead = page.locator('.search-empty a');
+    await instead.filter({ hasText: 'Did you mean Emmanuel Macron?' }).click();
+    await expect(titles(page).first()).toHaveText('Emmanuel Macron');
+    await expect(instead.first()).toBeHidden();
+    await input(page).fill('wagner pandemic');
+    await expect(page.locator('.search-empty')).toContainText('one of them: wagner pandemic');
+    await instead.filter({ hasText: 'wagner' }).click();
+    await expect(titles(page).first()).toHaveText('Wagner');
+  });
+
   test('narrows by filters that live in the address', async ({ page }) => {
     await page.goto('/search/?q=macron');
     await expect(results(page).first()).toBeVisible();
@@ -222,7 +244,7 @@ test.describe('the search page', () => {
   test('says what to do when nothing was found', async ({ page }) => {
     await page.goto('/search/?q=zzzunheardof');
     await expect(status(page)).toContainText('zzzunheardof');
-    await expect(page.locator('.search-empty a')).toHaveAttribute('href', /\/a-z\/$/);
+    await expect(page.locator('.search-empty a').last()).toHaveAttribute('href', /\/a-z\/$/);
     await page.goto('/search/?q=zzzunheardof&year=2020');
     await page.locator('.facet-clear').click();
     await expect(page).toHaveURL('/search/?q=zzzunheardof');

@@ -6,10 +6,13 @@ import { element } from './element.ts';
 import type { Hit, SearchEngine } from './engine.ts';
 import { find } from './find.ts';
 import { excerptOf, factsOf, resultAddress, spellingOf } from './hit.ts';
+import { instead } from './instead.ts';
 import { latest } from './latest.ts';
 
 const SHOWN = 6;
 const PARTS = 2;
+/** The class of an option that leads to a search. */
+const ALL = 'search-option search-option-all';
 /** Below this a beginning matches too much to be worth its answer. */
 const SHORTEST = 2;
 
@@ -38,6 +41,9 @@ export function startBox(form: HTMLFormElement, engine: SearchEngine, data: Sear
       if (!isLatest()) return;
       status.textContent = told(data, term, matches.length);
       box.show([...hits.flatMap((hit) => options(hit, term)), ...allResults(data, term, matches.length)]);
+      if (matches.length > 0) return;
+      const meant = (await instead(term, data)).filter((node) => node instanceof HTMLAnchorElement);
+      if (isLatest()) box.show(meant.map(({ href, textContent }) => option(href, ALL, textContent)));
     } catch {
       status.textContent = data.words.failed;
       box.close();
@@ -84,7 +90,7 @@ function options(hit: Hit, term: string): HTMLElement[] {
 function allResults(data: SearchData, term: string, total: number): HTMLElement[] {
   if (total === 0) return [];
   const href = address('search/', new URLSearchParams({ q: term }));
-  return [option(href, 'search-option search-option-all', count(data.words.all, total, data.lang))];
+  return [option(href, ALL, count(data.words.all, total, data.lang))];
 }
 
 function option(href: string, className: string, ...children: (Node | string)[]): HTMLElement {

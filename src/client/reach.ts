@@ -22,7 +22,9 @@ export function watchSearch(): void {
 }
 
 function loadSearch(): void {
-  Promise.all([loadScript('assets/search-data'), loadScript('assets/search')]).catch(() => {
+  const page = document.querySelector('[data-search-page]') ? ['search-page'] : [];
+  const scripts = ['search-data', ...page, 'search'].map((name) => loadScript(`assets/${name}`));
+  Promise.all(scripts).catch(() => {
     for (const status of document.querySelectorAll<HTMLElement>('[data-search-status]'))
       status.textContent = status.dataset.failed ?? '';
   });

@@ -1,13 +1,12 @@
 import { startBox } from './box.ts';
 import { searchData } from './data.ts';
 import type { SearchEngine } from './engine.ts';
-import { startSearchPage } from './searchPage.ts';
 
-/** Brings every search box and the search page of this document to life. */
+/** Brings every search box of this document to life, and the search page, whose own script has run before. */
 export function startSearch(engine: SearchEngine): void {
   const data = searchData();
   const page = document.querySelector<HTMLElement>('[data-search-page]');
-  if (page) startSearchPage(page, engine, data);
+  if (page) globalThis.dossierSearchPage?.(page, engine, data);
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]'))
     if (!page?.contains(form)) startBox(form, engine, data);
 }

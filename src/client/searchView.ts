@@ -4,6 +4,7 @@ import { address } from './address.ts';
 import { element } from './element.ts';
 import type { Hit } from './engine.ts';
 import type { Query } from './find.ts';
+import { instead } from './instead.ts';
 import { resultItem, walkByArrows } from './resultList.ts';
 
 /** The parts of the search page that its template lays out. */
@@ -47,14 +48,19 @@ export function searchView(
     { type: 'button', hidden: true, 'data-search-more': true },
     data.words.next,
   );
+  const meant = element('p', {});
   const empty = element(
-    'p',
+    'div',
     { class: 'search-empty', hidden: true },
-    data.words.help,
-    ' ',
-    element('a', { href: address('a-z/') }, data.az),
+    meant,
+    element('p', {}, data.words.help, ' ', element('a', { href: address('a-z/') }, data.az)),
   );
   main.replaceChildren(list, empty, button);
+  const suggest = async (term: string) => {
+    meant.replaceChildren();
+    const found = term && (await instead(term, data));
+    if (found && input.value.trim() === term) meant.replaceChildren(...found);
+  };
   walkByArrows(input, list);
   button.addEventListener('click', async () => {
     const before = list.childElementCount;
@@ -73,6 +79,7 @@ export function searchView(
     results(query, hits, total) {
       const items = hits.map((hit) => resultItem(hit, query.term));
       show(told(data, query, total), items, total === 0, total > hits.length);
+      suggest(total === 0 ? query.term : '');
     },
   };
 }

@@ -7,6 +7,10 @@ const SCRIPTS = {
   'assets/dossier.js': 'main.ts',
   /** Loaded by the first when a reader reaches for search. */
   'assets/search.js': 'searchHttp.ts',
+  /** Loaded with the second on the search page. */
+  'assets/search-page.js': 'searchPageScript.ts',
+  /** Loaded by search when it finds nothing. */
+  'assets/suggestions.js': 'suggestions.ts',
   /** Loaded by the pages at old addresses. */
   'assets/moved.js': 'moved.ts',
   /** Loaded where a reader can keep the site in the browser. */

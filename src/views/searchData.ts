@@ -1,4 +1,5 @@
 import { claimStatuses } from '../dossier/claims.ts';
+import { linkOrder } from '../dossier/nameIndex.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { filterValues } from './search.ts';
 import { type FilterName, filterNames, LISTED_VALUES } from './searchFields.ts';
@@ -23,6 +24,9 @@ export interface SearchData {
 /** An actor as the type-ahead knows it; written as `assets/names.js`. */
 export type NameEntry = readonly [id: string, title: string, spellings: readonly string[]];
 
+/** The title of a page and its other spellings; those of all pages are written as `assets/titles.js`. */
+export type Spellings = readonly string[];
+
 export function searchData(context: ViewContext): SearchData {
   const { words, spoken, dossier } = context;
   const values = filterValues(context);
@@ -42,6 +46,16 @@ export function searchData(context: ViewContext): SearchData {
       status: Object.fromEntries(claimStatuses.map((status) => [status, words.claim.status[status]])),
     },
   };
+}
+
+/** What every page is called, in reading order. */
+export function titlesOf(context: ViewContext): Spellings[] {
+  return linkOrder.flatMap((collection) =>
+    context.dossier.order[collection].map((key) => {
+      const { title, front } = pageOf(context, key);
+      return [title, ...(front.names ?? []).map((name) => name.text)];
+    }),
+  );
 }
 
 /** Every actor with its spellings, in reading order. */

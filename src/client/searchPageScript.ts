@@ -1,0 +1,3 @@
+import { startSearchPage } from './searchPage.ts';
+
+globalThis.dossierSearchPage = startSearchPage;
