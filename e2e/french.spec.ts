@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -19,9 +19,32 @@ test.describe.configure({ mode: 'default' });
 let folder: string;
 let site: Served;
 
+/** Pages whose apostrophes are curly. */
+const curly = `---
+kind: agreement
+title: "Quatre jours plus tard : l’accord d’Alger"
+date: 2020-06-01
+places: [oeil]
+bluf: L’accord est signé.
+basis: [commission-communique]
+---
+On ne sait qui l’obtint, ni s’il tint [@commission-communique].
+`;
+const place = `---
+kind: region
+name: L’Œil de la mer
+bluf: Une île.
+basis: [commission-communique]
+---
+C’est une île [@commission-communique].
+`;
+
 test.beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'dossier-french-'));
-  const content = path.join(ROOT, 'e2e/fixtures/sarvane/content');
+  const content = path.join(folder, 'content');
+  await cp(path.join(ROOT, 'e2e/fixtures/sarvane/content'), content, { recursive: true });
+  await writeFile(path.join(content, 'events/accord-d-alger.mdx'), curly);
+  await writeFile(path.join(content, 'places/oeil.mdx'), place);
   const main = path.join(ROOT, 'src', 'cli', 'main.ts');
   const options = ['--content', content, '--out', path.join(folder, 'site')];
   execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'build', ...options], {
@@ -146,6 +169,27 @@ test('search answers in French, in any script', async ({ page }) => {
       page.locator('[data-search-results] a[href*="/actors/karim-oulmane/"]').first(),
     ).toBeVisible();
   }
+});
+
+test('search finds a word that stands only after an elision, and shows what was written', async ({
+  page,
+}) => {
+  await page.goto(new URL('/search/', site.url).href);
+  const input = page.locator('[data-search-input]').first();
+  const results = page.locator('[data-search-results]');
+  for (const term of ['œil', 'oeil', "l'oeil", 'L’Œil']) {
+    await input.fill(term);
+    await expect(results.locator('a[href*="/places/oeil/"]').first()).toHaveText('L’Œil de la mer');
+  }
+  for (const term of ["accord d'Alger", 'accord d’Alger', 'obtint']) {
+    await input.fill(term);
+    const hit = results.locator('a[href*="/events/accord-d-alger/"]').first();
+    await expect(hit).toHaveText(/^Quatre jours plus tard\s: l’accord d’Alger$/);
+  }
+  await expect(results.locator('mark').first()).toHaveText('l’obtint,');
+  await expect(results).toContainText('On ne sait qui l’obtint, ni s’il tint');
+  await results.locator('a[href*="/events/accord-d-alger/"]').first().click();
+  await expect(page).toHaveURL(/mark=obtint$/);
 });
 
 test('the old address of a renamed page leads to the new one, where its history stands', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { foldName } from '../dossier/names.ts';
 import { exactWord, type Sort } from '../views/searchFields.ts';
 import type { Answer, Filters, Hit, Match, Piece, SearchEngine } from './engine.ts';
+import { foldedWords, withoutElisions } from './foldedWords.ts';
 
 /** What a reader asks for. */
 export interface Query {
@@ -22,7 +23,7 @@ export async function find(engine: SearchEngine, { term, filters, sort }: Query)
     sort ? [] : bearers(engine, asked, filters),
   ]);
   // French elides words before a vowel: the index may know the word after one in another company.
-  const folded = foldName(asked.replace(/\b(qu|\w)['’]/gi, ''));
+  const folded = foldName(withoutElisions(asked));
   const again = plain.matches.length === 0 && folded && folded !== asked.toLowerCase();
   const answer = again ? await search(engine, { term: folded, filters, sort }) : plain;
   const first = new Map(named.map((match) => [match.id, match]));
@@ -67,11 +68,11 @@ async function search(engine: SearchEngine, query: Query): Promise<Answer> {
 /** A hit without the marks of other words; the narrow match tells one form of the word, the wide one all places. */
 async function readOwn(wide: Match, narrow: Match, term: string): Promise<Hit> {
   // One after the other: without a worker Pagefind answers both with one object.
-  const forms = new Set(foldedWords((await narrow.read()).words));
+  const forms = new Set(foldedWords(...(await narrow.read()).words));
   const hit = await wide.read();
-  const [asked = ''] = foldedWords([term]);
+  const [asked = ''] = foldedWords(term);
   const isOwn = (text: string) =>
-    foldedWords([text]).some((word) => forms.has(word) || word.startsWith(asked) || asked.startsWith(word));
+    foldedWords(text).some((word) => forms.has(word) || word.startsWith(asked) || asked.startsWith(word));
   const own = (pieces: readonly Piece[]): Piece[] =>
     pieces.map((piece) => ({ ...piece, match: piece.match && isOwn(piece.text) }));
   const parts = hit.parts.map((part) => ({ ...part, excerpt: own(part.excerpt) }));
@@ -84,7 +85,7 @@ async function readOwn(wide: Match, narrow: Match, term: string): Promise<Hit> {
 }
 
 function begins(hit: Hit, term: string): boolean {
-  const [asked = ''] = foldedWords([term]);
+  const [asked = ''] = foldedWords(term);
   return matchedWords(hit).some((word) => word.startsWith(asked));
 }
 
@@ -117,7 +118,7 @@ const KINSHIP = 0.6;
 
 function answersTo(hit: Hit, term: string): boolean {
   const found = matchedWords(hit);
-  return foldedWords([term]).every((asked) => {
+  return foldedWords(term).every((asked) => {
     const isKin = (word: string) =>
       word.startsWith(asked) || commonStart(word, asked) >= KINSHIP * asked.length;
     return found.some(isKin) || !found.some((word) => asked.startsWith(word));
@@ -126,11 +127,7 @@ function answersTo(hit: Hit, term: string): boolean {
 
 /** What matched in its text, or what it says of itself where only that can have matched. */
 function matchedWords(hit: Hit): string[] {
-  return foldedWords(hit.words.length > 0 ? hit.words : Object.values(hit.meta));
-}
-
-function foldedWords(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => foldName(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+  return foldedWords(...(hit.words.length > 0 ? hit.words : Object.values(hit.meta)));
 }
 
 function commonStart(a: string, b: string): number {

@@ -3,6 +3,7 @@ import { NAME_SEPARATOR } from '../views/searchFields.ts';
 import { address } from './address.ts';
 import { element } from './element.ts';
 import type { Hit, Piece } from './engine.ts';
+import { foldedWords, wordsIn } from './foldedWords.ts';
 
 const MARKED_WORDS = 8;
 
@@ -19,16 +20,16 @@ export function resultAddress(hit: Hit, term: string, path = hit.path): string {
 /** The words asked for and the forms in which they were found ("visits", "visited"), each once. */
 function wordsToMark(hit: Hit, term: string): string[] {
   const byFold = new Map<string, string>();
-  for (const word of [term, ...hit.words].flatMap((text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []))
+  for (const word of [term, ...hit.words].flatMap(wordsIn))
     if (!byFold.has(foldName(word))) byFold.set(foldName(word), word);
   return [...byFold.values()].slice(0, MARKED_WORDS);
 }
 
 /** The spelling by which a page was found, when its title does not show it. */
 export function spellingOf(hit: Hit, term: string): string | undefined {
-  const asked = foldName(term).split(' ').filter(Boolean);
+  const asked = foldedWords(term);
   const bears = (name: string) => {
-    const words = foldName(name).split(/[^\p{L}\p{N}]+/u);
+    const words = foldedWords(name);
     return asked.every((start) => words.some((word) => word.startsWith(start)));
   };
   if (asked.length === 0 || bears(hit.title)) return undefined;

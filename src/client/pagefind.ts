@@ -3,6 +3,7 @@ import { allOf, type FilterName, metaWeights } from '../views/searchFields.ts';
 import { partOfId } from '../views/searchParts.ts';
 import { byDay, readDays } from './days.ts';
 import type { Answer, Counts, Filters, Hit, Match, Part, Piece, SearchEngine } from './engine.ts';
+import { counting } from './facets.ts';
 import { once } from './once.ts';
 import { openParts, PART } from './parts.ts';
 
@@ -77,8 +78,7 @@ export function pagefindEngine(index: SiteIndex): SearchEngine {
       return { ...relevant, matches: byDay(relevant.matches, known, sort) };
     },
     filters: async (names) => {
-      const none = Object.fromEntries(names.map((name) => [name, []]));
-      const found = await (await instance()).search(null, { filters: condition(none) });
+      const found = await (await instance()).search(null, { filters: condition(counting({}, names)) });
       return asked(found.filters, names);
     },
   };

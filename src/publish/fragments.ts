@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { keepFile } from '../dossier/keptFile.ts';
+import { joinElisions } from '../views/elisions.ts';
 import { partFolder } from '../views/searchParts.ts';
-import { readPacked } from './indexFile.ts';
+import { readPacked, writePacked } from './indexFile.ts';
 import type { IndexMeta } from './indexMeta.ts';
 import { type PublishedFile, publishedFile, takeFile } from './publishedFile.ts';
 
@@ -73,6 +74,20 @@ export function areOwn(lent: LentFragments, meta: IndexMeta | undefined, urls: r
 /** Takes lent fragments away again. */
 export function takeBack(lent: LentFragments, dir: string): void {
   for (const id of lent.keys()) rmSync(fileOf(dir, id));
+}
+
+/**
+ * Has fragments show elided words as they are written.
+ * @param dir the part, with the fragments that the list names
+ * @param lent fragments that show them so
+ */
+export function joinElisionsIn(dir: string, { list: [, pages] }: IndexMeta, lent: LentFragments): void {
+  for (const [id] of pages) {
+    if (lent.has(id)) continue;
+    const held = readPacked(fileOf(dir, id)).toString('utf8');
+    const shown = joinElisions(held);
+    if (shown !== held) writePacked(fileOf(dir, id), Buffer.from(shown));
+  }
 }
 
 const address = z.object({ url: z.string() });

@@ -1,8 +1,10 @@
+import { elides, partElisions } from '../views/elisions.ts';
 import { DAY_NAME } from '../views/searchFields.ts';
 
 /** A comment, or a tag with its name and attributes; values are matched whole, so that a `<` or `>` in one is no tag. */
 const TAG = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:[^">]|"[^"]*")*)>/g;
 const VALUE = /"[^"]*"/g;
+const LANGUAGE = /<html[^>]* lang="([\w-]+)"/;
 const CLASS = / class="([^"]*)"/;
 const DAY = new RegExp(`<meta name="${DAY_NAME}" content="(-?\\d+)">`);
 const TITLE = /<meta name="search:title" content="([^"]*)"/;
@@ -43,11 +45,12 @@ const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'code', 'em', 'i', 'q', 'span'
 /**
  * What the search index takes from a page: what the head tells it and the elements that hold the text,
  * without what is ignored in them and without tags that say nothing to the index. The rest, about nine
- * tenths, need not travel to the indexer or be parsed there.
+ * tenths, need not travel to the indexer or be parsed there. In French a word after an elision is one of its own.
  * @returns a small page, or undefined where no element is marked as text
  */
 export function indexedText(html: string): string | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
+  const written = elides(LANGUAGE.exec(html)?.[1] ?? '') ? partElisions : (text: string) => text;
   const kept: string[] = [];
   let hasText = false;
   let hasWords = false;
@@ -62,13 +65,14 @@ export function indexedText(html: string): string | undefined {
     } else if (tag.includes(' data-pagefind-')) {
       const names = attributes.replace(VALUE, '""');
       if (names.includes(' data-pagefind-body')) {
-        open = new Open(html, name, index, tag, attributes);
+        open = new Open(html, name, index, tag, attributes, written);
         hasText = true;
-      } else if (name === 'meta' && names.includes(' data-pagefind-')) kept.push(tag);
+      } else if (name === 'meta' && names.includes(' data-pagefind-'))
+        kept.push(names.includes(' data-pagefind-meta=') ? written(tag) : tag);
     } else if (name === 'meta' && DAY.test(tag)) kept.push(tag);
   }
   // Pagefind leaves out a page without a word, and with it the names by which readers look for it.
-  if (hasText && !hasWords) kept.push(`<p data-pagefind-body>${TITLE.exec(html)?.[1] ?? ''}</p>`);
+  if (hasText && !hasWords) kept.push(`<p data-pagefind-body>${written(TITLE.exec(html)?.[1] ?? '')}</p>`);
   return hasText ? `<!doctype html><html><head></head><body>${kept.join('')}</body></html>` : undefined;
 }
 
@@ -83,14 +87,24 @@ class Open {
   text: string;
   readonly #html: string;
   readonly #name: string;
+  readonly #written: (text: string) => string;
   #depth = 1;
   #from: number;
   /** For each open element within a line: whether its tags are kept. */
   readonly #inline: boolean[] = [];
   #ignored: { name: string; depth: number } | undefined;
 
-  constructor(html: string, name: string, index: number, tag: string, attributes: string) {
+  /** @param written how the index is told a text */
+  constructor(
+    html: string,
+    name: string,
+    index: number,
+    tag: string,
+    attributes: string,
+    written: (text: string) => string,
+  ) {
     this.#html = html;
+    this.#written = written;
     this.#name = name;
     this.#from = index + tag.length;
     this.text = weighed(lean(name, attributes), TEXT_WEIGHT);
@@ -107,7 +121,7 @@ class Open {
       }
       return true;
     }
-    this.text += this.#html.slice(this.#from, index);
+    this.text += this.#written(this.#html.slice(this.#from, index));
     this.#from = end;
     if (!isClosing && isIgnored(attributes)) {
       this.#ignored = { name, depth: 1 };

@@ -2,8 +2,10 @@ import type { ClaimStatus } from '../dossier/claims.ts';
 import { dateBounds } from '../dossier/dates.ts';
 import type { Page, PageKey } from '../dossier/dossier.ts';
 import { findPage } from '../dossier/linking.ts';
+import { foldName } from '../dossier/names.ts';
 import type { Name } from '../dossier/schema.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
+import { elides, foldParted } from './elisions.ts';
 import {
   exactWord,
   type FilterName,
@@ -29,7 +31,7 @@ export function pageSearch(context: ViewContext, key: PageKey): SearchView {
   return {
     meta: {
       title: page.title,
-      ...nameFields(page.title, front.names ?? [], isNamed),
+      ...nameFields(page.title, front.names ?? [], isNamed, context.lang),
       kind: kindLabel(context, front.kind),
       ...filled('date', date === undefined ? '' : dateText(context, date)),
       ...filled('bluf', front.bluf ?? ''),
@@ -51,7 +53,7 @@ export function sourceSearch(context: ViewContext, id: string): SearchView {
   return {
     meta: {
       title: source.title,
-      ...nameFields(source.title, [], false),
+      ...nameFields(source.title, [], false, context.lang),
       kind: words.searching.source,
       date: date === undefined ? words.note.undated : dateText(context, date),
       bluf: source.descriptor,
@@ -103,12 +105,17 @@ export function pageFilters(context: ViewContext, key: PageKey): SearchView['fil
  * Names as the index weighs them. The title of an event or document is no name here, or "Paris" would
  * stand below every event in Paris.
  */
-function nameFields(title: string, names: readonly Name[], isNamed: boolean): SearchView['meta'] {
+function nameFields(
+  title: string,
+  names: readonly Name[],
+  isNamed: boolean,
+  lang: string,
+): SearchView['meta'] {
   const written = names.map((name) => name.text);
   const strong = [title, ...names.filter((name) => !name.weak).map((name) => name.text)];
   const weak = names.filter((name) => name.weak).map((name) => name.text);
   const all = isNamed ? [title, ...written] : written;
-  const folded = all.flatMap((name) => indexedSpelling(name) ?? []);
+  const folded = all.flatMap((name) => indexedSpelling(name, elides(lang) ? foldParted : foldName) ?? []);
   const exact = new Set(strong.map(exactWord));
   return {
     ...filled('names', all.join(NAME_SEPARATOR)),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { foldParted } from './elisions.ts';
 import { exactWord, indexedSpelling } from './searchFields.ts';
 
 test('spellings of one name are one word', () => {
@@ -19,3 +20,10 @@ test('only letter forms that Pagefind does not know are spelt twice', () => {
   expect(indexedSpelling('حكومة')).toBe('حكومه');
   expect(indexedSpelling('Işık')).toBe('isik');
 });
+
+test.each(["L'Œil de la mer", 'L’Œil de la mer'])(
+  'a French name is spelt with its elision apart: %s',
+  (name) => {
+    expect(indexedSpelling(name, foldParted)).toBe("l'oeil de la mer");
+  },
+);

@@ -62,10 +62,13 @@ export function exactWord(name: string): string {
   return letters === '' ? '' : `${letters}zq`;
 }
 
-/** The folded name where Pagefind, which strips diacritics but knows no letter forms, would not find it. */
-export function indexedSpelling(name: string): string | undefined {
+/**
+ * The folded name where Pagefind, which strips diacritics but knows no letter forms, would not find it.
+ * @param fold how it is folded
+ */
+export function indexedSpelling(name: string, fold = foldName): string | undefined {
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
-  const folded = foldName(name);
+  const folded = fold(name);
   const stripped = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   return letters(folded) === letters(stripped) ? undefined : folded;
 }

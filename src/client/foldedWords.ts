@@ -1,0 +1,16 @@
+import { foldName } from '../dossier/names.ts';
+
+/** A text without what French elides before a vowel. */
+export function withoutElisions(text: string): string {
+  return text.replace(/\b(\w*qu|\w)['’]/gi, '');
+}
+
+/** Words of a text as they are written. */
+export function wordsIn(text: string): string[] {
+  return withoutElisions(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** Words of texts as they are compared: folded, without elisions. */
+export function foldedWords(...texts: readonly string[]): string[] {
+  return texts.flatMap((text) => wordsIn(foldName(withoutElisions(text))));
+}
