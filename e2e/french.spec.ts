@@ -29,6 +29,8 @@ bluf: L’accord est signé.
 basis: [commission-communique]
 ---
 On ne sait qui l’obtint, ni s’il tint [@commission-communique].
+
+Qui « signa » ? Personne ; *tous* : <Quote by="ilena-tarvos">jamais !</Quote> \`a ? b : c\` [@commission-communique].
 `;
 const place = `---
 kind: region
@@ -190,6 +192,19 @@ test('search finds a word that stands only after an elision, and shows what was 
   await expect(results).toContainText('On ne sait qui l’obtint, ni s’il tint');
   await results.locator('a[href*="/events/accord-d-alger/"]').first().click();
   await expect(page).toHaveURL(/mark=obtint$/);
+});
+
+test('no line can begin with a sign or end with an opening guillemet', async ({ page }) => {
+  await page.goto(new URL('/events/accord-d-alger/', site.url).href);
+  const title = 'Quatre jours plus tard\u00a0: l’accord d’Alger';
+  expect(await page.locator('h1').textContent()).toBe(title);
+  expect(await page.title()).toContain(title);
+  const text = await page.locator('.prose').first().textContent();
+  expect(text).toContain(
+    'Qui «\u202fsigna\u202f»\u202f? Personne\u202f; tous\u00a0: jamais\u202f! (Ilena Tarvos) a ? b : c',
+  );
+  const quote = page.locator('q').first();
+  expect(await quote.evaluate((one) => getComputedStyle(one).quotes)).toMatch(/^"«\u202f" "\u202f»"/);
 });
 
 test('the old address of a renamed page leads to the new one, where its history stands', async ({ page }) => {

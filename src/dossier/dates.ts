@@ -1,5 +1,5 @@
 import parse from 'edtf';
-import { dateFormat } from './intl.ts';
+import { dateFormat, isFrench } from './intl.ts';
 
 /** A date as the timeline needs it: milliseconds UTC of the first and last instant it may mean, always finite. */
 export interface Bounds {
@@ -248,7 +248,7 @@ function formatParts(parts: readonly string[], lang: string): string {
 
 /** French says "1er" of the first day of a month. */
 function finish(told: string, lang: string): string {
-  return /^fr\b/.test(lang) ? told.replace(/^1(?=[ –])/, '1er') : told;
+  return isFrench(lang) ? told.replace(/^1(?=[ –])/, '1er') : told;
 }
 
 function instantOf([year = '', month = '1', day = '1']: readonly string[]): number {

@@ -32,3 +32,8 @@ export const dateFormat = /* @__PURE__ */ kept(
 );
 /** The script a language is written in where its tag does not say; ISO 15924. */
 export const scriptOf = /* @__PURE__ */ kept((lang: string) => new Intl.Locale(lang).maximize().script);
+
+/** Whether a language tag is one of French, of whatever country. */
+export function isFrench(lang: string): boolean {
+  return /^fr\b/i.test(lang);
+}

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
-import { elides } from '../views/elisions.ts';
+import { isFrench } from '../dossier/intl.ts';
 import { partFolder, partLanguage } from '../views/searchParts.ts';
 import { writeDays } from './days.ts';
 import {
@@ -96,7 +96,7 @@ export async function createPart(lang: string, part: number): Promise<IndexPart>
       const { meta, lent } = await writeFiles(index, folder, urls, lending);
       await index.deleteIndex();
       await prune(folder, part === 0);
-      if (meta && elides(lang)) joinElisionsIn(folder, meta, lent);
+      if (meta && isFrench(lang)) joinElisionsIn(folder, meta, lent);
       const pages = meta ? numbered(folder, meta, urls) : [];
       writeDays(folder, days, pages);
       const files = filesIn(folder, lentFiles(lent, pages));

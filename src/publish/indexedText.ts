@@ -1,10 +1,11 @@
-import { elides, partElisions } from '../views/elisions.ts';
+import { isFrench } from '../dossier/intl.ts';
+import { partElisions } from '../views/elisions.ts';
 import { DAY_NAME } from '../views/searchFields.ts';
+import { languageOf } from './boundPage.ts';
 
 /** A comment, or a tag with its name and attributes; values are matched whole, so that a `<` or `>` in one is no tag. */
 const TAG = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:[^">]|"[^"]*")*)>/g;
 const VALUE = /"[^"]*"/g;
-const LANGUAGE = /<html[^>]* lang="([\w-]+)"/;
 const CLASS = / class="([^"]*)"/;
 const DAY = new RegExp(`<meta name="${DAY_NAME}" content="(-?\\d+)">`);
 const TITLE = /<meta name="search:title" content="([^"]*)"/;
@@ -50,7 +51,7 @@ const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'code', 'em', 'i', 'q', 'span'
  */
 export function indexedText(html: string): string | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
-  const written = elides(LANGUAGE.exec(html)?.[1] ?? '') ? partElisions : (text: string) => text;
+  const written = isFrench(languageOf(html)) ? partElisions : (text: string) => text;
   const kept: string[] = [];
   let hasText = false;
   let hasWords = false;

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { boundPage } from './boundPage.ts';
 import { scratchFolder } from './scratch.ts';
 
 /** What a template answered. */
@@ -51,10 +52,12 @@ export async function loadTemplates(bundle: string, base: string): Promise<Templ
     async render(pathname) {
       const url = `http://localhost${base}${encodeURI(pathname.slice(1))}`;
       const response = await render(new Request(url));
+      const type = response.headers.get('Content-Type') ?? 'text/html';
+      const data = Buffer.from(await response.arrayBuffer());
       return {
         status: response.status,
-        type: response.headers.get('Content-Type') ?? 'text/html',
-        data: Buffer.from(await response.arrayBuffer()),
+        type,
+        data: type.startsWith('text/html') ? Buffer.from(boundPage(data.toString('utf8'))) : data,
       };
     },
   };

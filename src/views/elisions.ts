@@ -16,11 +16,6 @@ const CURLY = new RegExp(`(${ELIDED})’(?=[\\p{L}\\p{N}]|$)`, 'giu');
 const STOOD_IN = new RegExp(`(${ELIDED})${STAND_IN}`, 'giu');
 const AFTER = new RegExp(`(?<=${ELIDED})['’]`, 'giu');
 
-/** Whether words are elided in a language as in French. */
-export function elides(lang: string): boolean {
-  return /^fr\b/i.test(lang);
-}
-
 /** A text in which the index knows a word after an elision as a word of its own. */
 export function partElisions(text: string): string {
   return text.replace(CURLY, `$1${STAND_IN}`);

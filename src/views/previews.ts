@@ -1,5 +1,7 @@
 import type { PageKey } from '../dossier/dossier.ts';
+import { isFrench } from '../dossier/intl.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
+import { boundSpaces } from './spaces.ts';
 
 /** What a reader sees of a page before following a link to it: name, kind with date, bottom line. */
 export type Preview = [name: string, kind: string, bottomLine: string];
@@ -14,5 +16,6 @@ function previewOf(context: ViewContext, key: PageKey): Preview {
   const date =
     'date' in page.front && page.front.date !== undefined ? dateText(context, page.front.date) : '';
   const kind = [kindLabel(context, page.front.kind), date].filter(Boolean).join(' · ');
-  return [page.title, kind, page.front.bluf ?? ''];
+  const shown = isFrench(context.lang) ? boundSpaces : (text: string) => text;
+  return [shown(page.title), kind, shown(page.front.bluf ?? '')];
 }

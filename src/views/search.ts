@@ -1,11 +1,12 @@
 import type { ClaimStatus } from '../dossier/claims.ts';
 import { dateBounds } from '../dossier/dates.ts';
 import type { Page, PageKey } from '../dossier/dossier.ts';
+import { isFrench } from '../dossier/intl.ts';
 import { findPage } from '../dossier/linking.ts';
 import { foldName } from '../dossier/names.ts';
 import type { Name } from '../dossier/schema.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
-import { elides, foldParted } from './elisions.ts';
+import { foldParted } from './elisions.ts';
 import {
   exactWord,
   type FilterName,
@@ -115,7 +116,7 @@ function nameFields(
   const strong = [title, ...names.filter((name) => !name.weak).map((name) => name.text)];
   const weak = names.filter((name) => name.weak).map((name) => name.text);
   const all = isNamed ? [title, ...written] : written;
-  const folded = all.flatMap((name) => indexedSpelling(name, elides(lang) ? foldParted : foldName) ?? []);
+  const folded = all.flatMap((name) => indexedSpelling(name, isFrench(lang) ? foldParted : foldName) ?? []);
   const exact = new Set(strong.map(exactWord));
   return {
     ...filled('names', all.join(NAME_SEPARATOR)),
