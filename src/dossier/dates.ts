@@ -139,6 +139,9 @@ export interface DateWords {
   continuing: string;
   /** Open start: anything up to the date. */
   until: string;
+  /** The same up to a day, and to a month or a year. */
+  untilDay: string;
+  untilMonth: string;
   unknownEnd: string;
   unknownStart: string;
   /** At one time not before the start and not after the end. */
@@ -154,7 +157,7 @@ export interface DateWords {
   summer: string;
   autumn: string;
   winter: string;
-  /** `{number}` is 1 to 4. */
+  /** `{number}` is 1 to 4, as the language numbers it. */
   quarter: string;
 }
 
@@ -170,7 +173,7 @@ export function formatDate(text: string, lang: string, words: DateWords, asOf: s
   if (set) return formatSet((set[2] ?? '').split(','), set[1] === '[', tell, words);
   const [start = '', end] = text.split('/');
   if (end === undefined) return tell(text);
-  if (start === '..') return fill(words.until, { date: tell(end) });
+  if (start === '..') return until(end, words, tell);
   const plain = rangeOf(start, end, lang);
   if (plain !== undefined) return plain;
   const from = start === '' ? words.unknownStart : tell(start);
@@ -185,7 +188,8 @@ function rangeOf(start: string, end: string, lang: string): string | undefined {
   const [from, to] = [partsOf(start), partsOf(end)];
   const told = formatter(from, lang).formatRange(instantOf(from), instantOf(to));
   // Between two numbers the dash stands closed: "22–23 June", but "27 June – 3 July".
-  return finish(told.replace(/\s/g, ' ').replace(/^(\d+) – (?=\d+\b(?! –))/, '$1–'), lang);
+  const joined = told.replace(/\s/g, ' ').replace(/^(\d+) – (?=\d+\b(?! –))/, '$1–');
+  return from.length > 2 ? finishDays(joined, lang) : joined;
 }
 
 function formatSet(
@@ -197,7 +201,7 @@ function formatSet(
   const told = members.map((member) => {
     const [start = '', end] = member.trim().split('..');
     if (end === undefined) return tell(start);
-    if (start === '') return fill(isChoice ? words.notAfter : words.until, { date: tell(end) });
+    if (start === '') return isChoice ? fill(words.notAfter, { date: tell(end) }) : until(end, words, tell);
     if (end === '') return fill(words.notBefore, { date: tell(start) });
     return fill(isChoice ? words.between : words.range, { start: tell(start), end: tell(end) });
   });
@@ -205,6 +209,12 @@ function formatSet(
   return told.length === 0
     ? last
     : fill(isChoice ? words.or : words.and, { start: told.join(', '), end: last });
+}
+
+function until(end: string, words: DateWords, tell: (date: string) => string): string {
+  const plain = /^-?\d{4}(?:-(?:0\d|1[0-2])(-\d\d)?)?$/.exec(end.replace(/[?~%]/g, ''));
+  const phrase = !plain ? words.until : plain[1] === undefined ? words.untilMonth : words.untilDay;
+  return fill(phrase, { date: tell(end) });
 }
 
 function formatPoint(text: string, lang: string, words: DateWords): string {
@@ -220,7 +230,7 @@ function formatBare(text: string, lang: string, words: DateWords): string {
   if (season) {
     const year = formatParts([season[1] ?? ''], lang);
     const code = Number(season[2]);
-    if (code > 30) return fill(words.quarter, { number: String(code - 32), year });
+    if (code > 30) return fill(words.quarter, { number: numbered(code - 32, lang), year });
     return fill([words.spring, words.summer, words.autumn, words.winter][code - 21] ?? '{year}', { year });
   }
   const decade = /^(\d{3})X$/.exec(text);
@@ -243,12 +253,17 @@ function partsOf(text: string): string[] {
 }
 
 function formatParts(parts: readonly string[], lang: string): string {
-  return finish(formatter(parts, lang).format(instantOf(parts)), lang);
+  const told = formatter(parts, lang).format(instantOf(parts));
+  return parts.length > 2 ? finishDays(told, lang) : told;
 }
 
-/** French says "1er" of the first day of a month. */
-function finish(told: string, lang: string): string {
-  return isFrench(lang) ? told.replace(/^1(?=[ –])/, '1er') : told;
+function numbered(number: number, lang: string): string {
+  return isFrench(lang) ? `${number}${number === 1 ? 'er' : 'e'}` : String(number);
+}
+
+/** Days as they are told, on their own or as a range: French says "1er" of the first day of a month. */
+export function finishDays(told: string, lang: string): string {
+  return isFrench(lang) ? told.replace(/(^|– )1(?=[ –])/g, '$11er') : told;
 }
 
 function instantOf([year = '', month = '1', day = '1']: readonly string[]): number {

@@ -1,4 +1,5 @@
 import { type TimeInterval, utcDay, utcMonth, utcTickInterval, utcYear } from 'd3-time';
+import { finishDays } from '../../dossier/dates.ts';
 import { dateFormat } from '../../dossier/intl.ts';
 import type { Stretch, TimeScale } from './scale.ts';
 
@@ -40,7 +41,7 @@ export function axisOf(scale: TimeScale, lang: string): Axis {
         continue;
       }
       const own = yearText(instant, lang);
-      const label = unit === 'year' ? own : dateFormat(lang, formats[unit]).format(instant);
+      const label = unit === 'year' ? own : labelOf(instant, unit, lang);
       ticks.push({ x, label, anchor, ...(own === year || unit === 'year' ? {} : { year: own }) });
       [free, year] = [begin + LABEL, own];
     }
@@ -56,6 +57,11 @@ const formats: Record<'day' | 'month', Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short' },
   month: { month: 'short' },
 };
+
+function labelOf(instant: number, unit: 'day' | 'month', lang: string): string {
+  const told = dateFormat(lang, formats[unit]).format(instant);
+  return unit === 'day' ? finishDays(told, lang) : told;
+}
 
 function yearText(instant: number, lang: string): string {
   const isEarly = new Date(instant).getUTCFullYear() < 1;

@@ -54,4 +54,7 @@ test.each([
 test('an axis speaks the language of the dossier', () => {
   const scale = timeScale([span('2020-05-10', '2020-09-20')]);
   expect(axisOf(scale, 'fr').ticks.map(({ label }) => label)).toContain('juil.');
+  const days = timeScale([span('2020-05-28', '2020-06-04')]);
+  expect(axisOf(days, 'fr').ticks.map(({ label }) => label)).toContain('1er juin');
+  expect(axisOf(days, 'en').ticks.map(({ label }) => label)).toContain('1 Jun');
 });

@@ -215,6 +215,8 @@ export const en = {
     range: '{start} to {end}',
     continuing: '{start}, continuing as of {date}',
     until: 'until {date}',
+    untilDay: 'until {date}',
+    untilMonth: 'until {date}',
     unknownEnd: 'end not known',
     unknownStart: 'start not known',
     between: 'between {start} and {end}',
