@@ -87,7 +87,7 @@ for (const { name, ...screen } of screens) {
       const cite = page.locator('.page > .cite-this');
       await cite.getByText('Cite this page').click();
       await expect(cite.locator('pre')).toHaveText([
-        /Saied in Paris\. In: .*As of 25 July 2020/,
+        /Saied in Paris\. In: .*, as of 25 July 2020/,
         /^@incollection/,
         /^\{/,
       ]);

@@ -51,8 +51,8 @@ function frameOf(context: ViewContext): Record<'authors' | 'dossier' | 'edition'
   return {
     authors: listOf(file.authors, spoken),
     dossier: file.title,
-    edition: file.number === undefined ? '' : `, ${fill(words.cover.edition, { number: file.number })}`,
-    asOf: fill(words.cover.asOf, { date: dateText(context, file.asOf) }),
+    edition: file.number === undefined ? '' : `, ${fill(words.cite.edition, { number: file.number })}`,
+    asOf: fill(words.cite.asOf, { date: dateText(context, file.asOf) }),
   };
 }
 

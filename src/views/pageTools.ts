@@ -67,8 +67,9 @@ export function createLink(
 function editionOf(context: ViewContext): string {
   const { dossier, words } = context;
   const { number, asOf } = dossier.file;
-  const day = fill(words.cover.asOf, { date: dateText(context, asOf) });
-  return number === undefined ? day : `${fill(words.cover.edition, { number })}, ${day}`;
+  const date = dateText(context, asOf);
+  if (number === undefined) return fill(words.cover.asOf, { date });
+  return `${fill(words.cover.edition, { number })}, ${fill(words.cite.asOf, { date })}`;
 }
 
 function mailTo(address: string, subject: string, body: string): string {

@@ -51,7 +51,7 @@ test('sources that dispute the text itself are told against those for it', () =>
 
 test('a claim is cited by its words, status and id, with its address', () => {
   expect(find('claim', 'plain')?.cite).toBe(
-    'A: Claim “All agree.” (Reported; plain). In: T, As of 25 July 2021. https://example.org/actors/ada/#claim-plain',
+    'A: Claim “All agree.” (Reported; plain). In: T, as of 25 July 2021. https://example.org/actors/ada/#claim-plain',
   );
 });
 

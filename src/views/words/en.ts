@@ -180,6 +180,9 @@ export const en = {
     thisClaim: 'Cite',
     claim: 'Claim “{text}” ({status}; {id})',
     plain: '{authors}: {title}. In: {dossier}{edition}, {asOf}.{address}',
+    /** Within the line, after a comma. */
+    edition: 'edition {number}',
+    asOf: 'as of {date}',
     copy: 'Copy',
     copied: 'Copied',
     text: 'Text',

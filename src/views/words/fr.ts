@@ -175,6 +175,8 @@ export const fr: Words = {
     thisClaim: 'Citer',
     claim: 'Affirmation « {text} » ({status} ; {id})',
     plain: '{authors} : {title}. Dans : {dossier}{edition}, {asOf}.{address}',
+    edition: 'édition {number}',
+    asOf: 'au {date}',
     copy: 'Copier',
     copied: 'Copié',
     text: 'Texte',
