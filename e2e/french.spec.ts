@@ -207,6 +207,23 @@ test('no line can begin with a sign or end with an opening guillemet', async ({ 
   expect(await quote.evaluate((one) => getComputedStyle(one).quotes)).toMatch(/^"«\u202f" "\u202f»"/);
 });
 
+test('the guide shows the words that pages print', async ({ page }) => {
+  await page.goto(new URL('/guide/scales/', site.url).href);
+  const row = (id: string) => page.getByRole('row', { name: new RegExp(`^${id} `) });
+  await expect(row('holds-office')).toContainText('occupe une fonction dans');
+  await expect(row('holds-office').getByRole('cell').first()).toHaveAttribute('lang', 'fr');
+  await expect(row('highly likely').getByRole('cell')).toHaveText(['très probable', '80–90 %']);
+  await expect(page.getByRole('table').filter({ hasText: 'holds office in' })).toHaveCount(0);
+});
+
+test('a filter agrees with what it narrows', async ({ page }) => {
+  await page.goto(new URL('/claims/', site.url).href);
+  const field = (name: string) => page.locator(`select[data-field="${name}"]`);
+  await expect(field('sources').locator('option').first()).toHaveText('Toutes');
+  await expect(field('status').locator('option').first()).toHaveText('Tous');
+  await expect(field('status').locator('..')).toContainText('Statut');
+});
+
 test('the old address of a renamed page leads to the new one, where its history stands', async ({ page }) => {
   await page.goto(new URL('/events/conference-olvere/', site.url).href);
   await expect(page).toHaveURL(/\/events\/conference-de-port-olvere\/$/);

@@ -15,10 +15,11 @@ import {
   report,
 } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
+import { didYouMean } from './nearest.ts';
 import type { ParsedPage } from './parse.ts';
 import { idSpan } from './records.ts';
 import { type ComponentCall, walkBody } from './segments.ts';
-import { termOf, yardsticks } from './yardstick.ts';
+import { termOf, termPrintedAs, type Yardstick, yardsticks } from './yardstick.ts';
 
 /** What the bodies say besides claims: judgements, gaps, figures, and who cites which source. */
 export interface Prose {
@@ -157,10 +158,9 @@ function collectJudgement(parsed: ParsedPage, call: ComponentCall, collecting: C
   const { id = '', confidence, likelihood, asOf = '' } = call.attributes;
   const { yardstick } = linking.input.file;
   if (likelihood !== undefined && !linking.input.unread.dossier && !termOf(yardstick, likelihood)) {
-    const terms = yardsticks[yardstick].map(({ term }) => term);
     const message = `"${likelihood}" is not a term of the yardstick ${yardstick}.`;
-    const hint = terms.length > 0 ? `Terms: ${terms.join(', ')}.` : 'dossier.yaml says yardstick: none.';
-    report(linking, parsed, attributeSpan(parsed, call, 'likelihood'), 'likelihood/unknown', message, hint);
+    const span = attributeSpan(parsed, call, 'likelihood');
+    report(linking, parsed, span, 'likelihood/unknown', message, likelihoodHint(yardstick, likelihood));
   }
   if (!own(parsed, call, 'judgement', collecting)) return;
   if (confidence !== 'low' && confidence !== 'moderate' && confidence !== 'high') return;
@@ -173,6 +173,15 @@ function collectJudgement(parsed: ParsedPage, call: ComponentCall, collecting: C
     asOf,
     ...(likelihood === undefined ? {} : { likelihood }),
   };
+}
+
+function likelihoodHint(yardstick: Yardstick, written: string): string {
+  const terms = yardsticks[yardstick].map(({ term }) => term);
+  if (terms.length === 0) return 'dossier.yaml says yardstick: none.';
+  const meant = termPrintedAs(yardstick, written);
+  if (meant) return `Write "${meant.term}"; French pages print it as "${meant.print}".`;
+  const near = didYouMean(written, terms);
+  return `${near === undefined ? '' : `${near} `}Terms: ${terms.join(', ')}.`;
 }
 
 function checkBasis({ parsed, call }: PlacedCall, { linking, prose }: Collecting): void {

@@ -115,6 +115,20 @@ test.each([
   expect(errors.map((e) => e.split(' ')[1])).toContain(code);
 });
 
+test.each([
+  ['très probable', 'Write "very likely"; French pages print it as "très probable".'],
+  ['Presque certaine', 'Write "almost certain"; French pages print it as "presque certain".'],
+  ['very likly', /^Did you mean "very likely"\? Terms: almost no chance, /],
+  ['maybe', /^Terms: almost no chance, remote/],
+])('a likelihood that is no term is told the term to write: %s', async (written, hint) => {
+  const body = `<Judgement id="j" confidence="low" basis="one" asOf="2020-07-25" likelihood="${written}">So.</Judgement>`;
+  const { diagnostics } = await found({ 'events/talks.mdx': event('', body) });
+  const told = diagnostics.filter((d) => d.code === 'likelihood/unknown');
+  expect(told).toHaveLength(1);
+  if (typeof hint === 'string') expect(told[0]?.hint).toBe(hint);
+  else expect(told[0]?.hint).toMatch(hint);
+});
+
 test('an ambiguous name lists its candidates', async () => {
   const { diagnostics } = await found({
     'actors/ada2.mdx': '---\nkind: person\nname: Ada Lovelace\nbluf: X.\nbasis: [one]\n---\n',

@@ -1,3 +1,5 @@
+import { frenchTerms } from './frenchTerms.ts';
+import { foldName } from './names.ts';
 import type { DossierFile } from './schema.ts';
 
 /** A term of estimative probability with the range it stands for, in per cent, both ends included. */
@@ -42,4 +44,22 @@ export const yardsticks: Readonly<Record<Yardstick, readonly Term[]>> = {
 export function termOf(yardstick: Yardstick, written: string): Term | undefined {
   const folded = written.trim().replace(/\s+/g, ' ').toLowerCase();
   return yardsticks[yardstick].find(({ term }) => term === folded);
+}
+
+/** The term of a yardstick that French pages print so, in whatever gender and number. */
+export function termPrintedAs(
+  yardstick: Yardstick,
+  printed: string,
+): { term: string; print: string } | undefined {
+  const asked = stemOf(printed);
+  const prints: Readonly<Record<string, string>> = frenchTerms;
+  for (const { term } of yardsticks[yardstick]) {
+    const print = prints[term];
+    if (print !== undefined && stemOf(print) === asked) return { term, print };
+  }
+  return undefined;
+}
+
+function stemOf(term: string): string {
+  return foldName(term).replace(/e?s?$/, '');
 }

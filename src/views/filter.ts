@@ -1,4 +1,5 @@
 import type { ViewContext } from './context.ts';
+import type { Words } from './words.ts';
 
 /** A form that narrows the list it stands above. */
 export interface FilterView {
@@ -14,7 +15,7 @@ export interface FilterView {
 
 export interface FilterField {
   /** Name in the address, and of the items' attribute. */
-  name: string;
+  name: keyof Words['lists']['filter']['all'];
   label: string;
   options: FilterOption[];
 }

@@ -6,6 +6,8 @@ import { coreKinds, coreRoles, coreVerbs } from '../dossier/vocabulary.ts';
 import { type Yardstick, yardsticks } from '../dossier/yardstick.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { kindLabel, roleLabel, type ViewContext } from './context.ts';
+import { isCoreVerb } from './facts.ts';
+import { likelihoodView } from './likelihood.ts';
 import { createLink } from './pageTools.ts';
 import type { Href } from './urls.ts';
 
@@ -105,14 +107,17 @@ export interface ScalesView extends GuideFrame {
   kinds: { label: string; entries: Entry[] }[];
   roles: Entry[];
   verbs: { id: string; label: string; inverse: string; to: string }[];
-  yardstick: { name: Yardstick; terms: { term: string; range: string }[] };
+  yardstick: { name: Yardstick; terms: { term: string; label: string; range: string }[] };
+  /** Language of the labels where it is not that of the guide, English. */
+  lang?: string;
 }
 
 export function scalesView(context: ViewContext): ScalesView {
-  const { dossier, words } = context;
+  const { dossier, words, spoken } = context;
   const { yardstick } = dossier.file;
   return {
     ...guideFrame(context, 'scales'),
+    ...(/^en\b/i.test(spoken) ? {} : { lang: spoken }),
     kinds: (['actors', 'events', 'documents', 'places'] as const).map((collection) => ({
       label: words.collections[collection],
       entries: (coreKinds[collection] ?? []).map((id) => ({ id, label: kindLabel(context, id) })),
@@ -123,13 +128,16 @@ export function scalesView(context: ViewContext): ScalesView {
     })),
     verbs: Object.entries(coreVerbs).map(([id, { label, inverse, to }]) => ({
       id,
-      label,
-      inverse,
+      ...(isCoreVerb(words.verbs, id) ? words.verbs[id] : { label, inverse }),
       to: to.map((collection) => words.collections[collection]).join(', '),
     })),
     yardstick: {
       name: yardstick,
-      terms: yardsticks[yardstick].map(({ term, from, to }) => ({ term, range: `${from}–${to} %` })),
+      terms: yardsticks[yardstick].map(({ term, from, to }) => ({
+        term,
+        label: likelihoodView(context, term).term,
+        range: `${from}–${to} %`,
+      })),
     },
   };
 }

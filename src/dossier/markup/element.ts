@@ -50,6 +50,20 @@ export function element(name: string): readonly [string, string] {
   ];
 }
 
+/** Ends of ordinals, which other programs raise: 1er, 2e, 3rd. */
+const ordinal = /^(?:er|re|ère|e|ème|ième|nd|nde|d|de|st|rd|th)s?$/i;
+
+/**
+ * Message and hint for text in `<sup>`.
+ * @param before the word that it follows without a space
+ * @returns undefined where it is not the end of an ordinal
+ */
+export function raisedOrdinal(before: string, text: string): readonly [string, string] | undefined {
+  if (!ordinal.test(text)) return undefined;
+  const [message] = element('sup');
+  return [message, `Write it plain: \`${before}${text}\`.`];
+}
+
 /** The known name that a misspelt one was probably meant to be, or all of them. */
 export function suggestName(name: string, known: string[], before: string, after: string): string {
   const list = `Known: ${known.map((k) => `\`${k}\``).join(', ')}.`;

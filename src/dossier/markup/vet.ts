@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { attributePath, type Spans } from '../spans.ts';
 import { type Report, readAttributes, tagSpan } from './attributes.ts';
 import type { Jsx } from './blocks.ts';
-import { element, esm, isElement, suggestName } from './element.ts';
+import { element, esm, isElement, raisedOrdinal, suggestName } from './element.ts';
 import { placementOf } from './placement.ts';
 import { type Source, spanOf } from './source.ts';
 import { linkKind } from './targets.ts';
@@ -133,7 +133,7 @@ export function vet(
       return undefined;
     }
     if (isElement(name)) {
-      at(tagSpan(node, source), 'markup/element', ...element(name));
+      at(tagSpan(node, source), 'markup/element', ...(raised(node, source) ?? element(name)));
       return undefined;
     }
     if (!isComponentName(name)) {
@@ -247,6 +247,15 @@ function isHalfOfCutLink({ code, line, column }: Diagnostic, all: readonly Diagn
     code === 'link/unclosed' &&
     all.some((d) => d.code === 'link/table-pipe' && d.line === line && d.column === column)
   );
+}
+
+/** Message and hint for the raised end of an ordinal; undefined for anything else. */
+function raised(node: Jsx, source: Source): readonly [string, string] | undefined {
+  const [text, more] = node.children;
+  const start = node.position?.start.offset;
+  if (node.name !== 'sup' || text?.type !== 'text' || more || start === undefined) return undefined;
+  const [before = ''] = /[\p{L}\p{N}]*$/u.exec(source.text.slice(Math.max(0, start - 20), start)) ?? [];
+  return raisedOrdinal(before, text.value);
 }
 
 const nestedLink = [

@@ -1,7 +1,7 @@
 import { numberFormat } from '../../dossier/intl.ts';
 import { kindLabel, type ViewContext } from '../context.ts';
 import type { EventRow } from '../events.ts';
-import { type FilterView, optionsOf } from '../filter.ts';
+import { type FilterField, type FilterView, optionsOf } from '../filter.ts';
 import { fill } from '../words.ts';
 
 export interface FilterOptions {
@@ -27,7 +27,7 @@ export function eventFilter(
     (dossier.pages[`actors/${key}`] ?? dossier.pages[`places/${key}`])?.title ?? key;
   const place = (key: string) =>
     (dossier.pages[`places/${key}`] ?? dossier.pages[`actors/${key}`])?.title ?? key;
-  const fields = [
+  const all: FilterField[] = [
     {
       name: 'actor',
       label: w.actor,
@@ -55,7 +55,8 @@ export function eventFilter(
         place,
       ),
     },
-  ].filter(({ options }) => options.length > 0);
+  ];
+  const fields = all.filter(({ options }) => options.length > 0);
   if (fields.length === 0) return undefined;
   const number = (n: number) => numberFormat(spoken, {}).format(n);
   return {

@@ -23,14 +23,14 @@ export const atlas: Words['atlas'] = {
     clustered: 'Des lieux proches partagent un cercle qui porte leur nombre ; il mène à leur liste.',
   },
   diagram: {
-    of: 'Schéma : {name} et ceux à qui il est lié',
+    of: 'Schéma : {name} et ses liens',
     lines:
       'Les traits pleins sont des relations, les tirets courts celles qu’une source conteste ; les longs tirets joignent ceux qui se sont rencontrés, les points ceux d’une même affirmation.',
     extent: 'Les {n} plus proches sur {count} sont dessinés ; le tableau les a tous.',
     among: 'Les traits fins :',
     evidence: {
-      one: 'Les preuves : ce qui le lie à {n} acteur',
-      other: 'Les preuves : ce qui le lie à {n} acteurs',
+      one: 'Les preuves : les liens avec {n} acteur',
+      other: 'Les preuves : les liens avec {n} acteurs',
     },
   },
   leaning: {

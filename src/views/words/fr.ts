@@ -72,7 +72,7 @@ export const fr: Words = {
     relations: 'Relations',
     date: 'Date',
     dateBasis: 'Date connue',
-    status: 'État',
+    status: 'Statut',
     place: 'Lieu',
     participants: 'Participants',
     documents: 'Documents',

@@ -6,5 +6,18 @@ export const lists = {
   none: 'Nothing stands here yet.',
   by: { kind: 'By kind', year: 'By year', publisher: 'By publisher', status: 'By status' },
   owner: 'Back to {name}',
-  filter: { all: 'All', some: '{n} of {total} shown', clear: 'Show all' },
+  filter: {
+    /** Of each field that can be narrowed. */
+    all: {
+      status: 'All',
+      actors: 'All',
+      events: 'All',
+      sources: 'All',
+      actor: 'All',
+      kind: 'All',
+      place: 'All',
+    },
+    some: '{n} of {total} shown',
+    clear: 'Show all',
+  },
 } as const;

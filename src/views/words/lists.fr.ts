@@ -8,5 +8,17 @@ export const lists: Words['lists'] = {
   none: 'Rien n’y figure encore.',
   by: { kind: 'Par nature', year: 'Par année', publisher: 'Par éditeur', status: 'Par statut' },
   owner: 'Retour à {name}',
-  filter: { all: 'Tous', some: '{n} sur {total}', clear: 'Tout afficher' },
+  filter: {
+    all: {
+      status: 'Tous',
+      actors: 'Tous',
+      events: 'Tous',
+      sources: 'Toutes',
+      actor: 'Tous',
+      kind: 'Toutes',
+      place: 'Tous',
+    },
+    some: '{n} sur {total}',
+    clear: 'Tout afficher',
+  },
 };

@@ -1,3 +1,4 @@
+import { frenchTerms } from '../../dossier/frenchTerms.ts';
 import type { Words } from '../words.ts';
 
 /** Kinds of pages that every dossier has, French. */
@@ -47,18 +48,18 @@ export const kinds: Words['kinds'] = {
 /** Roles of participants, French. */
 export const roles: Words['roles'] = {
   host: 'hôte',
-  guest: 'invité',
-  caller: 'appelant',
-  participant: 'participant',
+  guest: 'invité(e)',
+  caller: 'appelant(e)',
+  participant: 'participant(e)',
   organiser: 'organisateur',
   signatory: 'signataire',
   target: 'cible',
   sender: 'expéditeur',
-  deployed: 'déployé',
+  deployed: 'déployé(e)',
   mediator: 'médiateur',
-  speaker: 'orateur',
+  speaker: 'intervenant(e)',
   author: 'auteur',
-  accused: 'mis en cause',
+  accused: 'mis(e) en cause',
   accuser: 'accusateur',
   investigator: 'enquêteur',
 };
@@ -86,24 +87,5 @@ export const verbs: Words['verbs'] = {
   'disputes-with': { label: 'en litige avec', inverse: 'en litige avec' },
 };
 
-/** Terms of the yardsticks, by the term as editors write it. */
-export const likelihoods: Words['likelihoods'] = {
-  'almost no chance': 'chance quasi nulle',
-  remote: 'chance très faible',
-  'very unlikely': 'très improbable',
-  'highly improbable': 'hautement improbable',
-  unlikely: 'improbable',
-  improbable: 'peu vraisemblable',
-  'roughly even chance': 'environ une chance sur deux',
-  'roughly even odds': 'à peu près une chance sur deux',
-  likely: 'probable',
-  probable: 'vraisemblable',
-  'very likely': 'très probable',
-  'highly probable': 'hautement probable',
-  'almost certain': 'presque certain',
-  'nearly certain': 'quasi certain',
-  'remote chance': 'chance infime',
-  'highly unlikely': 'très improbable',
-  'realistic possibility': 'possibilité réaliste',
-  'highly likely': 'très probable',
-};
+/** Terms of the yardsticks, by the term as editors write it, French. */
+export const likelihoods: Words['likelihoods'] = frenchTerms;

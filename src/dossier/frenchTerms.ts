@@ -1,0 +1,21 @@
+/** The terms of the yardsticks as French pages print them, which editors may take for the terms themselves. */
+export const frenchTerms = {
+  'almost no chance': 'chance quasi nulle',
+  remote: 'chance très faible',
+  'very unlikely': 'très improbable',
+  'highly improbable': 'hautement improbable',
+  unlikely: 'improbable',
+  improbable: 'peu vraisemblable',
+  'roughly even chance': 'environ une chance sur deux',
+  'roughly even odds': 'à peu près une chance sur deux',
+  likely: 'probable',
+  probable: 'vraisemblable',
+  'very likely': 'très probable',
+  'highly probable': 'hautement probable',
+  'almost certain': 'presque certain',
+  'nearly certain': 'quasi certain',
+  'remote chance': 'chance infime',
+  'highly unlikely': 'très improbable',
+  'realistic possibility': 'possibilité réaliste',
+  'highly likely': 'très probable',
+};
