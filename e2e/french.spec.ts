@@ -190,6 +190,9 @@ test('search finds a word that stands only after an elision, and shows what was 
   }
   await expect(results.locator('mark').first()).toHaveText('l’obtint,');
   await expect(results).toContainText('On ne sait qui l’obtint, ni s’il tint');
+  expect(await results.textContent()).toContain(
+    'Qui «\u202fsigna\u202f»\u202f? Personne\u202f; tous\u00a0: jamais',
+  );
   await results.locator('a[href*="/events/accord-d-alger/"]').first().click();
   await expect(page).toHaveURL(/mark=obtint$/);
 });

@@ -1,5 +1,7 @@
+import { isFrench } from '../dossier/intl.ts';
 import { foldName } from '../dossier/names.ts';
 import { NAME_SEPARATOR } from '../views/searchFields.ts';
+import { boundSpaces } from '../views/spaces.ts';
 import { address } from './address.ts';
 import { element } from './element.ts';
 import type { Hit, Piece } from './engine.ts';
@@ -7,9 +9,10 @@ import { foldedWords, wordsIn } from './foldedWords.ts';
 
 const MARKED_WORDS = 8;
 
-/** An excerpt as nodes, matches in `<mark>`. */
+/** An excerpt as nodes, matches in `<mark>`. The index knows one kind of space: French ones are bound again. */
 export function excerptOf(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map(({ text, match }) => (match ? element('mark', {}, text) : text));
+  const bound = isFrench(document.documentElement.lang) ? boundSpaces : (text: string) => text;
+  return pieces.map(({ text, match }) => (match ? element('mark', {}, text) : bound(text)));
 }
 
 /** Where a result leads: the page, or a heading of it, with the words to be marked there. */
