@@ -1,7 +1,8 @@
-import { termOf } from '../dossier/yardstick.ts';
+import { type Term, termOf, yardsticks } from '../dossier/yardstick.ts';
 import type { ViewContext } from './context.ts';
+import { capital } from './facts.ts';
 import type { LinkView } from './links.ts';
-import { fill } from './words.ts';
+import { fill, type Words } from './words.ts';
 
 /** How likely the authors hold something. */
 export interface LikelihoodView {
@@ -19,8 +20,39 @@ export function likelihoodView({ dossier, words, urls }: ViewContext, written: s
   const term = termOf(yardstick, written);
   const folded = written.trim().replace(/\s+/g, ' ').toLowerCase();
   return {
-    term: Object.entries(words.likelihoods).find(([known]) => known === folded)?.[1] ?? written,
-    ...(term === undefined ? {} : { range: fill(words.judgement.range, { min: term.from, max: term.to }) }),
+    term: told(words, folded) ?? written,
+    ...(term === undefined ? {} : { range: rangeOf(words, term) }),
     scale: { href: urls.list('guide/scales'), label: words.judgement.scale[yardstick] },
   };
+}
+
+/** The terms of the dossier's yardstick, a row for each range; absent where the dossier has none. */
+export interface ScaleView {
+  heads: string[];
+  rows: { terms: string; range: string }[];
+}
+
+/** All terms of the dossier's yardstick in the language of the interface, from least to most likely. */
+export function scaleView({ dossier, words }: ViewContext): ScaleView | undefined {
+  const { yardstick } = dossier.file;
+  if (yardstick === 'none') return undefined;
+  const rows = new Map<string, string[]>();
+  for (const term of yardsticks[yardstick]) {
+    const range = rangeOf(words, term);
+    rows.set(range, [...(rows.get(range) ?? []), told(words, term.term) ?? term.term]);
+  }
+  const { term, range } = words.judgement.terms[yardstick];
+  return {
+    heads: [term, range],
+    rows: [...rows].map(([range, terms]) => ({ terms: capital(terms.join(', ')), range })),
+  };
+}
+
+function rangeOf({ judgement }: Words, { from, to }: Term): string {
+  return fill(judgement.range, { min: from, max: to });
+}
+
+/** A term in the language of the interface. @param folded in lower case */
+function told({ likelihoods }: Words, folded: string): string | undefined {
+  return Object.entries(likelihoods).find(([known]) => known === folded)?.[1];
 }

@@ -3,6 +3,7 @@ import type { AboutView } from '../../views/about.ts';
 import type { AzView } from '../../views/az.ts';
 import type { DataSetsView, FileRow } from '../../views/data.ts';
 import type { GlossaryView } from '../../views/glossary.ts';
+import type { ScaleView } from '../../views/likelihood.ts';
 import type { SummaryView } from '../../views/summary.ts';
 import { bodyMarkdown } from './blocks.ts';
 import { eventLines, type PageWriting } from './components.ts';
@@ -36,10 +37,20 @@ export function glossaryMarkdown(view: GlossaryView, { words }: PageWriting): st
   return whole(view, [escapeMarkdown(words.glossary.intro), view.entries.map(line).join('\n')]);
 }
 
-/** How to read the dossier: the text of the page, which is Markdown itself. */
+/** How to read the dossier: the text of the page, which is Markdown itself but for the scale of likelihood. */
 export function aboutMarkdown(view: AboutView): string {
   const file = new URL(`../../texts/about/${view.text}.mdx`, import.meta.url);
-  return whole(view, [readFileSync(file, 'utf8').trim()]);
+  const text = readFileSync(file, 'utf8')
+    .replace(/^import .*\n/gm, '')
+    .replace(/<LikelihoodScale .*>\n([\s\S]*?)<\/LikelihoodScale>\n\n/, (_, said: string) =>
+      view.scale === undefined ? '' : `${said.trim()}\n\n${scaleTable(view.scale)}\n\n`,
+    );
+  return whole(view, [text.trim()]);
+}
+
+function scaleTable({ heads, rows }: ScaleView): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  return [line(heads), '| --- | --- |', ...rows.map(({ terms, range }) => line([terms, range]))].join('\n');
 }
 
 /** What can be taken as data, as Markdown. */

@@ -60,6 +60,10 @@ export const judgement = {
   likelihood: 'Likelihood: {term}',
   range: '{min}–{max} %',
   scale: { icd203: 'on the scale of ICD 203', phia: 'on the UK scale (PHIA)', none: 'Scales' },
+  terms: {
+    icd203: { term: 'Likelihood (ICD 203)', range: 'Range' },
+    phia: { term: 'Likelihood (PHIA)', range: 'Range' },
+  },
   basis: 'Rests on',
   asOf: 'as of {date}',
 } as const;

@@ -66,6 +66,10 @@ export const judgement: Words['judgement'] = {
     phia: 'sur l’échelle britannique (PHIA)',
     none: 'Échelles',
   },
+  terms: {
+    icd203: { term: 'Vraisemblance (ICD 203)', range: 'Intervalle' },
+    phia: { term: 'Vraisemblance (PHIA)', range: 'Intervalle' },
+  },
   basis: 'Repose sur',
   asOf: 'situation : {date}',
 };
