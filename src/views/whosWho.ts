@@ -2,7 +2,7 @@ import type { PageKey } from '../dossier/dossier.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { capital, tieLabel } from './facts.ts';
 import { directionOf } from './html.ts';
-import { type Links, linkOf } from './links.ts';
+import { type LinkView, linkOf } from './links.ts';
 import type { Href } from './urls.ts';
 import { count } from './words.ts';
 
@@ -15,9 +15,15 @@ export interface ActorRow {
   bluf?: string;
   position?: string;
   /** Relations by the words for them. */
-  relations: { label: string; links: Links }[];
+  relations: { label: string; ties: TieLink[] }[];
   /** "and 12 more", where not all are listed. */
   more?: string;
+}
+
+/** The other end of a relation. */
+export interface TieLink extends LinkView {
+  /** Said where a source disputes the relation. */
+  disputed?: string;
 }
 
 /** Relations told of one actor: the rest are on its page. */
@@ -29,12 +35,15 @@ export function actorRow(context: ViewContext, key: PageKey): ActorRow {
   if (page.collection !== 'actors') throw new Error(`${key} is not an actor.`);
   const { bluf, position, names } = page.front;
   const all = context.dossier.ties[key] ?? [];
-  const relations = new Map<string, Links>();
+  const relations = new Map<string, TieLink[]>();
   for (const tie of all.slice(0, RELATIONS)) {
     const label = capital(tieLabel(context, tie));
-    const links = relations.get(label) ?? [];
-    links.push(linkOf(context, tie.to));
-    relations.set(label, links);
+    const ties = relations.get(label) ?? [];
+    ties.push({
+      ...linkOf(context, tie.to),
+      ...(tie.disputedBy.length > 0 ? { disputed: context.words.facts.disputed } : {}),
+    });
+    relations.set(label, ties);
   }
   const own = names?.find(({ lang, text }) => lang !== undefined && directionOf(text) === 'rtl');
   return {
@@ -45,7 +54,7 @@ export function actorRow(context: ViewContext, key: PageKey): ActorRow {
       : { ownName: { text: own.text, lang: own.lang, dir: directionOf(own.text) } }),
     ...(bluf === undefined ? {} : { bluf }),
     ...(position === undefined ? {} : { position }),
-    relations: [...relations].map(([label, links]) => ({ label, links })),
+    relations: [...relations].map(([label, ties]) => ({ label, ties })),
     ...(all.length > RELATIONS
       ? { more: count(context.words.atlas.more, all.length - RELATIONS, context.spoken) }
       : {}),

@@ -1,7 +1,7 @@
 import type { ConnectionRow } from '../../views/connectionRows.ts';
-import type { ActorRow } from '../../views/whosWho.ts';
-import { linkMarkdown, linksMarkdown, marksMarkdown, type PageWriting } from './components.ts';
-import { escapeMarkdown, link } from './inline.ts';
+import type { ActorRow, TieLink } from '../../views/whosWho.ts';
+import { linkMarkdown, marksMarkdown, type PageWriting } from './components.ts';
+import { escapeMarkdown, type LinkTo, link } from './inline.ts';
 
 /** Who's who: a line for each actor, below it what it stands for and its relations. */
 export function actorLines(rows: readonly ActorRow[], { words, linkTo }: PageWriting): string {
@@ -11,7 +11,8 @@ export function actorLines(rows: readonly ActorRow[], { words, linkTo }: PageWri
       const bluf = row.bluf === undefined ? '' : `${colon}${escapeMarkdown(row.bluf)}`;
       const relations = [
         ...row.relations.map(
-          ({ label, links }) => `${escapeMarkdown(label)}${colon}${linksMarkdown(links, linkTo)}`,
+          ({ label, ties }) =>
+            `${escapeMarkdown(label)}${colon}${ties.map((tie) => tieMarkdown(tie, linkTo)).join(', ')}`,
         ),
         ...(row.more === undefined ? [] : [escapeMarkdown(row.more)]),
       ];
@@ -24,6 +25,10 @@ export function actorLines(rows: readonly ActorRow[], { words, linkTo }: PageWri
       ].join('\n');
     })
     .join('\n');
+}
+
+function tieMarkdown({ disputed, ...to }: TieLink, linkTo: LinkTo): string {
+  return `${linkMarkdown(to, linkTo)}${disputed === undefined ? '' : ` (${escapeMarkdown(disputed)})`}`;
 }
 
 /** Connections of an actor: a line for each other one, below it the evidence. */
