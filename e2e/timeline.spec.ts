@@ -66,11 +66,11 @@ test('an event leads on in time and within the whole it belongs to', async ({ pa
   await page.goto('/events/saied-in-paris/');
   const inTime = page.getByRole('navigation', { name: 'In time' });
   await expect(inTime.getByRole('link')).toHaveText([
-    /^\s*Before .*22 June 2020/,
+    /^\s*Before .*17–18 June 2020/,
     /^\s*After .*26 June 2020/,
   ]);
   const within = page.getByRole('navigation', { name: /^Within “French diplomatic campaign/ });
-  await within.getByRole('link', { name: /^Before/ }).click();
+  await within.getByRole('link', { name: /^Previous/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText("NATO defence ministers' meeting");
   await expect(page.getByRole('navigation', { name: /^Within/ }).getByRole('link')).toHaveCount(2);
 });

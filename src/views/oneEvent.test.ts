@@ -121,11 +121,11 @@ test('its neighbours lead to it, in time and within the whole, and it to them', 
     ]);
   const whole = 'Within “French diplomatic campaign on Libya”';
   expect(around(before, 'events/saied-in-paris')).toEqual([
-    ['In time', "Macron's remarks with Saied", 'Macron–Putin video call'],
+    ['In time', "NATO defence ministers' meeting", 'Macron–Putin video call'],
     [whole, "NATO defence ministers' meeting", 'Macron–Putin video call'],
   ]);
   expect(around(after, 'events/saied-in-paris')).toEqual([
-    ['In time', "Macron's remarks with Saied", 'Meeting on a truce'],
+    ['In time', "NATO defence ministers' meeting", 'Meeting on a truce'],
     [whole, "NATO defence ministers' meeting", 'Meeting on a truce'],
   ]);
   expect(around(after, 'events/macron-putin-call')[0]?.[1]).toBe('Meeting on a truce');

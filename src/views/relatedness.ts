@@ -1,5 +1,6 @@
 import type { Claim, Gap } from '../dossier/claims.ts';
 import type { Dossier, PageKey } from '../dossier/dossier.ts';
+import { inOrder, inTime, type Neighbours } from './neighbours.ts';
 
 /** What belongs to a page, gathered in one pass so that no page scans the dossier. */
 export interface Index {
@@ -11,7 +12,7 @@ export interface Index {
   parts: Table<readonly PageKey[]>;
   /** Documents by the event or actor they are about, come from or belong to. */
   documents: Table<readonly PageKey[]>;
-  /** What comes before and after a page in its collection's order. */
+  /** What comes before and after a page: an event in time, another page in its collection's order. */
   neighbours: Table<Neighbours>;
   /**
    * Grows along a collection's order. It serves to compare two pages and for nothing else: how two pages stand
@@ -23,11 +24,6 @@ export interface Index {
 /** Something by page. */
 export type Table<T> = Pick<ReadonlyMap<PageKey, T>, 'get'>;
 
-export interface Neighbours {
-  before?: PageKey;
-  after?: PageKey;
-}
-
 /** Walks claims, gaps and pages once. */
 export function indexDossier(dossier: Dossier): Index {
   const claimsAbout = new Map<PageKey, Claim[]>();
@@ -35,19 +31,17 @@ export function indexDossier(dossier: Dossier): Index {
   const gapsAbout = new Map<PageKey, Gap[]>();
   const parts = new Map<PageKey, PageKey[]>();
   const documents = new Map<PageKey, Set<PageKey>>();
-  const neighbours = new Map<PageKey, Neighbours>();
+  const neighbours = new Map<PageKey, Neighbours>([
+    ...Object.values(dossier.order).flatMap(inOrder),
+    ...inTime(dossier),
+  ]);
   const rank = new Map<PageKey, number>();
   for (const claim of Object.values(dossier.claims)) {
     push(claimsOn, claim.page, claim);
     for (const key of new Set([...claim.about, ...claim.by])) push(claimsAbout, key, claim);
   }
   for (const gap of Object.values(dossier.gaps)) for (const key of gap.about) push(gapsAbout, key, gap);
-  for (const keys of Object.values(dossier.order))
-    for (const [i, key] of keys.entries()) {
-      const [before, after] = [keys[i - 1], keys[i + 1]];
-      neighbours.set(key, { ...(before && { before }), ...(after && { after }) });
-      rank.set(key, i);
-    }
+  for (const keys of Object.values(dossier.order)) for (const [i, key] of keys.entries()) rank.set(key, i);
   for (const key of dossier.order.events) {
     const page = dossier.pages[key];
     if (page?.collection !== 'events') continue;

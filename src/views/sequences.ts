@@ -30,38 +30,46 @@ export function sequencesOf(context: ViewContext, key: PageKey): SequenceView[] 
   const parts = whole === undefined ? [] : (index.parts.get(`events/${whole}`) ?? []);
   const at = parts.indexOf(key);
   const sequences = [
-    {
-      ...(page.collection === 'events' ? { label: words.timeline.inTime } : {}),
-      ...sequence(context, neighbours?.before, neighbours?.after),
-    },
+    page.collection === 'events'
+      ? {
+          label: words.timeline.inTime,
+          ...sequence(context, neighbours?.before, neighbours?.after, [
+            words.facts.before,
+            words.facts.after,
+          ]),
+        }
+      : sequence(context, neighbours?.before, neighbours?.after, [words.nav.previous, words.nav.next]),
     ...(whole === undefined
       ? []
       : [
           {
             label: fill(words.timeline.inWhole, { name: pageOf(context, `events/${whole}`).title }),
-            ...sequence(context, parts[at - 1], parts[at + 1]),
+            // Parts are read on in their order, whose dates may overlap: none is called earlier or later.
+            ...sequence(context, parts[at - 1], parts[at + 1], [words.nav.previous, words.nav.next]),
           },
         ]),
   ];
   return sequences.filter(({ previous, next }) => previous ?? next);
 }
 
-function sequence(context: ViewContext, before?: PageKey, after?: PageKey): SequenceView {
+/** @param steps what leads back and forth is called */
+function sequence(
+  context: ViewContext,
+  before: PageKey | undefined,
+  after: PageKey | undefined,
+  steps: readonly [string, string],
+): SequenceView {
   return {
-    ...(before === undefined ? {} : { previous: step(context, before, -1) }),
-    ...(after === undefined ? {} : { next: step(context, after, 1) }),
+    ...(before === undefined ? {} : { previous: step(context, before, steps[0]) }),
+    ...(after === undefined ? {} : { next: step(context, after, steps[1]) }),
   };
 }
 
-function step(context: ViewContext, key: PageKey, direction: -1 | 1): StepView {
-  const { words } = context;
+function step(context: ViewContext, key: PageKey, name: string): StepView {
   const page = pageOf(context, key);
-  const link = linkOf(context, key);
-  if (page.collection !== 'events')
-    return { step: direction < 0 ? words.nav.previous : words.nav.next, link };
   return {
-    step: direction < 0 ? words.facts.before : words.facts.after,
-    link,
-    date: dateText(context, page.front.date),
+    step: name,
+    link: linkOf(context, key),
+    ...(page.collection === 'events' ? { date: dateText(context, page.front.date) } : {}),
   };
 }
