@@ -1,7 +1,8 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import type { BodyWriter } from './body.ts';
 import { type Connection, connectionsOf } from './connections.ts';
-import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
+import { kindLabel, pageOf, type ViewContext } from './context.ts';
+import { eventWhen } from './events.ts';
 import { capital, type FactItem, tieItem, tieLabel } from './facts.ts';
 import { linkOf, shorten } from './links.ts';
 import { cut } from './lists/cut.ts';
@@ -51,7 +52,7 @@ export function connectionRows(
       relations: ties.map((tie) => ({ ...tieItem(writer, tie), label: capital(tieLabel(context, tie)) })),
       events: events.slice(0, most.events).map((key) => {
         const event = pageOf(context, key);
-        const date = event.collection === 'events' ? dateText(context, event.front.date) : '';
+        const date = event.collection === 'events' ? eventWhen(context, event.front) : '';
         return { href: urls.page(key), title: event.title, date };
       }),
       ...(moreEvents === undefined ? {} : { moreEvents }),

@@ -1,4 +1,5 @@
 import type { Encounter, PageKey } from '../dossier/dossier.ts';
+import type { Event } from '../dossier/schema.ts';
 import { dateText, kindLabel, pageOf, roleLabel, type ViewContext } from './context.ts';
 import type { Href } from './urls.ts';
 
@@ -53,11 +54,32 @@ export function eventRow(context: ViewContext, key: PageKey, role?: string): Eve
     kind: front.kind,
     kindLabel: kindLabel(context, front.kind),
     status,
-    ...(status === 'occurred' ? {} : { statusLabel: context.words.timeline[status] }),
-    ...(front.dateClaim === undefined ? {} : { dateNote: context.words.timeline.disputed }),
+    ...notesOf(context, front),
     ...(front.bluf === undefined ? {} : { bluf: front.bluf }),
     ...(role === undefined ? {} : { role: roleLabel(context, role) }),
     actors: (front.participants ?? []).flatMap((p) => p.actor ?? []),
     places: front.places ?? [],
   };
+}
+
+/** What stands beside a date: that the event did not simply take place, that sources disagree on the day. */
+function notesOf({ words }: ViewContext, front: Event): Pick<EventRow, 'statusLabel' | 'dateNote'> {
+  const { status = 'occurred', dateClaim } = front;
+  return {
+    ...(status === 'occurred' ? {} : { statusLabel: words.timeline[status] }),
+    ...(dateClaim === undefined ? {} : { dateNote: words.timeline.disputed }),
+  };
+}
+
+/** What is said of an event beside its date and title. */
+export function detailsOf({ kindLabel, role, statusLabel, dateNote }: EventRow): string[] {
+  return [kindLabel, role, statusLabel, dateNote].filter((detail) => detail !== undefined);
+}
+
+/** The date of an event, with what has to be said of it: "27 June 2020 · announced". */
+export function eventWhen(context: ViewContext, front: Event): string {
+  const { statusLabel, dateNote } = notesOf(context, front);
+  return [dateText(context, front.date), statusLabel, dateNote]
+    .filter((text) => text !== undefined)
+    .join(' · ');
 }

@@ -2,6 +2,7 @@ import type { PageKey } from '../dossier/dossier.ts';
 import type { PageCollection } from '../dossier/schema.ts';
 import { coreKinds } from '../dossier/vocabulary.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
+import { detailsOf, eventRow } from './events.ts';
 import { type Leaning, type LeaningView, leaningView, publisherLeaning, sourceLeaning } from './leaning.ts';
 import { type ListSection, type PlannedPage, planList } from './lists/list.ts';
 import { createLink } from './pageTools.ts';
@@ -58,7 +59,7 @@ export function collectionPages(context: ViewContext, collection: PageCollection
 
 function shownAs(context: ViewContext, collection: PageCollection, items: readonly PageKey[]): ListSection[] {
   if (collection === 'events')
-    return [{ type: 'rows', label: '', rows: items.map((key) => pageRow(context, key, true)) }];
+    return [{ type: 'rows', label: '', rows: items.flatMap((key) => eventListing(context, key)) }];
   if (collection === 'actors')
     return [...groupBy(items, (key) => kindOf(context, key).label)].map(([label, group]) => ({
       type: 'actors',
@@ -68,7 +69,7 @@ function shownAs(context: ViewContext, collection: PageCollection, items: readon
   return sections(
     items,
     (key) => kindOf(context, key),
-    (key) => pageRow(context, key, false),
+    (key) => pageRow(context, key),
   );
 }
 
@@ -156,16 +157,20 @@ function publisherOf({ dossier, words }: ViewContext, id: string): { id: string;
   return { id, label: `${publisher?.name ?? id} (${words.reliability[publisher?.reliability ?? 'F']})` };
 }
 
-function pageRow(context: ViewContext, key: PageKey, withKind: boolean): ListingRow {
+function eventListing(context: ViewContext, key: PageKey): ListingRow[] {
+  const row = eventRow(context, key);
+  return row === undefined ? [] : [{ ...pageRow(context, key), detail: detailsOf(row).join(' · ') }];
+}
+
+function pageRow(context: ViewContext, key: PageKey): ListingRow {
   const page = pageOf(context, key);
-  const { kind, bluf } = page.front;
+  const { bluf } = page.front;
   const date = 'date' in page.front ? page.front.date : undefined;
   return {
     href: context.urls.page(key),
     title: page.title,
     ...(bluf === undefined ? {} : { bluf }),
     ...(date === undefined ? {} : { date: dateText(context, date) }),
-    ...(withKind ? { detail: kindLabel(context, kind) } : {}),
   };
 }
 

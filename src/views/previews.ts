@@ -1,6 +1,7 @@
-import type { PageKey } from '../dossier/dossier.ts';
+import type { Page, PageKey } from '../dossier/dossier.ts';
 import { isFrench } from '../dossier/intl.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
+import { eventWhen } from './events.ts';
 import { boundSpaces } from './spaces.ts';
 
 /** What a reader sees of a page before following a link to it: name, kind with date, bottom line. */
@@ -13,9 +14,12 @@ export function previewsOf(context: ViewContext, keys: Iterable<PageKey>): Recor
 
 function previewOf(context: ViewContext, key: PageKey): Preview {
   const page = pageOf(context, key);
-  const date =
-    'date' in page.front && page.front.date !== undefined ? dateText(context, page.front.date) : '';
-  const kind = [kindLabel(context, page.front.kind), date].filter(Boolean).join(' · ');
+  const kind = [kindLabel(context, page.front.kind), whenOf(context, page)].filter(Boolean).join(' · ');
   const shown = isFrench(context.lang) ? boundSpaces : (text: string) => text;
   return [shown(page.title), kind, shown(page.front.bluf ?? '')];
+}
+
+function whenOf(context: ViewContext, page: Page): string {
+  if (page.collection === 'events') return eventWhen(context, page.front);
+  return 'date' in page.front && page.front.date !== undefined ? dateText(context, page.front.date) : '';
 }

@@ -1,5 +1,6 @@
 import type { PageKey } from '../dossier/dossier.ts';
-import { dateText, pageOf, type ViewContext } from './context.ts';
+import { pageOf, type ViewContext } from './context.ts';
+import { eventWhen } from './events.ts';
 import { type LinkView, linkOf } from './links.ts';
 import { fill } from './words.ts';
 
@@ -70,6 +71,6 @@ function step(context: ViewContext, key: PageKey, name: string): StepView {
   return {
     step: name,
     link: linkOf(context, key),
-    ...(page.collection === 'events' ? { date: dateText(context, page.front.date) } : {}),
+    ...(page.collection === 'events' ? { date: eventWhen(context, page.front) } : {}),
   };
 }

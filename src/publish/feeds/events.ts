@@ -1,5 +1,6 @@
 import { keyOf } from '../../dossier/nameIndex.ts';
-import { dateText, kindLabel, type ViewContext } from '../../views/context.ts';
+import { kindLabel, type ViewContext } from '../../views/context.ts';
+import { eventWhen } from '../../views/events.ts';
 import { pagesIn } from '../data/pages.ts';
 import type { Feed } from './feed.ts';
 import { urnOf } from './ids.ts';
@@ -13,17 +14,12 @@ export function eventsFeed(context: ViewContext): Feed {
   const { id, asOf } = dossier.file;
   const entries = pagesIn(dossier, 'events').map((page) => {
     const { front, title } = page;
-    const status = front.status ?? 'occurred';
-    const when = [
-      dateText(context, front.date),
-      ...(status === 'occurred' ? [] : [words.eventStatus[status]]),
-    ];
     return {
       id: urnOf(id, keyOf(page)),
       title,
       href: urls.page(keyOf(page)),
       updated: asOf,
-      text: [when.join(' · '), ...(front.bluf === undefined ? [] : [front.bluf])],
+      text: [eventWhen(context, front), ...(front.bluf === undefined ? [] : [front.bluf])],
       tags: [kindLabel(context, front.kind)],
     };
   });

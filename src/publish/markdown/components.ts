@@ -1,5 +1,5 @@
 import type { ClaimView, ComponentView, JudgementView } from '../../views/calls.ts';
-import type { EventRow } from '../../views/events.ts';
+import { detailsOf, type EventRow } from '../../views/events.ts';
 import type { LikelihoodView } from '../../views/likelihood.ts';
 import type { LinkView } from '../../views/links.ts';
 import { fill, type Words } from '../../views/words.ts';
@@ -145,11 +145,8 @@ function quote(view: Extract<ComponentView, { type: 'quote' }>, writing: PageWri
 export function eventLines(rows: readonly EventRow[], { words, linkTo }: PageWriting): string {
   return rows
     .map((row) => {
-      const details = [row.kindLabel, row.role, row.statusLabel, row.dateNote].filter(
-        (text) => text !== undefined,
-      );
       const bluf = row.bluf === undefined ? '' : `. ${escapeMarkdown(row.bluf)}`;
-      return `- ${escapeMarkdown(row.date)}${words.punctuation.colon}${link(escapeMarkdown(row.title), linkTo(row.href))} (${escapeMarkdown(details.join(', '))})${bluf}`;
+      return `- ${escapeMarkdown(row.date)}${words.punctuation.colon}${link(escapeMarkdown(row.title), linkTo(row.href))} (${escapeMarkdown(detailsOf(row).join(', '))})${bluf}`;
     })
     .join('\n');
 }
