@@ -6,6 +6,7 @@ import type { ComponentCall } from '../dossier/segments.ts';
 import { type BodyView, type BodyWriter, writeBody, writeChildren } from './body.ts';
 import { claimCitation } from './cite.ts';
 import { claimCallOf } from './claimCall.ts';
+import { claimWords } from './claimWords.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
 import { correctionMark } from './corrections.ts';
 import { directionOfLang } from './html.ts';
@@ -229,7 +230,7 @@ export function claimView(writer: BodyWriter, claim: Claim, home: Page, call: Co
 
 function claimLink(context: ViewContext, id: string): { href: Href; label: string } | undefined {
   const claim = context.dossier.claims[id];
-  return claim && { href: context.urls.anchor(claim.page, 'claim', id), label: claim.text };
+  return claim && { href: context.urls.anchor(claim.page, 'claim', id), label: claimWords(claim) };
 }
 
 function judgementCall(writer: BodyWriter, owner: Page, call: ComponentCall): JudgementView {

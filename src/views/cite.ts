@@ -1,4 +1,5 @@
 import type { Claim } from '../dossier/claims.ts';
+import { claimWords } from './claimWords.ts';
 import { dateText, type ViewContext } from './context.ts';
 import { shorten } from './links.ts';
 import type { Href } from './urls.ts';
@@ -36,7 +37,7 @@ export function claimCitation(context: ViewContext, claim: Claim): string {
   return fill(words.cite.plain, {
     ...frameOf(context),
     title: fill(words.cite.claim, {
-      text: shorten(claim.text, LONGEST),
+      text: shorten(claimWords(claim), LONGEST),
       id: claim.id,
       status: words.claim.status[claim.status],
     }),

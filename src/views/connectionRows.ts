@@ -1,5 +1,6 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import type { BodyWriter } from './body.ts';
+import { claimWords } from './claimWords.ts';
 import { type Connection, connectionsOf } from './connections.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { eventWhen } from './events.ts';
@@ -58,7 +59,7 @@ export function connectionRows(
       ...(moreEvents === undefined ? {} : { moreEvents }),
       claims: claims
         .slice(0, most.claims)
-        .map((claim) => ({ ...claimRow(context, claim), text: shorten(claim.text) })),
+        .map((claim) => ({ ...claimRow(context, claim), text: shorten(claimWords(claim)) })),
       ...(moreClaims === undefined ? {} : { moreClaims }),
     };
   });

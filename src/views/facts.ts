@@ -1,6 +1,7 @@
 import type { PageKey, Tie } from '../dossier/dossier.ts';
 import type { Name } from '../dossier/schema.ts';
 import type { BodyWriter } from './body.ts';
+import { claimWords } from './claimWords.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
 import { directionOf, escapeHtml } from './html.ts';
 import { type LinkView, linkOf } from './links.ts';
@@ -127,7 +128,7 @@ export function supportMarks(
     .map((id) => {
       const claim = dossier.claims[id];
       if (!claim) return writer.numbers.cite([{ source: id, stance }]);
-      const label = fill(words.note.basisClaim, { text: claim.text });
+      const label = fill(words.note.basisClaim, { text: claimWords(claim) });
       return `<sup class="marks"><a class="mark mark-claim" href="${escapeHtml(urls.anchor(claim.page, 'claim', id))}" aria-label="${escapeHtml(label)}">§</a></sup>`;
     })
     .join('');

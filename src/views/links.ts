@@ -1,4 +1,5 @@
 import type { PageKey } from '../dossier/dossier.ts';
+import { claimWords } from './claimWords.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import type { Href } from './urls.ts';
 
@@ -25,7 +26,7 @@ export function supportLinks(context: ViewContext, ids: readonly string[]): Link
   const { dossier, urls, words } = context;
   return ids.flatMap((id): Links => {
     const claim = dossier.claims[id];
-    if (claim) return [{ href: urls.anchor(claim.page, 'claim', id), label: shorten(claim.text) }];
+    if (claim) return [{ href: urls.anchor(claim.page, 'claim', id), label: shorten(claimWords(claim)) }];
     const source = dossier.sources[id];
     if (!source) return [];
     const publisher = dossier.publishers[source.publisher]?.name ?? source.publisher;

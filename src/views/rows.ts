@@ -1,6 +1,7 @@
 import type { Claim, ClaimStatus, Gap } from '../dossier/claims.ts';
 import type { Backlink } from '../dossier/dossier.ts';
 import type { PageCollection } from '../dossier/schema.ts';
+import { claimWords } from './claimWords.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import type { Href } from './urls.ts';
 
@@ -21,7 +22,7 @@ export interface BacklinkGroup {
 export function claimRow({ urls, words }: ViewContext, claim: Claim): ClaimRow {
   return {
     href: urls.anchor(claim.page, 'claim', claim.id),
-    text: claim.text,
+    text: claimWords(claim),
     status: claim.status,
     statusLabel: words.claim.status[claim.status],
   };
