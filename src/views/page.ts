@@ -110,7 +110,7 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
     ...(bluf === undefined ? {} : { bluf }),
     facts,
     contents: page.body.headings.map(({ id, text, depth }) => ({ id, text, depth })),
-    readingTime: readingTime(context, page.body.text),
+    readingTime: readingTime(context, page),
     corrections: correctionsOf(context, key),
     history: pageHistory(context, key),
     cite: citeView(context, page.title, urls.page(key)),

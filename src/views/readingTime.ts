@@ -1,13 +1,26 @@
+import type { Page } from '../dossier/dossier.ts';
+import { walk } from '../dossier/segments.ts';
 import type { ViewContext } from './context.ts';
 import { count } from './words.ts';
 
 /** Words a minute of an adult reading prose in silence (Brysbaert 2019: 238). */
 const WORDS_A_MINUTE = 238;
 
-/** How long a text takes to read, in whole minutes, at least one. */
-export function readingTime({ words, spoken }: ViewContext, text: string): string {
-  const total = wordsIn(text);
+/** How long a page takes to read up to its notes, in whole minutes, at least one. Lists that follow from others are not read. */
+export function readingTime(context: ViewContext, page: Page): string {
+  const { words, spoken } = context;
+  const total = proseOf(context, page).reduce((sum, text) => sum + wordsIn(text), 0);
   return count(words.cover.readingTime, Math.max(1, Math.round(total / WORDS_A_MINUTE)), spoken);
+}
+
+/** The bottom line and the text with all that it shows: claims of other pages, translations, the editors' reasons. */
+function proseOf({ dossier }: ViewContext, { front, body }: Page): string[] {
+  const texts = [front.bluf ?? '', body.text];
+  walk(body.segments, ({ attributes: { ref, reason, translation } }) => {
+    const shown = ref === undefined ? undefined : dossier.claims[ref];
+    texts.push(shown?.text ?? '', shown?.reason ?? reason ?? '', translation ?? '');
+  });
+  return texts;
 }
 
 /** How many runs of other than white space a text has. */

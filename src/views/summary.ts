@@ -8,7 +8,7 @@ import { type EventRow, eventRows } from './events.ts';
 import { inReadingOrder } from './relatedness.ts';
 import type { Href } from './urls.ts';
 
-/** The brief in five minutes: bottom line, judgements, turning points, and what is not known. One page on paper. */
+/** The brief in short: bottom line, judgements, turning points, and what is not known. One page on paper. */
 export interface SummaryView {
   chrome: Chrome;
   title: string;

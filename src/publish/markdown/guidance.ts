@@ -10,7 +10,7 @@ import { eventLines, type PageWriting } from './components.ts';
 import { linkLines, section, whole } from './frame.ts';
 import { escapeMarkdown, link } from './inline.ts';
 
-/** The brief in five minutes as Markdown. */
+/** The brief in short as Markdown. */
 export function summaryMarkdown(view: SummaryView, writing: PageWriting): string {
   const { words, linkTo } = writing;
   const item = (text: string): string => `- ${text.replace(/\n(?=.)/g, '\n  ')}`;

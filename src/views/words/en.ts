@@ -24,7 +24,7 @@ export const en = {
   },
   nav: {
     glossary: 'Abbreviations',
-    summary: 'Five-minute read',
+    summary: 'Summary',
     data: 'Data and feeds',
     home: 'Brief',
     timeline: 'Timeline',
@@ -44,7 +44,6 @@ export const en = {
     top: 'Back to the brief',
   },
   cover: {
-    summary: 'Five-minute read',
     readingTime: { one: '{n} minute', other: '{n} minutes' },
     asOf: 'As of {date}',
     edition: 'Edition {number}',

@@ -24,7 +24,7 @@ export const fr: Words = {
   },
   nav: {
     glossary: 'Abréviations',
-    summary: 'Lecture en cinq minutes',
+    summary: 'Résumé',
     data: 'Données et flux',
     home: 'Synthèse',
     timeline: 'Chronologie',
@@ -44,7 +44,6 @@ export const fr: Words = {
     top: 'Retour à la synthèse',
   },
   cover: {
-    summary: 'Lecture en cinq minutes',
     readingTime: { one: '{n} minute', other: '{n} minutes' },
     asOf: 'Au {date}',
     edition: 'Édition {number}',
