@@ -39,8 +39,8 @@ test('sources stand in the order of what rests on them, with their share in word
     ['Report unused', 0, 'no claim rests on it'],
   ]);
   const { facts, claims } = sourceView(context, 'b');
-  expect(facts.find(({ label }) => label === 'Leans on it')?.items[0]?.text).toBe(
-    '3 claims rest on it, 1 of them on it alone',
+  expect(facts.find(({ label }) => label === 'Used for')?.items[0]?.text).toBe(
+    '3 claims, 1 of them on it alone',
   );
   expect(claims).toHaveLength(3);
 });

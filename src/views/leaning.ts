@@ -69,10 +69,22 @@ export function leaningView(context: ViewContext, leaning: Leaning | undefined):
   };
 }
 
+/** What a source is used for: the same where a label says that it is of use. */
+export function usedFor({ words, spoken }: ViewContext, leaning: Leaning | undefined): string {
+  if (!leaning) return words.atlas.leaning.unused;
+  return withAlone({ words, spoken }, count(words.claim.count, leaning.claims, spoken), leaning);
+}
+
 /** How much rests on something, in words. Not of how much: that would change on every page with each claim. */
 export function leaningText({ words, spoken }: ViewContext, leaning: Leaning | undefined): string {
-  const { none, rest, alone } = words.atlas.leaning;
-  if (!leaning) return none;
-  const text = count(rest, leaning.claims, spoken);
-  return leaning.alone > 0 ? `${text}, ${count(alone, leaning.alone, spoken)}` : text;
+  const { none, rest } = words.atlas.leaning;
+  return leaning ? withAlone({ words, spoken }, count(rest, leaning.claims, spoken), leaning) : none;
+}
+
+function withAlone(
+  { words, spoken }: Pick<ViewContext, 'words' | 'spoken'>,
+  text: string,
+  { alone }: Leaning,
+): string {
+  return alone > 0 ? `${text}, ${count(words.atlas.leaning.alone, alone, spoken)}` : text;
 }

@@ -185,7 +185,7 @@ function sourceRow(context: ViewContext, id: string): ListingRow {
     lang: source.lang,
     bluf: source.descriptor,
     date: source.published === 'unknown' ? words.note.undated : dateText(context, source.published),
-    detail: count(words.list.pages, dossier.citedBy[id]?.pages.length ?? 0, spoken),
+    detail: count(words.list.citedOn, dossier.citedBy[id]?.pages.length ?? 0, spoken),
     leaning: leaningView(context, sourceLeaning(context, id)),
   };
 }

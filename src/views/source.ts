@@ -1,14 +1,16 @@
 import { languageNames } from '../dossier/intl.ts';
+import type { Publisher } from '../dossier/schema.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { dateText, type ViewContext } from './context.ts';
-import { capital, type Fact, linksFact, textFact } from './facts.ts';
+import { capital, type Fact, textFact } from './facts.ts';
 import { sourceJsonLd } from './head.ts';
 import type { JsonLdNode } from './jsonld.ts';
-import { leaningText, sourceLeaning } from './leaning.ts';
+import { sourceLeaning, usedFor } from './leaning.ts';
 import { type Links, type LinkView, linkOf } from './links.ts';
 import { fold, type Part } from './lists/fold.ts';
 import { type PageTools, pageTools } from './pageTools.ts';
 import { type ClaimRow, claimRow } from './rows.ts';
+import { originFacts } from './sameReport.ts';
 import { type SearchView, sourceSearch } from './search.ts';
 import type { Href } from './urls.ts';
 import { fill, sizeText } from './words.ts';
@@ -76,7 +78,7 @@ export function sourceView(context: ViewContext, id: string): SourceView {
         items: [
           {
             text: capital(words.reliability[publisher?.reliability ?? 'F']),
-            ...(publisher ? { detail: publisher.reason } : {}),
+            ...reasonDetail(context, publisher),
           },
         ],
       },
@@ -93,10 +95,10 @@ export function sourceView(context: ViewContext, id: string): SourceView {
               ],
             },
           ]),
-      ...textFact(words.atlas.leaning.label, capital(leaningText(context, sourceLeaning(context, id)))),
+      ...textFact(words.atlas.leaning.used, usedFor(context, sourceLeaning(context, id))),
       ...textFact(f.author, source.author),
       ...textFact(f.via, source.via),
-      ...originFact(context, source.origin),
+      ...originFacts(context, id),
       ...textFact(f.published, date),
       ...textFact(f.accessed, dateText(context, source.accessed)),
       ...textFact(f.language, languageName(source.lang, spoken)),
@@ -109,6 +111,22 @@ export function sourceView(context: ViewContext, id: string): SourceView {
     pages: pages.shown.map((key) => linkOf(context, key)),
     all: { ...(claims.all && { claims: claims.all }), ...(pages.all && { pages: pages.all }) },
   };
+}
+
+/** Why a publisher is held so reliable. Of one that is not assessed, editors often begin with just that, which stands before it. */
+function reasonDetail({ words }: ViewContext, publisher: Publisher | undefined): { detail?: string } {
+  if (!publisher) return {};
+  const { reliability, reason } = publisher;
+  const said = reliability === 'F' ? words.unassessed.find((text) => startsWith(reason, text)) : undefined;
+  const rest = said === undefined ? reason : reason.slice(said.length).replace(/^[\s.,:;–—-]+/, '');
+  return rest === '' ? {} : { detail: capital(rest) };
+}
+
+function startsWith(text: string, start: string): boolean {
+  return (
+    text.slice(0, start.length).toLowerCase() === start.toLowerCase() &&
+    !/^\p{L}/u.test(text.slice(start.length))
+  );
 }
 
 function archiveView(context: ViewContext, id: string): { archive?: ArchiveView } {
@@ -126,15 +144,6 @@ function archiveView(context: ViewContext, id: string): { archive?: ArchiveView 
       sha256: archive.sha256.toLowerCase(),
     },
   };
-}
-
-function originFact({ dossier, urls, words }: ViewContext, origin: string | undefined): Fact[] {
-  if (origin === undefined) return [];
-  const first = dossier.sources[origin];
-  const link: LinkView = first
-    ? { href: urls.source(origin) as Href, label: first.title }
-    : { label: origin };
-  return linksFact(words.facts.origin, [link]);
 }
 
 /** The name of a language in another; the tag where none is known. */

@@ -37,7 +37,8 @@ export const atlas = {
     rest: { one: '{n} claim rests on it', other: '{n} claims rest on it' },
     alone: { one: '{n} of them on it alone', other: '{n} of them on it alone' },
     none: 'no claim rests on it',
-    label: 'Leans on it',
+    used: 'Used for',
+    unused: 'No claim',
   },
   matrix: {
     intro: 'What links two actors. Each entry leads to its evidence on the page of the actor of the row.',

@@ -39,7 +39,8 @@ export const atlas: Words['atlas'] = {
     rest: { one: 'étaye {n} affirmation', other: 'étaye {n} affirmations' },
     alone: { one: 'dont {n} à elle seule', other: 'dont {n} à elle seule' },
     none: 'n’étaye aucune affirmation',
-    label: 'Ce qu’elle étaye',
+    used: 'Étaye',
+    unused: 'Aucune affirmation',
   },
   matrix: {
     intro: 'Ce qui lie deux acteurs. Chaque entrée mène à ses preuves, sur la page de l’acteur de la ligne.',

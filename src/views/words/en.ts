@@ -89,6 +89,7 @@ export const en = {
     author: 'Author',
     via: 'Read through',
     origin: 'Repeats',
+    sameReport: 'The same report as',
     published: 'Published',
     accessed: 'Read on',
     language: 'Language',
@@ -155,6 +156,8 @@ export const en = {
     E: 'unreliable',
     F: 'not yet assessed',
   },
+  /** How a reason begins that says again that a publisher is not assessed. */
+  unassessed: ['Not assessed', 'Not yet assessed'],
   translated: { human: 'by a person', machine: 'by machine' },
   seen: { full: 'in full', excerpt: 'as an excerpt' },
   list: {
@@ -164,7 +167,7 @@ export const en = {
     entries: { one: '{n} entry', other: '{n} entries' },
     empty: 'There is nothing here.',
     undated: 'Undated',
-    pages: { one: '{n} page', other: '{n} pages' },
+    citedOn: { one: 'cited on {n} page', other: 'cited on {n} pages' },
   },
   archive: {
     title: 'Archived copy',

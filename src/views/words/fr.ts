@@ -89,6 +89,7 @@ export const fr: Words = {
     author: 'Auteur',
     via: 'Lu par l’intermédiaire de',
     origin: 'Reprend',
+    sameReport: 'Même information que',
     published: 'Publié',
     accessed: 'Lu le',
     language: 'Langue',
@@ -150,6 +151,7 @@ export const fr: Words = {
     E: 'non fiable',
     F: 'pas encore évalué',
   },
+  unassessed: ['Non évalué', 'Pas encore évalué'],
   translated: { human: 'humaine', machine: 'automatique' },
   seen: { full: 'en entier', excerpt: 'en extrait' },
   list: {
@@ -159,7 +161,7 @@ export const fr: Words = {
     entries: { one: '{n} entrée', other: '{n} entrées' },
     empty: 'Il n’y a rien ici.',
     undated: 'Sans date',
-    pages: { one: '{n} page', other: '{n} pages' },
+    citedOn: { one: 'citée sur {n} page', other: 'citée sur {n} pages' },
   },
   archive: {
     title: 'Copie archivée',

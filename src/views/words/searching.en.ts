@@ -25,7 +25,7 @@ export const searching = {
     kind: 'Kind',
     actor: 'Actors, all of',
     year: 'Year',
-    status: 'Status of a claim',
+    status: 'Pages with a claim that is',
   },
   order: 'Order',
   sorts: { relevance: 'Best match', newest: 'Newest first', oldest: 'Oldest first' },

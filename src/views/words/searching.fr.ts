@@ -27,7 +27,7 @@ export const searching: Words['searching'] = {
     kind: 'Nature',
     actor: 'Acteurs, tous ensemble',
     year: 'Année',
-    status: 'Statut d’une affirmation',
+    status: 'Pages dont une affirmation est',
   },
   order: 'Ordre',
   sorts: {
