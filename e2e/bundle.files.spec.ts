@@ -59,7 +59,7 @@ test('the PDF is tagged and names title, authors, language and pages', async () 
     Title: 'French diplomacy on Libya, June 2020',
     Author: 'The Dossier editors',
     Language: 'en',
-    CreationDate: 'D:20200725000000Z',
+    CreationDate: 'D:20261130000000Z',
   });
   const marks: unknown = await pdf.getMarkInfo();
   expect(marks instanceof Map && marks.get('Marked')).toBe(true);

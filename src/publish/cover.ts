@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { dateText, type ViewContext } from '../views/context.ts';
+import type { ViewContext } from '../views/context.ts';
 import { coverImage } from '../views/head.ts';
 import { escapeHtml } from '../views/html.ts';
-import { fill } from '../views/words.ts';
+import { asOfText, editionText } from '../views/publication.ts';
 import { faces } from './fonts/faces.ts';
 import { cutFont } from './fonts.ts';
 
@@ -40,17 +40,14 @@ export async function coverPng(context: ViewContext): Promise<Uint8Array> {
 
 /** The cover as SVG: marking, title, date and edition. */
 export function coverSvg(context: ViewContext): string {
-  const { dossier, words } = context;
+  const { dossier } = context;
   const { file } = dossier;
   const lines = wrap(file.title, LETTERS).slice(0, MOST_LINES);
   const title = lines.map(
     (line, i) =>
       `<text x="80" y="${230 + i * LINE}" font-size="64" font-weight="700">${escapeHtml(line)}</text>`,
   );
-  const foot = [
-    fill(words.cover.asOf, { date: dateText(context, file.asOf) }),
-    ...(file.number === undefined ? [] : [fill(words.cover.edition, { number: file.number })]),
-  ].join(' · ');
+  const foot = [asOfText(context), editionText(context)].filter((text) => text !== undefined).join(' · ');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="630" font-family="'Source Serif 4', 'Source Serif 4 Variable'" fill="#1d1b18"><rect width="${WIDTH}" height="630" fill="#fdfcf9"/><rect width="${WIDTH}" height="72" fill="#000"/><text x="1120" y="48" text-anchor="end" font-family="'Source Sans 3', 'Source Sans 3 ExtraLight'" font-size="30" font-weight="700" fill="#fff">TLP:${dossier.ceiling}</text>${title.join('')}<text x="80" y="570" font-family="'Source Sans 3', 'Source Sans 3 Variable'" font-size="32" fill="#57524a">${escapeHtml(foot)}</text></svg>`;
 }
 

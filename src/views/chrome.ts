@@ -5,12 +5,13 @@ import {
   type PageCollection,
   type Tlp,
 } from '../dossier/schema.ts';
-import { dateText, type ViewContext } from './context.ts';
+import type { ViewContext } from './context.ts';
 import { type FeedLink, feedLinks } from './feeds.ts';
 import { openGraph } from './head.ts';
 import { directionOfLang } from './html.ts';
 import type { LinkView } from './links.ts';
 import { perContext } from './perContext.ts';
+import { asOfText, editionText } from './publication.ts';
 import type { Href, Route } from './urls.ts';
 import { fill, listOf, type Words } from './words.ts';
 
@@ -93,7 +94,7 @@ export function chrome(
   const { dossier, words, urls, lang, spoken } = context;
   const { file } = dossier;
   const canonical = urls.absolute(page.href);
-  const asOf = fill(words.cover.asOf, { date: dateText(context, file.asOf) });
+  const asOf = asOfText(context);
   const description = page.description ?? `${page.title}${words.punctuation.colon}${file.title}. ${asOf}.`;
   return {
     lang,
@@ -149,6 +150,7 @@ function foot(context: ViewContext): FootView {
   const { dossier, words, urls, spoken } = context;
   const { file } = dossier;
   const reviewers = file.reviewedBy ?? [];
+  const edition = editionText(context);
   return {
     authors: fill(words.cover.by, { names: listOf(file.authors, spoken) }),
     reviewed:
@@ -156,8 +158,8 @@ function foot(context: ViewContext): FootView {
         ? fill(words.cover.reviewedBy, { names: listOf(reviewers, spoken) })
         : words.cover.notReviewed,
     status: words.cover.status[file.status],
-    asOf: fill(words.cover.asOf, { date: dateText(context, file.asOf) }),
-    ...(file.number === undefined ? {} : { edition: fill(words.cover.edition, { number: file.number }) }),
+    asOf: asOfText(context),
+    ...(edition === undefined ? {} : { edition }),
     ...(file.contact === undefined ? {} : { contact: contactOf(file.contact) }),
     ...(file.licence === undefined ? {} : { licence: file.licence }),
     ...(file.corrections === undefined ? {} : { corrections: file.corrections }),

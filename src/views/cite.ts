@@ -1,7 +1,8 @@
 import type { Claim } from '../dossier/claims.ts';
 import { claimWords } from './claimWords.ts';
-import { dateText, type ViewContext } from './context.ts';
+import type { ViewContext } from './context.ts';
 import { shorten } from './links.ts';
+import { asOfText, editionText, publicationDay } from './publication.ts';
 import type { Href } from './urls.ts';
 import { fill, listOf } from './words.ts';
 
@@ -25,7 +26,8 @@ export function citeView(context: ViewContext, title: string, href: Href): CiteV
     title,
     address: address === undefined ? '' : ` ${address}`,
   });
-  return { plain, bibtex: bibtex(file, id, title, address), csl: csl(file, id, title, address) };
+  const entry: Entry = { file, id, title, address, ...publicationOf(context) };
+  return { plain, bibtex: bibtex(entry), csl: csl(entry) };
 }
 
 const LONGEST = 160;
@@ -47,26 +49,43 @@ export function claimCitation(context: ViewContext, claim: Claim): string {
 
 /** What all citations of an edition share. */
 function frameOf(context: ViewContext): Record<'authors' | 'dossier' | 'edition' | 'asOf', string> {
-  const { dossier, words, spoken } = context;
+  const { dossier, spoken } = context;
   const { file } = dossier;
+  const edition = editionText(context, 'cite');
   return {
     authors: listOf(file.authors, spoken),
     dossier: file.title,
-    edition: file.number === undefined ? '' : `, ${fill(words.cite.edition, { number: file.number })}`,
-    asOf: fill(words.cite.asOf, { date: dateText(context, file.asOf) }),
+    edition: edition === undefined ? '' : `, ${edition}`,
+    asOf: asOfText(context, 'cite'),
   };
 }
 
-type File = ViewContext['dossier']['file'];
+/** A page as reference managers take it. */
+interface Entry {
+  file: ViewContext['dossier']['file'];
+  id: string;
+  title: string;
+  address: string | undefined;
+  /** Day of publication: that of the newest edition, or, without one, the day of the dossier. */
+  day: string;
+  /** The day of the dossier, where it is not that of publication. */
+  note?: string;
+}
 
-function bibtex(file: File, id: string, title: string, address: string | undefined): string {
+function publicationOf(context: ViewContext): Pick<Entry, 'day' | 'note'> {
+  const day = publicationDay(context);
+  return day === undefined ? { day: context.dossier.file.asOf } : { day, note: asOfText(context) };
+}
+
+function bibtex({ file, id, title, address, day, note }: Entry): string {
   const fields: [string, string | undefined][] = [
     ['author', file.authors.map((author) => `{${tex(author)}}`).join(' and ')],
     ['title', `{${tex(title)}}`],
     ['booktitle', `{${tex(file.title)}}`],
     ['edition', file.number],
-    ['date', file.asOf],
+    ['date', day],
     ['url', address],
+    ['note', note === undefined ? undefined : tex(note)],
   ];
   const lines = fields.flatMap(([key, value]) => (value === undefined ? [] : [`  ${key} = {${value}}`]));
   return `@incollection{${id},\n${lines.join(',\n')}\n}`;
@@ -76,7 +95,7 @@ function tex(text: string): string {
   return text.replace(/[{}&%$#_\\]/g, (c) => (c === '\\' ? '\\textbackslash{}' : `\\${c}`));
 }
 
-function csl(file: File, id: string, title: string, address: string | undefined): string {
+function csl({ file, id, title, address, day, note }: Entry): string {
   return JSON.stringify(
     {
       id,
@@ -85,9 +104,10 @@ function csl(file: File, id: string, title: string, address: string | undefined)
       'container-title': file.title,
       author: file.authors.map((literal) => ({ literal })),
       ...(file.number === undefined ? {} : { edition: file.number }),
-      issued: { 'date-parts': [file.asOf.split('-').map(Number)] },
+      issued: { 'date-parts': [day.split('-').map(Number)] },
       language: file.lang,
       ...(address === undefined ? {} : { URL: address }),
+      ...(note === undefined ? {} : { note }),
     },
     null,
     2,

@@ -2,6 +2,7 @@ import { draftFile } from '../dossier/draft/page.ts';
 import type { Collection } from '../dossier/schema.ts';
 import { codeHost } from './codeHost.ts';
 import { dateText, type ViewContext } from './context.ts';
+import { asOfText, editionText } from './publication.ts';
 import type { Href } from './urls.ts';
 import { fill, listOf } from './words.ts';
 
@@ -65,11 +66,8 @@ export function createLink(
 
 /** The edition in words, with the day up to which it is good. */
 function editionOf(context: ViewContext): string {
-  const { dossier, words } = context;
-  const { number, asOf } = dossier.file;
-  const date = dateText(context, asOf);
-  if (number === undefined) return fill(words.cover.asOf, { date });
-  return `${fill(words.cover.edition, { number })}, ${fill(words.cite.asOf, { date })}`;
+  const edition = editionText(context);
+  return edition === undefined ? asOfText(context) : `${edition}, ${asOfText(context, 'cite')}`;
 }
 
 function mailTo(address: string, subject: string, body: string): string {

@@ -3,6 +3,7 @@ import { plainDate } from '../../dossier/plainDate.ts';
 import type { Stance } from '../../dossier/segments.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { type IdOf, type JsonLdNode, jsonLdContext, jsonLdOf, jsonLdOfSource } from '../../views/jsonld.ts';
+import { publicationDay } from '../../views/publication.ts';
 import type { Href } from '../../views/urls.ts';
 import { found, pageKeys } from './pages.ts';
 import { type Relation, relatingPages, relationsFrom, verbWords } from './relations.ts';
@@ -47,14 +48,18 @@ function relative({ urls }: ViewContext, href: Href): string {
   return `../${href.slice(urls.base.length)}`;
 }
 
-function dossierNode({ dossier: { file }, urls, lang }: ViewContext, idOf: IdOf): JsonLdNode {
+function dossierNode(context: ViewContext, idOf: IdOf): JsonLdNode {
+  const { dossier, urls, lang } = context;
+  const { file } = dossier;
+  const published = publicationDay(context);
   return {
     '@id': `${idOf(urls.home)}#dossier`,
     '@type': 'Dataset',
     name: file.title,
     inLanguage: lang,
     temporalCoverage: `../${file.asOf}`,
-    dateModified: file.asOf,
+    dateModified: published ?? file.asOf,
+    ...(published === undefined ? {} : { datePublished: published }),
     creativeWorkStatus: file.status,
     author: file.authors.map((name) => ({ '@type': 'Thing', name })),
     ...(file.licence === undefined ? {} : { license: file.licence }),

@@ -26,7 +26,7 @@ export const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
  * @param spine ids of the items that are read, in order
  */
 export function packageOf(
-  { chrome, authors, asOf }: Paper,
+  { chrome, authors, asOf, published }: Paper,
   id: string,
   digest: string,
   items: readonly Item[],
@@ -52,10 +52,10 @@ export function packageOf(
     <dc:title>${e(chrome.title)}</dc:title>
     <dc:language>${e(chrome.lang)}</dc:language>
     ${authors.map((author) => `<dc:creator>${e(author)}</dc:creator>`).join('')}
-    <dc:date>${asOf}</dc:date>
+    <dc:date>${published}</dc:date>
     <dc:description>${e([chrome.marking, foot.asOf, foot.edition, foot.status, foot.reviewed].filter(Boolean).join('. '))}</dc:description>
     ${foot.licence === undefined ? '' : `<dc:rights>${e(foot.licence)}</dc:rights>`}
-    <meta property="dcterms:modified">${asOf}T00:00:00Z</meta>
+    <meta property="dcterms:modified">${published}T00:00:00Z</meta>
     ${['textual', ...(images ? ['visual'] : [])].map((mode) => `<meta property="schema:accessMode">${mode}</meta>`).join('')}
     <meta property="schema:accessModeSufficient">textual</meta>
     ${features.map((feature) => `<meta property="schema:accessibilityFeature">${feature}</meta>`).join('')}

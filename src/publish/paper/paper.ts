@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Chrome, chrome } from '../../views/chrome.ts';
 import type { ViewContext } from '../../views/context.ts';
+import { publicationDay } from '../../views/publication.ts';
 import type { SiteFiles } from '../site.ts';
 import { type Endnote, numberNotes } from './endnotes.ts';
 import { ownId, resolvePage, type Targets, unlink } from './links.ts';
@@ -31,6 +32,8 @@ export interface Paper {
   chrome: Chrome;
   /** Day of the dossier, `YYYY-MM-DD`. */
   asOf: string;
+  /** Day of publication: that of the newest edition, or, without one, the day of the dossier. */
+  published: string;
   authors: readonly string[];
   parts: Part[];
   /** Sources and footnotes, numbered in order of first mention. */
@@ -69,6 +72,7 @@ export function paperOf(site: SiteFiles, context: ViewContext, omit: readonly st
   return {
     chrome: chrome(context, { title: file.title, href: context.urls.home, section: 'home' }),
     asOf: file.asOf,
+    published: publicationDay(context) ?? file.asOf,
     authors: file.authors,
     parts: parts.map((part) => ({
       ...part,

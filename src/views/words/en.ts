@@ -47,6 +47,8 @@ export const en = {
     readingTime: { one: '{n} minute', other: '{n} minutes' },
     asOf: 'As of {date}',
     edition: 'Edition {number}',
+    editionPublished: 'Edition {number}, published {date}',
+    published: 'Published {date}',
     by: 'By {names}',
     reviewedBy: 'Reviewed by {names}',
     notReviewed: 'Not yet reviewed',
@@ -184,6 +186,8 @@ export const en = {
     plain: '{authors}: {title}. In: {dossier}{edition}, {asOf}.{address}',
     /** Within the line, after a comma. */
     edition: 'edition {number}',
+    editionPublished: 'edition {number}, published {date}',
+    published: 'published {date}',
     asOf: 'as of {date}',
     copy: 'Copy',
     copied: 'Copied',
