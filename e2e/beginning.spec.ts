@@ -71,8 +71,12 @@ test('numbers and dates are in the language of the words around them', async ({ 
 });
 
 test('what holds nothing yet says so', async ({ page }) => {
-  for (const list of ['timeline', 'claims', 'sources', 'places', 'documents']) {
+  for (const list of ['timeline', 'claims', 'sources', 'places', 'documents', 'summary', 'glossary']) {
     await page.goto(`${site.url}${list}/`);
     await expect(page.locator('main')).toContainText('Nothing stands here yet.');
+  }
+  for (const list of ['summary', 'glossary', 'timeline']) {
+    await page.goto(`${site.url}${list}/`);
+    await expect(page.locator('main').locator('h2, ul, ol, dl, .timeline')).toHaveCount(0);
   }
 });

@@ -169,7 +169,7 @@ function foot(context: ViewContext): FootView {
     changes: { href: urls.route('changes'), label: words.changes.title },
     correctionsPage: { href: urls.route('corrections'), label: words.corrections.title },
     guide: { href: urls.route('guide'), label: words.guide.title },
-    ...(dossier.style.abbreviations === undefined
+    ...(Object.keys(dossier.style.abbreviations ?? {}).length === 0
       ? {}
       : { glossary: { href: urls.route('glossary'), label: words.nav.glossary } }),
   };

@@ -17,6 +17,8 @@ export interface SummaryView {
   judgements: JudgementView[];
   turningPoints: EventRow[];
   gaps: GapView[];
+  /** Stands in the place of all these where there are none. */
+  none?: string;
 }
 
 export function summaryView(context: ViewContext): SummaryView {
@@ -26,6 +28,7 @@ export function summaryView(context: ViewContext): SummaryView {
   const points = (page.front.turningPoints ?? []).map((id): PageKey => `events/${id}`);
   points.sort((a, b) => inReadingOrder(index, a, b));
   const views = callsIn(context, page);
+  const isEmpty = page.front.bluf === undefined && views.length === 0 && points.length === 0;
   return {
     chrome: chrome(context, { title: words.nav.summary, href: urls.route('summary'), section: 'summary' }),
     title: page.title,
@@ -34,6 +37,7 @@ export function summaryView(context: ViewContext): SummaryView {
     judgements: views.filter((view) => view.type === 'judgement'),
     turningPoints: eventRows(context, points),
     gaps: views.filter((view) => view.type === 'gap'),
+    ...(isEmpty ? { none: words.lists.none } : {}),
   };
 }
 

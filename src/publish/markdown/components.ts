@@ -46,9 +46,12 @@ function componentBlock(component: ComponentView, writing: PageWriting): string 
         .filter(Boolean)
         .join('\n\n');
     case 'timeline':
-      return eventLines(component.timeline.rows, writing);
+      return eventLines(component.timeline.rows, writing) || escapeMarkdown(words.lists.none);
     case 'map':
-      return component.places.map((place) => `- ${linkMarkdown(place, linkTo)}`).join('\n');
+      return (
+        component.places.map((place) => `- ${linkMarkdown(place, linkTo)}`).join('\n') ||
+        escapeMarkdown(words.lists.none)
+      );
     case 'restricted':
       return boxed(bold(component.label), bodyMarkdown(component.body, writing));
   }

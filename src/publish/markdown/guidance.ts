@@ -17,6 +17,7 @@ export function summaryMarkdown(view: SummaryView, writing: PageWriting): string
   return whole(view, [
     link(escapeMarkdown(view.title), linkTo(view.home)),
     view.bluf && `> ${escapeMarkdown(view.bluf)}`,
+    view.none && escapeMarkdown(view.none),
     section(
       words.sections.judgements,
       view.judgements
@@ -34,7 +35,7 @@ export function summaryMarkdown(view: SummaryView, writing: PageWriting): string
 export function glossaryMarkdown(view: GlossaryView, { words }: PageWriting): string {
   const line = ({ abbreviation, meaning }: GlossaryView['entries'][number]): string =>
     `- **${escapeMarkdown(abbreviation)}**${words.punctuation.colon}${escapeMarkdown(meaning)}`;
-  return whole(view, [escapeMarkdown(words.glossary.intro), view.entries.map(line).join('\n')]);
+  return whole(view, [escapeMarkdown(view.intro), view.entries.map(line).join('\n')]);
 }
 
 /** How to read the dossier: the text of the page, which is Markdown itself but for the scale of likelihood. */
