@@ -1,12 +1,15 @@
 import type { Change } from '../dossier/editions/changes.ts';
+import { rowAnchor } from './changeOrder.ts';
 import { dateText, roleLabel, type ViewContext } from './context.ts';
 import { type DiffPart, wordDiff } from './diff.ts';
-import { whereOfChange } from './editions.ts';
+import { type Frozen, whereOfChange } from './editions.ts';
 import type { LinkView } from './links.ts';
 import { fill } from './words.ts';
 
 /** One difference, told in words. */
 export interface ChangeRow {
+  /** Element id, for what a claim, judgement or gap leads to. */
+  id?: string;
   kindLabel: string;
   /** Where it stands now. */
   href?: LinkView['href'];
@@ -16,14 +19,25 @@ export interface ChangeRow {
   notes: string[];
 }
 
-/** A difference as the page of changes shows it. @param more what else is to be said of it */
-export function changeRow(context: ViewContext, change: Change, more: readonly string[] = []): ChangeRow {
+/**
+ * A difference as the page of changes shows it.
+ * @param edition undefined: since the newest one
+ * @param more what else is to be said of it
+ */
+export function changeRow(
+  context: ViewContext,
+  edition: Frozen | undefined,
+  change: Change,
+  more: readonly string[] = [],
+): ChangeRow {
   const { words } = context;
   const { href } = whereOfChange(context, change);
   const text = textOf(context, change);
   const notes = [...statusNote(context, change), ...fieldNotes(context, change), ...more];
   const isVague = text.length === 0 && notes.length === 0 && change.turn === 'changed';
+  const id = rowAnchor(edition, change);
   return {
+    ...(id === undefined ? {} : { id }),
     kindLabel: kindLabel(context, change),
     ...(href === undefined ? {} : { href }),
     text,

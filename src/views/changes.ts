@@ -1,12 +1,20 @@
 import type { Change, Turn } from '../dossier/editions/changes.ts';
 import type { Edition } from '../dossier/editions/history.ts';
+import { byPage, changesPath, cutChanges, turns } from './changeOrder.ts';
 import { type ChangeRow, changeRow } from './changeRow.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { dateText, type ViewContext } from './context.ts';
-import { editionAnchor, editionHref, editionName, editionTitle, isWhole, pageOfChange } from './editions.ts';
+import {
+  editionAnchor,
+  editionHref,
+  editionName,
+  editionTitle,
+  type Frozen,
+  isWhole,
+  pageOfChange,
+} from './editions.ts';
 import type { LinkView } from './links.ts';
-import { cut } from './lists/cut.ts';
-import { type PlannedPage, pagePath } from './lists/list.ts';
+import type { PlannedPage } from './lists/list.ts';
 import { type PagerView, pagerView } from './lists/pager.ts';
 import { atOnce, plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
@@ -45,15 +53,12 @@ export interface ChangesView {
   chrome: Chrome;
   title: string;
   intro: string;
+  /** What the introduction ends with a link to. */
+  see?: LinkView;
   /** Leads from a page of its own to all editions. */
   up?: LinkView;
   sections: ChangeSection[];
 }
-
-const turns = ['contested', 'supported', 'withdrawn', 'changed', 'new'] as const;
-
-/** Differences on one page, where they are cut into pages. */
-const SIZE = 150;
 
 /**
  * The pages of all changes, by path below `changes/`. Few changes stand on one page; many are cut: those
@@ -80,9 +85,8 @@ function wholeView(context: ViewContext): ChangesView {
 /** The pages of one edition, or of what changed since the newest. */
 function cutPages(context: ViewContext, edition: Edition | undefined): PlannedPage<ChangesView>[] {
   const { history } = context.dossier;
-  const changes = inOrder(context, edition ? edition.changes : history.since);
-  const pages = cut(changes, ({ kind, page, id }) => `${kind} ${page} ${id}`, SIZE);
-  const at = (page: number): string => pagePath(edition?.id ?? '', page).replace(/^\//, '');
+  const pages = cutChanges(context, edition ? edition.changes : history.since);
+  const at = (page: number): string => changesPath(edition, page);
   const hrefOf = (page: number): Href => hrefBelow(context, at(page));
   return pages.map((shown, i) => ({
     path: at(i + 1),
@@ -119,7 +123,9 @@ function frameOf(context: ViewContext, path: string, sections: ChangeSection[]):
       section: 'changes',
     }),
     title: w.title,
-    intro: sections.length > 0 ? w.intro : w.none,
+    ...(sections.length > 0
+      ? { intro: w.intro, see: { href: urls.route('corrections'), label: w.corrections } }
+      : { intro: w.none }),
     ...(path === '' ? {} : { up: { href: urls.route('changes'), label: w.all } }),
     sections,
   };
@@ -135,7 +141,7 @@ function sinceSection(context: ViewContext, shown: readonly Change[]): ChangeSec
     id: 'since',
     title: fill(w.since, { edition }),
     ...(since.length === 0 ? { empty: w.unchanged } : {}),
-    ...differences(context, 'since', since, shown),
+    ...differences(context, undefined, since, shown),
   };
 }
 
@@ -149,69 +155,53 @@ function editionSection(context: ViewContext, edition: Edition, shown: readonly 
     ...(edition.note === undefined ? {} : { note: edition.note }),
     known: fill(w.known, { date: dateText(context, edition.asOf) }),
     ...(isFirst ? { empty: w.first } : {}),
-    ...differences(context, id, edition.changes, shown),
+    ...differences(context, edition, edition.changes, shown),
   };
 }
 
 function differences(
   context: ViewContext,
-  section: string,
+  edition: Frozen | undefined,
   all: readonly Change[],
   shown: readonly Change[],
 ): Pick<ChangeSection, 'counts' | 'groups'> {
   const labels = context.words.changes.turns;
+  const section = edition ? editionAnchor(edition) : 'since';
   const counts = turns.flatMap((turn) => {
     const found = all.filter((change) => change.turn === turn).length;
     return found === 0 ? [] : [{ turn, label: labels[turn], count: found }];
   });
   const groups = turns.flatMap((turn) => {
-    const pages = pagesOf(context, turn, shown);
+    const pages = pagesOf(context, edition, byPage(context, turn, shown));
     return pages.length === 0 ? [] : [{ turn, id: `${section}-${turn}`, label: labels[turn], pages }];
   });
   return { counts, groups };
 }
 
-/** Changes by turn, those of one page together: as they are shown, so that cuts fall between them. */
-function inOrder(context: ViewContext, changes: readonly Change[]): Change[] {
-  return turns.flatMap((turn) => [...byPage(context, turn, changes).values()].flat());
-}
-
-function byPage(context: ViewContext, turn: Turn, changes: readonly Change[]): Map<string, Change[]> {
-  const pages = new Map<string, Change[]>();
-  const found = changes.filter((change) => change.turn === turn);
-  // Whole pages that came or went are told before what came or went on others.
-  const isPage = ({ kind }: Change): boolean => kind === 'page' && turn !== 'changed';
-  for (const change of [...found.filter(isPage), ...found.filter((other) => !isPage(other))]) {
-    const key = pageOfChange(context, change) ?? change.page;
-    const held = pages.get(key) ?? [];
-    pages.set(key, held);
-    // What a page says first leads what stands on it.
-    if (change.kind === 'page') held.unshift(change);
-    else held.push(change);
-  }
-  return pages;
-}
-
-function pagesOf(context: ViewContext, turn: Turn, changes: readonly Change[]): ChangeGroup['pages'] {
-  return [...byPage(context, turn, changes)].map(([, held]) => {
+function pagesOf(
+  context: ViewContext,
+  edition: Frozen | undefined,
+  pages: ReadonlyMap<string, readonly Change[]>,
+): ChangeGroup['pages'] {
+  return [...pages.values()].map((held) => {
     const [first] = held;
     const key = first && pageOfChange(context, first);
     const page = {
       label: first?.title ?? '',
       ...(key === undefined ? {} : { href: context.urls.page(key) }),
     };
-    return { page, rows: rowsOf(context, held) };
+    return { page, rows: rowsOf(context, edition, held) };
   });
 }
 
 /** Claims on a new page are counted: the page itself tells them. */
-function rowsOf(context: ViewContext, changes: readonly Change[]): ChangeRow[] {
+function rowsOf(context: ViewContext, edition: Frozen | undefined, changes: readonly Change[]): ChangeRow[] {
   const isNewPage = changes.some(({ kind, turn }) => kind === 'page' && turn === 'new');
-  if (!isNewPage) return changes.map((change) => changeRow(context, change));
+  if (!isNewPage) return changes.map((change) => changeRow(context, edition, change));
   const { withClaims } = context.words.changes;
   const claims = changes.filter(({ kind }) => kind === 'claim').length;
   const more = claims === 0 ? [] : [count(withClaims, claims, context.spoken)];
   return changes
     .filter(({ kind }) => kind !== 'claim')
-    .map((change) => changeRow(context, change, change.kind === 'page' ? more : []));
+    .map((change) => changeRow(context, edition, change, change.kind === 'page' ? more : []));
 }

@@ -4,8 +4,9 @@ import { keyOf } from '../dossier/nameIndex.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
 import { type LinkView, linkOf } from './links.ts';
+import { pageTools } from './pageTools.ts';
 import { tablePerContext } from './perContext.ts';
-import { anchorId } from './urls.ts';
+import { anchorId, type Href } from './urls.ts';
 import { fill } from './words.ts';
 
 /** One place where the dossier was wrong. */
@@ -26,7 +27,13 @@ export interface CorrectionsView {
   chrome: Chrome;
   title: string;
   intro: string;
+  /** What the introduction ends with a link to. */
+  see: LinkView;
   policy?: string;
+  /** How to tell the desk of an error. */
+  ways: LinkView[];
+  /** Said where nothing has been corrected. */
+  none?: string;
   rows: (CorrectionRow & { page: LinkView })[];
 }
 
@@ -40,13 +47,17 @@ interface Placed {
 /** The page of corrections. */
 export function correctionsView(context: ViewContext): CorrectionsView {
   const { dossier, urls, words } = context;
-  const { title, intro } = words.corrections;
+  const { title, intro, changes, none } = words.corrections;
+  const frame = chrome(context, { title, href: urls.route('corrections'), section: 'corrections' });
   const all = Object.values(dossier.pages).flatMap((page) => placedOn(context, keyOf(page)));
   all.sort((a, b) => compare(b.correction.date, a.correction.date) || compare(a.key, b.key));
   return {
-    chrome: chrome(context, { title, href: urls.route('corrections'), section: 'corrections' }),
+    chrome: frame,
     title,
     intro,
+    see: { href: urls.route('changes'), label: changes },
+    ways: waysToReport(context, title, urls.route('corrections'), frame.foot.contact),
+    ...(all.length === 0 ? { none } : {}),
     ...(dossier.file.corrections === undefined ? {} : { policy: dossier.file.corrections }),
     rows: all.map((placed) => {
       const { href, label } = linkOf(context, placed.key);
@@ -54,6 +65,21 @@ export function correctionsView(context: ViewContext): CorrectionsView {
       return { ...row, page: { href: urls.within(href, row.id), label } };
     }),
   };
+}
+
+/** The host's form and a message, as on every page; the contact of the dossier where it is no address to write to. */
+function waysToReport(
+  context: ViewContext,
+  title: string,
+  href: Href,
+  contact: LinkView | undefined,
+): LinkView[] {
+  const { words } = context;
+  const { report, mail } = pageTools(context, title, href, undefined);
+  const link = (to: string | undefined, label: string): LinkView[] =>
+    to === undefined ? [] : [{ href: to as Href, label }];
+  const ways = [...link(report, words.tools.report), ...link(mail, words.tools.mail)];
+  return mail === undefined && contact !== undefined ? [...ways, contact] : ways;
 }
 
 /** The corrections of one page, the newest first. */

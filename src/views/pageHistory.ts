@@ -1,5 +1,6 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import type { Change, ChangeKind } from '../dossier/editions/changes.ts';
+import { changeHref } from './changeOrder.ts';
 import { partsOfPage, sentenceOf } from './changeRow.ts';
 import type { ViewContext } from './context.ts';
 import {
@@ -159,7 +160,7 @@ export function changeMark(
   const phrase = found.edition ? words.changes.markedIn : words.changes.markedSince;
   const turn = words.changes.turns[found.change.turn];
   return {
-    href: editionHref(context, found.edition),
+    href: changeHref(context, found.edition, found.change),
     label: fill(phrase, { turn, edition: editionName(context, edition) }),
   };
 }

@@ -2,16 +2,21 @@ import type { ChangeRow } from '../../views/changeRow.ts';
 import type { ChangeSection, ChangesView } from '../../views/changes.ts';
 import type { CorrectionRow, CorrectionsView } from '../../views/corrections.ts';
 import type { PageHistory } from '../../views/pageHistory.ts';
-import { linkMarkdown, type PageWriting } from './components.ts';
+import { linkMarkdown, linksMarkdown, type PageWriting } from './components.ts';
 import { linkLines, section, whole } from './frame.ts';
 import { escapeMarkdown, link } from './inline.ts';
 
 /** What changed, or one page of it, as Markdown: words that went are struck out, words that came are strong. */
 export function changesMarkdown(view: ChangesView, writing: PageWriting): string {
   return whole(view, [
-    view.up ? linkMarkdown(view.up, writing.linkTo) : escapeMarkdown(view.intro),
+    view.up ? linkMarkdown(view.up, writing.linkTo) : introText(view, writing),
     ...view.sections.map((part) => section(part.title, changeSection(part, writing))),
   ]);
+}
+
+/** An introduction, its last words a link. */
+function introText({ intro, see }: Pick<ChangesView, 'intro' | 'see'>, { linkTo }: PageWriting): string {
+  return [escapeMarkdown(intro), ...(see ? [`${linkMarkdown(see, linkTo)}.`] : [])].join(' ');
 }
 
 function changeSection(part: ChangeSection, writing: PageWriting): string {
@@ -51,9 +56,12 @@ function marked(text: string, sign: string): string {
 export function correctionsMarkdown(view: CorrectionsView, writing: PageWriting): string {
   const { words, linkTo } = writing;
   return whole(view, [
-    escapeMarkdown(view.intro),
-    view.policy && section(words.corrections.policy, escapeMarkdown(view.policy)),
-    ...(view.rows.length === 0 ? [escapeMarkdown(words.corrections.none)] : []),
+    introText(view, writing),
+    view.none && escapeMarkdown(view.none),
+    section(
+      words.corrections.policy,
+      [escapeMarkdown(view.policy ?? ''), linksMarkdown(view.ways, linkTo)].filter(Boolean).join('\n\n'),
+    ),
     ...view.rows.map((row) => `## ${linkMarkdown(row.page, linkTo)}\n\n${correctionText(row, writing)}`),
   ]);
 }

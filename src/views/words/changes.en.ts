@@ -2,7 +2,8 @@
 export const changes = {
   title: 'What changed',
   intro:
-    'What the dossier says anew or otherwise, from one edition to the next: by claim and judgement, not by file. Where the dossier itself was wrong, see the corrections.',
+    'What the dossier says anew or otherwise, from one edition to the next: by claim and judgement, not by file. Where the dossier itself was wrong, see',
+  corrections: 'the corrections',
   none: 'No edition has been frozen yet. From the first one on, this page tells what changed.',
   unchanged: 'Nothing has changed since then.',
   since: 'Since {edition}',
@@ -56,8 +57,8 @@ export const changes = {
 
 export const corrections = {
   title: 'Corrections',
-  intro:
-    'A correction says where the dossier was wrong. What the world did in the meantime is told under “What changed”.',
+  intro: 'A correction says where the dossier was wrong. What the world did in the meantime is told under',
+  changes: '“What changed”',
   policy: 'How corrections are made',
   none: 'No correction has been made.',
   on: 'Corrected on {date}',

@@ -4,7 +4,8 @@ import type { Words } from '../words.ts';
 export const changes: Words['changes'] = {
   title: 'Ce qui a changé',
   intro:
-    'Ce que le dossier dit de nouveau ou autrement, d’une édition à l’autre : par affirmation et par jugement, non par fichier. Là où le dossier lui-même s’est trompé, voir les rectifications.',
+    'Ce que le dossier dit de nouveau ou autrement, d’une édition à l’autre : par affirmation et par jugement, non par fichier. Là où le dossier lui-même s’est trompé, voir',
+  corrections: 'les rectifications',
   none: 'Aucune édition n’a encore été arrêtée. Dès la première, cette page dira ce qui a changé.',
   unchanged: 'Rien n’a changé depuis.',
   since: 'Depuis {edition}',
@@ -57,8 +58,8 @@ export const changes: Words['changes'] = {
 
 export const corrections: Words['corrections'] = {
   title: 'Rectifications',
-  intro:
-    'Une rectification dit où le dossier s’est trompé. Ce que le monde a fait entre-temps figure sous « Ce qui a changé ».',
+  intro: 'Une rectification dit où le dossier s’est trompé. Ce que le monde a fait entre-temps figure sous',
+  changes: '« Ce qui a changé »',
   policy: 'Comment les rectifications sont faites',
   none: 'Aucune rectification n’a été faite.',
   on: 'Rectifié le {date}',
