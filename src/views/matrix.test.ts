@@ -106,9 +106,9 @@ test('who is who tells position and relations, by kind', async () => {
       {
         title: 'Ada',
         position: 'Wants peace.',
-        relations: [{ label: 'Heads', links: [{ label: 'The Firm' }] }],
+        relations: [{ label: 'Heads', ties: [{ label: 'The Firm' }] }],
       },
     ],
-    ['Company', { title: 'The Firm', relations: [{ label: 'Headed by', links: [{ label: 'Ada' }] }] }],
+    ['Company', { title: 'The Firm', relations: [{ label: 'Headed by', ties: [{ label: 'Ada' }] }] }],
   ]);
 });
