@@ -256,12 +256,13 @@ test('a correction stands on its page, at the claim and in the list', async ({ p
   );
 });
 
-test('a changed claim leads to the edition that changed it', async ({ page }) => {
+test('a changed claim leads to its row in the edition that changed it', async ({ page }) => {
   await page.goto(new URL('/events/collision-de-l-aurelia/', site.url).href);
   await page.locator('#claim-collision-jour .change-mark').click();
-  await expect(page).toHaveURL(/\/changes\/#edition-2025-11-20$/);
+  await expect(page).toHaveURL(/\/changes\/#change-2025-11-20-claim-collision-jour$/);
   const section = page.getByRole('region', { name: 'Édition du 20 novembre 2025' });
   await expect(section.getByText('La drague a été heurtée le 3 février.')).toBeVisible();
+  await expect(section.locator(':target').getByRole('link', { name: 'Affirmation' })).toBeVisible();
   await section.getByRole('link', { name: "Collision de l'Aurélia" }).first().click();
   await expect(page).toHaveURL(/\/events\/collision-de-l-aurelia\/$/);
 });
