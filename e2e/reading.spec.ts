@@ -166,6 +166,37 @@ for (const { name, ...screen } of screens) {
   });
 }
 
+test.describe('with keys, where notes open at their mark', () => {
+  test.use({ viewport: { width: 640, height: 800 } });
+
+  test('Enter follows a mark to its note, and Tab goes on from there', async ({ page }) => {
+    await page.goto(EVENT);
+    const mark = page.locator('.prose a.mark[href="#note-2"]').first();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#note-2$/);
+    await expect(page.locator('.note-window')).toBeHidden();
+    await expect(page.locator('#note-2')).toBeInViewport();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('#note-2 a').first()).toBeFocused();
+  });
+
+  test('Tab leads from a mark into its window, Escape back to the mark', async ({ page }) => {
+    await page.goto(EVENT);
+    const mark = page.locator('.prose a.mark[href="#note-2"]').first();
+    const window = page.locator('.note-window');
+    await mark.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(window).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(window.getByRole('link').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(window).toBeHidden();
+    await expect(mark).toBeFocused();
+  });
+});
+
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
   test('a tap on a link follows it', async ({ page }) => {

@@ -83,22 +83,26 @@ function startMargin(marks: readonly HTMLAnchorElement[]): void {
 function startWindows(marks: readonly HTMLAnchorElement[]): void {
   const wide = matchMedia(WIDE);
   const popover = createPopover('note-window');
+  const leave = ({ relatedTarget }: FocusEvent): void => {
+    // Focus that goes nowhere is a click on text, which the reader may want to copy.
+    if (relatedTarget && !popover.holds(relatedTarget)) popover.hide();
+  };
   for (const mark of marks) {
     const open = (): void => {
       const note = noteOf(mark);
       if (note) popover.show(mark, copyOf(note), mark.getAttribute('aria-label') ?? '');
     };
     mark.addEventListener('click', (event) => {
+      // Keys follow the link and go on from the note; a pointer stays where it reads.
+      if (event.detail === 0) return popover.hide();
       if (wide.matches || event.metaKey || event.ctrlKey) return;
       event.preventDefault();
       open();
     });
     mark.addEventListener('focus', () => {
-      if (!wide.matches && mark.matches(':focus-visible')) open();
+      if (!wide.matches && !popover.holds(mark) && mark.matches(':focus-visible')) open();
     });
-    mark.addEventListener('blur', (event) => {
-      const { relatedTarget } = event;
-      if (!(relatedTarget instanceof Node && popover.element.contains(relatedTarget))) popover.hide();
-    });
+    mark.addEventListener('blur', leave);
   }
+  popover.element.addEventListener('focusout', leave);
 }

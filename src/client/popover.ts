@@ -2,8 +2,8 @@
 export interface Popover {
   show(anchor: HTMLElement, content: Node, label: string): void;
   hide(): void;
-  /** The thing it stands beside, while it is open. */
-  anchor(): HTMLElement | undefined;
+  /** Whether a place is in the window or the thing it stands beside. */
+  holds(place: EventTarget | null): boolean;
   element: HTMLElement;
 }
 
@@ -14,9 +14,9 @@ const EDGE = 12;
 export function createPopover(className: string): Popover {
   const element = document.createElement('div');
   element.className = `popover ${className}`;
+  element.id = `${className}-window`;
   element.popover = 'manual';
   element.setAttribute('role', 'note');
-  document.body.append(element);
   let anchor: HTMLElement | undefined;
   const hide = (): void => {
     if (!anchor) return;
@@ -27,21 +27,26 @@ export function createPopover(className: string): Popover {
   const show = (at: HTMLElement, content: Node, label: string): void => {
     hide();
     anchor = at;
-    element.id ||= `${className}-window`;
     element.setAttribute('aria-label', label);
     element.replaceChildren(content);
+    // Keys and screen readers come to it next.
+    at.after(element);
     element.showPopover();
     place(element, at);
     at.setAttribute('aria-describedby', element.id);
   };
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') hide();
+  const holds = (place: EventTarget | null): boolean =>
+    place instanceof Node && (element.contains(place) || anchor?.contains(place) === true);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    if (element.contains(document.activeElement)) anchor?.focus();
+    hide();
   });
   document.addEventListener('pointerdown', ({ target }) => {
-    if (target instanceof Node && !element.contains(target) && !anchor?.contains(target)) hide();
+    if (!holds(target)) hide();
   });
   addEventListener('resize', hide);
-  return { show, hide, element, anchor: () => anchor };
+  return { show, hide, holds, element };
 }
 
 /** Below the anchor where there is room, else above it, never across the edge of the window. */
