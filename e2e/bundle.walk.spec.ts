@@ -67,6 +67,23 @@ test('Chromium walks through the unpacked folder without a network', async ({ pa
   await walk(await chromiumWalker(page));
 });
 
+test('from a folder every page is set in the dossier\'s own faces, at every load', async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('DOM.enable');
+  await devtools.send('CSS.enable');
+  for (const file of ['index.html', 'actors/turkey/index.html', 'timeline/index.html', 'index.html']) {
+    await page.goto(fileUrl(file));
+    await page.evaluate(() => document.fonts.ready);
+    const { root } = await devtools.send('DOM.getDocument');
+    const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' });
+    const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
+    expect(
+      fonts.map(({ familyName, isCustomFont }) => [familyName, isCustomFont]),
+      file,
+    ).toEqual([[expect.stringContaining('Source Serif'), true]]);
+  }
+});
+
 const firefox = [
   '/usr/bin/firefox-esr',
   '/usr/bin/firefox',

@@ -1,4 +1,5 @@
 import type { Words } from '../../views/words.ts';
+import { awaited } from '../fonts/awaited.ts';
 import type { SiteFiles } from '../site.ts';
 import { addressesOf, type DeadReference } from './addresses.ts';
 import { rewriteCss } from './css.ts';
@@ -71,7 +72,7 @@ export function folderOf(
     const relative = (reference: string) => addresses.relative(reference, file);
     const script = scripts[file];
     if (script !== undefined) return { name, data: encode(script) };
-    if (file.endsWith('.css')) return { name, data: encode(rewriteCss(decode(read()), relative)) };
+    if (file.endsWith('.css')) return { name, data: encode(awaited(rewriteCss(decode(read()), relative))) };
     if (!file.endsWith('.html')) return { name, data: read() };
     const page = rewriteHtml(decode(read()), relative);
     return { name, data: encode(file === 'index.html' ? withAdvice(page, words) : page) };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startTags } from '../bundle/attributes.ts';
 import { rewriteCss } from '../bundle/css.ts';
+import { awaited } from '../fonts/awaited.ts';
 import type { SiteFiles } from '../site.ts';
 import { dataAddress } from './media.ts';
 
@@ -29,11 +30,11 @@ function sheetsOf(html: string, file: string, base: string): string[] {
   });
 }
 
-/** A face that comes late must not be left out of a paper, so none is optional. */
 function embedded(site: SiteFiles, sheet: string): string {
   const css = new TextDecoder().decode(site.get(sheet));
-  return rewriteCss(css, (reference) => {
+  const within = rewriteCss(css, (reference) => {
     const { pathname, protocol } = new URL(reference, `http://site.invalid/${sheet}`);
     return protocol === 'http:' ? dataAddress(site, decodeURIComponent(pathname.slice(1))) : undefined;
-  }).replace(/font-display:\s*optional/g, 'font-display:block');
+  });
+  return awaited(within);
 }
