@@ -43,12 +43,37 @@ for (const { name, ...screen } of screens) {
       await expect(visits).toHaveCount(1);
       await page.getByLabel('Kind').selectOption('incident');
       await expect(page.getByText('No event fits.')).toBeVisible();
-      await page.getByRole('button', { name: 'Show all' }).click();
+      await expect(page.locator('.timeline-key, .timeline-axis').filter({ visible: true })).toHaveCount(0);
+      await page.getByRole('button', { name: 'Show all' }).press('Enter');
       await expect(page).toHaveURL('/timeline/');
       await expect(visits).toHaveCount(all);
+      await expect(page.getByLabel('Actor')).toBeFocused();
+      await expect(page.getByRole('status').filter({ hasText: `${all} of ${all} shown` })).toHaveCount(1);
     });
   });
 }
+
+for (const route of ['/timeline/?actor=italy', '/claims/?status=contested'])
+  test(`${route} is drawn narrowed, not whole and then narrowed`, async ({ page }) => {
+    // As over a line on which the script comes well after the page.
+    await page.route('**/dossier.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.goto(route);
+    await expect(page.getByRole('status').filter({ hasText: 'shown' })).toBeVisible();
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
+    expect(shift).toBeLessThan(0.05);
+  });
 
 test('an address that names its place wrongly leaves the page as it is', async ({ page }) => {
   await page.goto('/timeline/?kind=visit#50%');

@@ -2,7 +2,7 @@ import { spoken } from './spoken.ts';
 
 /**
  * Narrows lists by the selects of their forms. A form marked `data-filter` stands with its items in an
- * element marked `data-filtered`; an item, `data-filter-item`, has space-separated ids in `data-<field>`. The
+ * element marked `data-filtered`, "none" where nothing fits; an item, `data-filter-item`, has space-separated ids in `data-<field>`. The
  * choice lives in the address, so that it can be shared.
  */
 export function startFilters(): void {
@@ -30,8 +30,9 @@ function start(form: HTMLFormElement, list: Element): void {
       );
       return !item.hidden;
     });
+    list.setAttribute('data-filtered', fitting.length === 0 ? 'none' : '');
     if (clear) clear.hidden = chosen.length === 0;
-    if (said) said.textContent = chosen.length === 0 ? '' : count(said, fitting.length, items.length);
+    if (said) said.textContent = count(said, fitting.length, items.length);
   };
   const change = (): void => {
     apply();
@@ -46,10 +47,12 @@ function start(form: HTMLFormElement, list: Element): void {
   };
   form.addEventListener('change', change);
   form.addEventListener('reset', () => {
+    // The button goes with the last choice and would take the focus with it.
+    selects[0]?.focus();
     // The values change only after the event.
     setTimeout(change);
   });
-  apply();
+  if (selects.some(({ value }) => value !== '')) apply();
 }
 
 function count({ dataset: { some = '', none = '' } }: HTMLElement, shown: number, all: number): string {
