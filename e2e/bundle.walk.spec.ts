@@ -67,7 +67,7 @@ test('Chromium walks through the unpacked folder without a network', async ({ pa
   await walk(await chromiumWalker(page));
 });
 
-test('from a folder every page is set in the dossier\'s own faces, at every load', async ({ page }) => {
+test("from a folder every page is set in the dossier's own faces, at every load", async ({ page }) => {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('DOM.enable');
   await devtools.send('CSS.enable');

@@ -250,6 +250,15 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL('/search/?q=zzzunheardof');
   });
 
+  test('keeps the focus when the filters are cleared, and says what there is', async ({ page }) => {
+    await page.goto('/search/?collection=events');
+    await page.locator('.search-filters').evaluate((panel) => panel.setAttribute('open', ''));
+    await page.locator('.facet-clear').press('Enter');
+    await expect(page).toHaveURL('/search/');
+    await expect(page.locator('.search-filters summary')).toBeFocused();
+    await expect(status(page)).toHaveText(/^Type a name/);
+  });
+
   test('finds a phrase with markup in it as text', async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
     await expect(status(page)).toContainText('<img src=x onerror=alert(1)>');

@@ -1,5 +1,5 @@
 import type { SearchData } from '../views/searchData.ts';
-import { count, fill } from '../views/words.ts';
+import { count } from '../views/words.ts';
 import { address } from './address.ts';
 import { combobox } from './combobox.ts';
 import { element } from './element.ts';
@@ -8,6 +8,7 @@ import { find } from './find.ts';
 import { excerptOf, factsOf, resultAddress, spellingOf } from './hit.ts';
 import { instead } from './instead.ts';
 import { latest } from './latest.ts';
+import { told } from './told.ts';
 
 const SHOWN = 6;
 const PARTS = 2;
@@ -57,12 +58,6 @@ export function startBox(form: HTMLFormElement, engine: SearchEngine, data: Sear
     status.textContent = data.words.failed;
   });
   if (document.activeElement === input) update(input.value.trim());
-}
-
-/** What a screen reader hears, and a reader sees when nothing was found. */
-function told(data: SearchData, term: string, total: number): string {
-  if (total === 0) return fill(data.words.none, { term });
-  return count(data.words.results, total, data.lang);
 }
 
 function options(hit: Hit, term: string): HTMLElement[] {

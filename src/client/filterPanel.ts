@@ -37,19 +37,18 @@ export async function filterPanel(
     lists.set(name, made);
   }
   const order = orderSelect(data, (sort) => change(withSort(current(), sort)));
+  const head = element('summary', {}, data.words.filter);
   const clear = element('button', { type: 'button', class: 'facet-clear' }, data.words.clear);
-  clear.addEventListener('click', () => change({ ...current(), filters: {} }));
+  clear.addEventListener('click', () => {
+    // The button goes with the last choice and would take the focus with it.
+    head.focus();
+    change({ ...current(), filters: {} });
+  });
   const groups = [...lists.values()].map((list) => list.group);
   const isWide = matchMedia('(min-width: 60rem)').matches;
   place.replaceChildren(
     element('label', { class: 'search-order' }, data.words.order, ' ', order),
-    element(
-      'details',
-      { class: 'search-filters', open: isWide },
-      element('summary', {}, data.words.filter),
-      ...groups,
-      clear,
-    ),
+    element('details', { class: 'search-filters', open: isWide }, head, ...groups, clear),
   );
   return {
     counted,

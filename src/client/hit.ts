@@ -1,13 +1,11 @@
 import { isFrench } from '../dossier/intl.ts';
-import { foldName } from '../dossier/names.ts';
 import { NAME_SEPARATOR } from '../views/searchFields.ts';
 import { boundSpaces } from '../views/spaces.ts';
 import { address } from './address.ts';
 import { element } from './element.ts';
 import type { Hit, Piece } from './engine.ts';
-import { foldedWords, wordsIn } from './foldedWords.ts';
-
-const MARKED_WORDS = 8;
+import { foldedWords } from './foldedWords.ts';
+import { wordsToMark } from './wordsToMark.ts';
 
 /** An excerpt as nodes, matches in `<mark>`. The index knows one kind of space: French ones are bound again. */
 export function excerptOf(pieces: readonly Piece[]): (Node | string)[] {
@@ -17,15 +15,7 @@ export function excerptOf(pieces: readonly Piece[]): (Node | string)[] {
 
 /** Where a result leads: the page, or a heading of it, with the words to be marked there. */
 export function resultAddress(hit: Hit, term: string, path = hit.path): string {
-  return address(path, new URLSearchParams(wordsToMark(hit, term).map((word) => ['mark', word])));
-}
-
-/** The words asked for and the forms in which they were found ("visits", "visited"), each once. */
-function wordsToMark(hit: Hit, term: string): string[] {
-  const byFold = new Map<string, string>();
-  for (const word of [term, ...hit.words].flatMap(wordsIn))
-    if (!byFold.has(foldName(word))) byFold.set(foldName(word), word);
-  return [...byFold.values()].slice(0, MARKED_WORDS);
+  return address(path, new URLSearchParams(wordsToMark(hit.words, term).map((word) => ['mark', word])));
 }
 
 /** The spelling by which a page was found, when its title does not show it. */

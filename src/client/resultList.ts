@@ -1,5 +1,5 @@
 import { element } from './element.ts';
-import type { Hit } from './engine.ts';
+import type { Hit, Part } from './engine.ts';
 import { excerptOf, factsOf, resultAddress, spellingOf } from './hit.ts';
 
 const PARTS = 3;
@@ -19,21 +19,19 @@ export function resultItem(hit: Hit, term: string): HTMLLIElement {
     element('h2', {}, element('a', { href: resultAddress(hit, term) }, hit.title)),
     element('p', { class: 'search-facts' }, ...facts),
     element('p', { class: 'search-excerpt' }, ...text),
-    ...(parts.length === 0 ? [] : [partList(hit, term)]),
+    ...(parts.length === 0 ? [] : [partList(hit, term, parts)]),
   );
 }
 
-function partList(hit: Hit, term: string): HTMLElement {
-  const items = hit.parts
-    .slice(0, PARTS)
-    .map((part) =>
-      element(
-        'li',
-        {},
-        element('a', { href: resultAddress(hit, term, part.path) }, part.title),
-        element('p', { class: 'search-excerpt' }, ...excerptOf(part.excerpt)),
-      ),
-    );
+function partList(hit: Hit, term: string, parts: readonly Part[]): HTMLElement {
+  const items = parts.map((part) =>
+    element(
+      'li',
+      {},
+      element('a', { href: resultAddress(hit, term, part.path) }, part.title),
+      element('p', { class: 'search-excerpt' }, ...excerptOf(part.excerpt)),
+    ),
+  );
   return element('ul', { class: 'search-parts' }, ...items);
 }
 

@@ -78,7 +78,6 @@ async function answer(
 
 /** How many results the reader had opened: kept with the history entry, so that going back restores them. */
 function shown(): number {
-  const state: unknown = history.state;
-  const isKept = typeof state === 'object' && state && 'shown' in state && typeof state.shown === 'number';
-  return isKept ? Number(state.shown) : STEP;
+  const { shown = STEP }: { shown?: number } = history.state ?? {};
+  return shown;
 }

@@ -1,11 +1,11 @@
 import type { SearchData } from '../views/searchData.ts';
-import { count, fill } from '../views/words.ts';
 import { address } from './address.ts';
 import { element } from './element.ts';
 import type { Hit } from './engine.ts';
 import type { Query } from './find.ts';
 import { instead } from './instead.ts';
 import { resultItem, walkByArrows } from './resultList.ts';
+import { told } from './told.ts';
 
 /** The parts of the search page that its template lays out. */
 export interface SearchPlaces {
@@ -78,13 +78,8 @@ export function searchView(
     failed: () => show(data.words.failed, [], true, false),
     results(query, hits, total) {
       const items = hits.map((hit) => resultItem(hit, query.term));
-      show(told(data, query, total), items, total === 0, total > hits.length);
+      show(told(data, query.term, total), items, total === 0, total > hits.length);
       suggest(total === 0 ? query.term : '');
     },
   };
-}
-
-function told(data: SearchData, query: Query, total: number): string {
-  if (total > 0) return count(data.words.results, total, data.lang);
-  return query.term === '' ? data.words.noneFiltered : fill(data.words.none, { term: query.term });
 }
