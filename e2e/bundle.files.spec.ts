@@ -69,6 +69,22 @@ test('the PDF is tagged and names title, authors, language and pages', async () 
   expect(await textOf(pdf, 1, 1)).toContain('As of 25 July 2020');
 });
 
+test('no heading of the PDF stands at the foot of a page with nothing below it', async () => {
+  const pdf = await openPdf();
+  type Entry = Awaited<ReturnType<typeof pdf.getOutline>>[number];
+  const all = (entries: Entry[]): Entry[] => entries.flatMap((entry) => [entry, ...all(entry.items)]);
+  for (const { title, dest } of all(await pdf.getOutline())) {
+    const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+    if (!place) throw new Error(`${title} leads nowhere`);
+    const page = await pdf.getPage((await pdf.getPageIndex(place[0])) + 1);
+    const { items } = await page.getTextContent();
+    const heights = items.flatMap((item) => ('str' in item && item.str.trim() ? [item.transform[5]] : []));
+    // Between the heading's own line and the foot of the sheet, in points.
+    const below = heights.filter((height) => height > 70 && height < place[3] - 26);
+    expect(below.length, `below "${title}"`).toBeGreaterThan(0);
+  }
+});
+
 async function textOf(pdf: PDFDocumentProxy, from: number, to: number): Promise<string> {
   const texts: string[] = [];
   for (let n = from; n <= to; n++) {

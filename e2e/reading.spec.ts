@@ -226,6 +226,8 @@ for (const colorScheme of ['light', 'dark'] as const)
         .first()
         .evaluate((link) => getComputedStyle(link, '::after').content);
       expect(address).toMatch(/https?:/);
+      await page.goto('/');
+      await expect(page.locator('.judgement-basis a').first()).toBeVisible();
       expect(await luminance(page, 'backgroundColor')).toBe(1);
       expect(await luminance(page, 'color')).toBe(0);
     });
