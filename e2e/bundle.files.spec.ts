@@ -184,6 +184,7 @@ test('the EPUB has the same pages as the site, its notes as popups', async () =>
   expect(saied).toContain('قيس سعيّد');
   const note = /<a[^>]*href="endnotes\.xhtml#(endnote-\d+)"[^>]*epub:type="noteref"/.exec(saied)?.[1];
   expect(text('EPUB/endnotes.xhtml')).toMatch(new RegExp(`<aside[^>]*id="${note}"[^>]*epub:type="footnote"`));
+  expect(text('EPUB/nav.xhtml')).toMatch(/<a href="sources-kremlin-ar\.xhtml" lang="ar" dir="rtl"[^>]*>/);
   expect(text('EPUB/package.opf')).toContain('schema:accessibilitySummary');
 });
 

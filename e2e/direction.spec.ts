@@ -29,6 +29,21 @@ test('names stand in their own script with language and direction', async ({ pag
   await expect(name).toHaveText(/\p{Script=Arabic}/u);
 });
 
+test('titles in another language are told apart, and Arabic is not slanted', async ({ page }) => {
+  await page.goto('/documents/unscr-2510/');
+  const known = page.locator('.facts a[href="/sources/kremlin-ar/"] bdi');
+  await expect(known).toHaveAttribute('lang', 'ar');
+  const note = page.locator('.notes cite bdi[lang="ar"]').first();
+  await expect(note).toHaveCSS('font-style', 'normal');
+  await page.goto('/sources/kremlin-ar/');
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveAttribute('lang', 'ar');
+  await expect(title).toHaveAttribute('dir', 'rtl');
+  await page.goto('/a-z/');
+  const letters = page.locator('.az h2').filter({ hasText: /\p{Script=Arabic}/u });
+  for (const letter of await letters.all()) await expect(letter.locator('bdi')).toHaveAttribute('lang', 'ar');
+});
+
 test('a page without Arabic loads no Arabic face', async ({ page }) => {
   const faces = async (route: string) => {
     const loaded: string[] = [];

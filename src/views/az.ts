@@ -1,7 +1,7 @@
 import { foldName } from '../dossier/names.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
-import { directionOf } from './html.ts';
+import { directionOf, directionOfLang } from './html.ts';
 import { cut, WHOLE } from './lists/cut.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
 import { type PagerView, pagerView } from './lists/pager.ts';
@@ -14,8 +14,8 @@ export interface AzView {
   chrome: Chrome;
   title: string;
   sources: Href;
-  letters: { letter: string; href: Href }[];
-  groups: { letter: string; id: string; entries: AzEntry[] }[];
+  letters: { letter: string; lang?: string; href: Href }[];
+  groups: { letter: string; lang?: string; id: string; entries: AzEntry[] }[];
   pager?: PagerView;
 }
 
@@ -43,10 +43,7 @@ function planned(context: ViewContext): PlannedPage<AzView>[] {
 function cutByLetter(context: ViewContext, groups: readonly Group[]): PlannedPage<AzView>[] {
   const hrefOf = (path: string): Href => context.urls.list(path === '' ? 'a-z' : `a-z/${path}`);
   const letterHref = (group: Group): Href => hrefOf(pathOf(context, group));
-  const letters: AzView['letters'] = groups.map((group) => ({
-    letter: group.letter,
-    href: letterHref(group),
-  }));
+  const letters = lettersOf(groups, letterHref);
   return [
     { path: '', plan: letters, view: () => ({ ...azView(context, '', [], letterHref), letters }) },
     ...groups.flatMap((group) => {
@@ -85,9 +82,16 @@ function azView(context: ViewContext, path: string, groups: Group[], hrefOf: (gr
     }),
     title: words.nav.az,
     sources: urls.route('sources'),
-    letters: groups.map((group) => ({ letter: group.letter, href: hrefOf(group) })),
+    letters: lettersOf(groups, hrefOf),
     groups,
   };
+}
+
+function lettersOf(groups: readonly Group[], hrefOf: (group: Group) => Href): AzView['letters'] {
+  return groups.map((group) => {
+    const { letter, lang } = group;
+    return { letter, ...(lang === undefined ? {} : { lang }), href: hrefOf(group) };
+  });
 }
 
 function groupsOf(context: ViewContext): Group[] {
@@ -105,7 +109,11 @@ function groupsOf(context: ViewContext): Group[] {
     if (group) group.push(entry);
     else groups.set(letter, [entry]);
   }
-  return [...groups].map(([letter, list]) => ({ letter, id: `letter-${letter}`, entries: list }));
+  return [...groups].map(([letter, list]) => {
+    const isOther = directionOf(letter) !== directionOfLang(context.lang);
+    const lang = isOther ? list.find((entry) => entry.lang !== undefined)?.lang : undefined;
+    return { letter, ...(lang === undefined ? {} : { lang }), id: `letter-${letter}`, entries: list };
+  });
 }
 
 function entriesOf(context: ViewContext, key: Parameters<typeof pageOf>[1]): AzEntry[] {

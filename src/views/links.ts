@@ -1,4 +1,5 @@
 import type { PageKey } from '../dossier/dossier.ts';
+import type { Source } from '../dossier/schema.ts';
 import { claimWords } from './claimWords.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import type { Href } from './urls.ts';
@@ -7,6 +8,10 @@ import type { Href } from './urls.ts';
 export interface LinkView {
   href?: Href;
   label: string;
+  /** Words before the label, in the language of the page. */
+  lead?: string;
+  /** Language of the label, where it is not the page's. */
+  lang?: string;
   /** Set where it leads to a page that has a preview. */
   page?: PageKey;
 }
@@ -30,10 +35,22 @@ export function supportLinks(context: ViewContext, ids: readonly string[]): Link
     const source = dossier.sources[id];
     if (!source) return [];
     const publisher = dossier.publishers[source.publisher]?.name ?? source.publisher;
-    return [
-      { href: urls.source(id), label: `${publisher}${words.punctuation.colon}${shorten(source.title)}` },
-    ];
+    return [{ ...sourceLink(context, id, source), lead: `${publisher}${words.punctuation.colon}` }];
   });
+}
+
+/** A source by the beginning of its title. */
+export function sourceLink({ urls, lang }: ViewContext, id: string, source: Source): LinkView {
+  return {
+    href: urls.source(id),
+    label: shorten(source.title),
+    ...(source.lang === lang ? {} : { lang: source.lang }),
+  };
+}
+
+/** A link's words as plain text. */
+export function labelOf({ lead = '', label }: LinkView): string {
+  return `${lead}${label}`;
 }
 
 const LONGEST = 90;

@@ -1,7 +1,7 @@
 import { originOf } from '../dossier/claims.ts';
 import type { ViewContext } from './context.ts';
 import { type Fact, type FactItem, linksFact } from './facts.ts';
-import type { LinkView } from './links.ts';
+import { type LinkView, sourceLink } from './links.ts';
 import { tablePerContext } from './perContext.ts';
 import { count } from './words.ts';
 
@@ -21,13 +21,13 @@ const copiesOf = tablePerContext('copies of reports', ({ dossier: { sources } })
 export function originFacts(context: ViewContext, id: string): Fact[] {
   const { dossier, words, spoken } = context;
   const repeated = dossier.sources[id]?.origin;
-  const first = repeated === undefined ? undefined : sourceLink(context, repeated);
+  const first = repeated === undefined ? undefined : linkTo(context, repeated);
   const { ids, all } = copiesOf(context, originOf(id, dossier.sources)) ?? { ids: [], all: 0 };
   const left = new Set(first ? [id, repeated] : [id]);
   const others = ids.filter((other) => !left.has(other)).slice(0, NAMED);
   const more = all - left.size - others.length;
   const items: FactItem[] = [
-    ...others.flatMap((other) => sourceLink(context, other) ?? []).map((link) => ({ link })),
+    ...others.flatMap((other) => linkTo(context, other) ?? []).map((link) => ({ link })),
     ...(more > 0 ? [{ text: count(words.atlas.more, more, spoken) }] : []),
   ];
   return [
@@ -36,7 +36,7 @@ export function originFacts(context: ViewContext, id: string): Fact[] {
   ];
 }
 
-function sourceLink({ dossier, urls }: ViewContext, id: string): LinkView | undefined {
-  const source = dossier.sources[id];
-  return source && { href: urls.source(id), label: source.title };
+function linkTo(context: ViewContext, id: string): LinkView | undefined {
+  const source = context.dossier.sources[id];
+  return source && sourceLink(context, id, source);
 }

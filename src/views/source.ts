@@ -4,6 +4,7 @@ import { type Chrome, chrome } from './chrome.ts';
 import { dateText, type ViewContext } from './context.ts';
 import { capital, type Fact, textFact } from './facts.ts';
 import { sourceJsonLd } from './head.ts';
+import { directionOf } from './html.ts';
 import type { JsonLdNode } from './jsonld.ts';
 import { sourceLeaning, usedFor } from './leaning.ts';
 import { type Links, type LinkView, linkOf } from './links.ts';
@@ -33,6 +34,7 @@ export interface SourceView {
   id: string;
   title: string;
   lang: string;
+  dir: 'ltr' | 'rtl';
   url: string;
   descriptor: string;
   facts: Fact[];
@@ -67,6 +69,7 @@ export function sourceView(context: ViewContext, id: string): SourceView {
     id,
     title: source.title,
     lang: source.lang,
+    dir: directionOf(source.title),
     url: source.url,
     descriptor: source.descriptor,
     tools: pageTools(context, source.title, urls.source(id), context.editing.sourceFiles[id]),

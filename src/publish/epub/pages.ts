@@ -5,7 +5,7 @@ import { fill } from '../../views/words.ts';
 import { coverOf } from '../paper/document.ts';
 import type { Endnote } from '../paper/endnotes.ts';
 import { lowerHeadings } from '../paper/headings.ts';
-import { ENDNOTES, type Paper, type Part } from '../paper/paper.ts';
+import { ENDNOTES, type Paper, type Part, type Section } from '../paper/paper.ts';
 import { epubType } from './xhtml.ts';
 
 /** One file of the book, in reading order. */
@@ -42,7 +42,9 @@ function pagesOfPart({ id, title, single, sections }: Part): BookPage[] {
     }),
   );
   if (single) return pages;
-  const list = sections.map((section) => h('li', h('a', { href: `#${section.id}` }, section.title)));
+  const list = sections.map(({ id, title, lang, dir }) =>
+    h('li', h('a', { href: `#${id}`, lang, dir }, title)),
+  );
   const body = [h('section', { id }, [h('h1', title), h('ul', list)])];
   return [{ name: id, title, body }, ...pages];
 }
@@ -93,20 +95,21 @@ function eachElement(children: ElementContent[], act: (element: Element) => void
 /** The navigation document's body: the parts with their sections, and where the text begins. */
 export function navigation({ chrome, parts, notes }: Paper): ElementContent[] {
   const { contents, endnotes, cover } = chrome.words.offline.paper;
-  const link = (name: string, title: string) => h('a', { href: `${name}.xhtml` }, title);
+  const link = ({ id, title, lang, dir }: Omit<Section, 'content'>) =>
+    h('a', { href: `${id}.xhtml`, lang, dir }, title);
   const entry = ({ id, title, single, sections }: Part) =>
     h('li', [
-      link(single ? (sections[0]?.id ?? id) : id, title),
+      link({ id: single ? (sections[0]?.id ?? id) : id, title }),
       ...(single
         ? []
         : [
             h(
               'ol',
-              sections.map((section) => h('li', link(section.id, section.title))),
+              sections.map((section) => h('li', link(section))),
             ),
           ]),
     ]);
-  const ends = notes.length > 0 ? [h('li', link(ENDNOTES, endnotes))] : [];
+  const ends = notes.length > 0 ? [h('li', link({ id: ENDNOTES, title: endnotes }))] : [];
   const first = parts[0]?.sections[0]?.id ?? 'cover';
   const landmark = (type: string, name: string, title: string) =>
     h('li', h('a', { href: `${name}.xhtml`, ...epubType(type) }, title));

@@ -1,7 +1,7 @@
 import type { ClaimView, ComponentView, JudgementView } from '../../views/calls.ts';
 import { detailsOf, type EventRow } from '../../views/events.ts';
 import type { LikelihoodView } from '../../views/likelihood.ts';
-import type { LinkView } from '../../views/links.ts';
+import { type LinkView, labelOf } from '../../views/links.ts';
 import { fill, type Words } from '../../views/words.ts';
 import { bodyMarkdown, quoted, type Writing } from './blocks.ts';
 import { escapeMarkdown, inline, type LinkTo, link } from './inline.ts';
@@ -159,8 +159,9 @@ export function marksMarkdown(marks: string | undefined, linkTo: LinkTo): string
   return marks ? inline(treeOf([{ type: 'html', html: marks }]), linkTo) : '';
 }
 
-export function linkMarkdown({ href, label }: LinkView, linkTo: LinkTo): string {
-  return href === undefined ? escapeMarkdown(label) : link(escapeMarkdown(label), linkTo(href));
+export function linkMarkdown(view: LinkView, linkTo: LinkTo): string {
+  const label = escapeMarkdown(labelOf(view));
+  return view.href === undefined ? label : link(label, linkTo(view.href));
 }
 
 export function linksMarkdown(links: readonly LinkView[], linkTo: LinkTo): string {

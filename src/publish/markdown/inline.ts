@@ -1,4 +1,5 @@
 import type { ComponentView } from '../../views/calls.ts';
+import { labelOf } from '../../views/links.ts';
 import { type Element, type Node, treeOf } from './tree.ts';
 
 /** Turns an address of the site into what stands in a Markdown link of the page that is being written. */
@@ -86,9 +87,10 @@ function quote(
 ): string {
   const aside = [
     translation && `“${escapeMarkdown(translation)}”`,
-    ...by.map(({ href, label }) =>
-      href ? link(escapeMarkdown(label), linkTo(href)) : escapeMarkdown(label),
-    ),
+    ...by.map((one) => {
+      const label = escapeMarkdown(labelOf(one));
+      return one.href ? link(label, linkTo(one.href)) : label;
+    }),
     translator && escapeMarkdown(translator),
   ].filter(Boolean);
   const words = `“${inline(treeOf(body), linkTo)}”`;

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { Words } from '../../views/words.ts';
 import type { Endnote } from './endnotes.ts';
 import { lowerHeadings } from './headings.ts';
-import { ENDNOTES, type Paper, type Part } from './paper.ts';
+import { ENDNOTES, type Paper, type Part, type Section } from './paper.ts';
 
 export interface DocumentOptions {
   css: string;
@@ -66,10 +66,10 @@ export function coverOf({ chrome }: Paper): Element {
 
 function contentsOf({ chrome, parts, notes }: Paper, page: DocumentOptions['page']): Element {
   const { contents, endnotes } = chrome.words.offline.paper;
-  const entry = (id: string, title: string, below: Element[] = []) =>
+  const entry = ({ id, title, lang, dir }: Omit<Section, 'content'>, below: Element[] = []) =>
     h('li', [
       h('a', { href: `#${id}` }, [
-        h('span', { className: ['toc-title'] }, title),
+        h('span', { className: ['toc-title'], lang, dir }, title),
         ...(page ? [' ', h('span', { className: ['toc-page'] }, page(id))] : []),
       ]),
       ...(below.length > 0 ? [h('ol', below)] : []),
@@ -78,9 +78,9 @@ function contentsOf({ chrome, parts, notes }: Paper, page: DocumentOptions['page
     h('h2', contents),
     h('ol', [
       ...parts.map(({ id, title, single, sections }) =>
-        entry(id, title, single ? [] : sections.map((section) => entry(section.id, section.title))),
+        entry({ id, title }, single ? [] : sections.map((section) => entry(section))),
       ),
-      ...(notes.length > 0 ? [entry(ENDNOTES, endnotes)] : []),
+      ...(notes.length > 0 ? [entry({ id: ENDNOTES, title: endnotes })] : []),
     ]),
   ]);
 }

@@ -10,6 +10,9 @@ export interface SitePage {
   /** Path within the site, such as `actors/gna/`; empty for the front page. */
   path: string;
   title: string;
+  /** Language and direction of the title, where they are not the site's. */
+  lang?: string;
+  dir?: string;
   content: ElementContent[];
   /** Its numbered notes by the id of their list item. */
   notes: Map<string, Element>;
@@ -67,11 +70,13 @@ function pageOf(path: string, tree: Root, dossier: string): SitePage[] {
   const main = select('main', tree);
   const heading = select('title', tree);
   if (!main || !heading) return [];
+  const named = select('h1[lang]', main)?.properties;
   const notes = new Map(selectAll('.notes li[id]', main).map((item) => [String(item.properties.id), item]));
   return [
     {
       path,
       title: without(textOf(heading).trim(), ` · ${dossier}`),
+      ...(named && { lang: String(named.lang), dir: String(named.dir) }),
       content: withoutScreenOnly(main),
       notes,
     },

@@ -13,6 +13,9 @@ import { arrange, type PlacedPart, partId } from './parts.ts';
 export interface Section {
   id: string;
   title: string;
+  /** Language and direction of the title, where they are not the paper's. */
+  lang?: string | undefined;
+  dir?: string | undefined;
   content: ElementContent[];
 }
 
@@ -76,7 +79,7 @@ export function paperOf(site: SiteFiles, context: ViewContext, omit: readonly st
     authors: file.authors,
     parts: parts.map((part) => ({
       ...part,
-      sections: part.sections.map(({ id, title, content }) => ({ id, title, content })),
+      sections: part.sections.map(({ id, title, lang, dir, content }) => ({ id, title, lang, dir, content })),
     })),
     notes,
   };
