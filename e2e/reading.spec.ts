@@ -41,6 +41,14 @@ for (const { name, ...screen } of screens) {
         const apart = async () =>
           Math.abs(((await note.boundingBox())?.y ?? 0) - ((await mark.boundingBox())?.y ?? 0));
         await expect.poll(apart).toBeLessThan(40);
+        for (const part of ['.note-title', '.note-publisher', '.note-date', '.note-open'])
+          await expect(note.locator(part)).toBeInViewport({ ratio: 1 });
+        // What is shortened ends with a sign, and no note lies on the next, not even under the pointer.
+        const [first, next] = [page.locator('.side-note').nth(0), page.locator('.side-note').nth(1)];
+        await first.hover();
+        const [above, below] = [await first.boundingBox(), await next.boundingBox()];
+        expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+        await expect(first.locator('.descriptor')).toHaveCSS('-webkit-line-clamp', '2');
       } else {
         await expect(page.locator('.side-note').first()).toBeHidden();
         await mark.click();
@@ -72,12 +80,14 @@ for (const { name, ...screen } of screens) {
     test('headings have a link to share, and the contents mark where the reader is', async ({ page }) => {
       await page.goto(EVENT);
       const heading = page.locator('.prose h2').last();
-      const share = heading.getByRole('link', { name: /^Link to/ });
+      const share = page.getByRole('link', { name: `Link to “${await heading.textContent()}”` });
+      await expect(heading).toHaveAccessibleName((await heading.textContent()) ?? '');
+      await expect(heading.getByRole('link')).toHaveCount(0);
       await expect(share).toHaveAttribute('href', `#${await heading.getAttribute('id')}`);
       await share.click();
       await expect(page).toHaveURL(new RegExp(`#${await heading.getAttribute('id')}$`));
       const current = page.locator('.contents a[aria-current]');
-      if (wide) await expect(current).toHaveText((await heading.textContent())?.replace(/\s*#$/, '') ?? '');
+      if (wide) await expect(current).toHaveText((await heading.textContent()) ?? '');
       else await expect(page.locator('.contents')).toBeHidden();
     });
 
@@ -232,6 +242,17 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await luminance(page, 'color')).toBe(0);
     });
   });
+
+test('the menu stands as high on the search page, which has a box of its own, as on others', async ({
+  page,
+}) => {
+  const heights: (number | undefined)[] = [];
+  for (const route of ['/search/', EVENT]) {
+    await page.goto(route);
+    heights.push((await page.locator('.site-nav').boundingBox())?.y);
+  }
+  expect(heights[0]).toBe(heights[1]);
+});
 
 test('every page names the feeds, and they are there', async ({ page, request }) => {
   for (const route of ['/', EVENT, '/timeline/']) {

@@ -1,4 +1,4 @@
-/** Gives each heading a link to itself, and each block of text to cite a button that copies it. */
+/** Gives each heading a link to itself, beside it lest it be read as a part of it, and each block of text to cite a button that copies it. */
 export function startSharing(): void {
   for (const heading of document.querySelectorAll<HTMLElement>('.prose :is(h2, h3, h4)[id]')) {
     const link = document.createElement('a');
@@ -7,7 +7,10 @@ export function startSharing(): void {
     link.textContent = '#';
     const label = document.documentElement.dataset.share ?? '';
     link.setAttribute('aria-label', label.replace('{text}', heading.textContent ?? ''));
-    heading.append(' ', link);
+    const line = document.createElement('div');
+    line.className = 'headed';
+    heading.replaceWith(line);
+    line.append(heading, ' ', link);
   }
   for (const details of document.querySelectorAll<HTMLElement>('.cite-this'))
     for (const text of details.querySelectorAll('pre')) addCopy(text, details.dataset);
