@@ -243,6 +243,22 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
   });
 
+test('the contents have every heading of the page, those of its text first', async ({ page }) => {
+  for (const route of ['/', '/actors/turkey/', '/places/paris/', EVENT]) {
+    await page.goto(route);
+    const told = await page.locator('.contents li').allTextContents();
+    const set = await page.locator('.page :is(.prose :is(h2, h3, h4)[id], h2)').allTextContents();
+    expect(
+      told.map((text) => text.trim()),
+      route,
+    ).toEqual(set);
+    for (const id of await page
+      .locator('.contents a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
+      await expect(page.locator(`[id="${decodeURIComponent(id?.slice(1) ?? '')}"]`)).toHaveCount(1);
+  }
+});
+
 test('the menu stands as high on the search page, which has a box of its own, as on others', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import type { BodyWriter } from './body.ts';
+import { entry, sectionIds } from './contents.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { type EventRow, eventRows } from './events.ts';
 import { namesFact, supportMarks } from './facts.ts';
@@ -32,12 +33,21 @@ export function briefView(context: ViewContext, key: PageKey): BriefView {
       if (isHome) principals = principalsOf(writer);
     },
   });
+  const turningPoints = eventRows(context, points);
+  const { cover } = context.words;
+  const headings = page.body.headings.length;
   return {
     ...base,
+    contents: base.contents.toSpliced(
+      headings,
+      0,
+      ...entry(sectionIds.turningPoints, cover.turningPoints, turningPoints),
+      ...entry(sectionIds.principals, cover.principals, principals),
+    ),
     chrome: isHome
       ? { ...base.chrome, nav: base.chrome.nav.map((n, i) => ({ ...n, current: i === 0 })) }
       : base.chrome,
-    turningPoints: eventRows(context, points),
+    turningPoints,
     principals,
     timeline: urls.route('timeline'),
     actors: urls.route('actors'),

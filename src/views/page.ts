@@ -5,6 +5,7 @@ import { type BodyView, type BodyWriter, bdiHtml, bodyWriter, type NoteView, wri
 import { type Chrome, chrome } from './chrome.ts';
 import { type CiteView, citeView } from './cite.ts';
 import type { ConnectionRow } from './connectionRows.ts';
+import { type ContentsEntry, sectionsOf } from './contents.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { type CorrectionRow, correctionsOf } from './corrections.ts';
 import type { DiagramView } from './diagrams/diagram.ts';
@@ -38,7 +39,8 @@ export interface PageView {
   /** Bottom line with its marks, HTML. */
   bluf?: string;
   facts: Fact[];
-  contents: { id: string; text: string; depth: number }[];
+  /** The headings of the text, then those of the sections below it. */
+  contents: ContentsEntry[];
   readingTime: string;
   corrections: CorrectionRow[];
   history?: PageHistory | undefined;
@@ -93,6 +95,19 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
   const claims = fold(context, key, 'claims', context.index.claimsAbout.get(key) ?? []);
   const gaps = fold(context, key, 'gaps', context.index.gapsAbout.get(key) ?? []);
   const mentions = fold(context, key, 'mentions', dossier.backlinks[key] ?? []);
+  const sections = {
+    events: (particulars.events ?? []).filter(({ timeline }) => timeline.rows.length > 0),
+    connections: connections?.rows ?? [],
+    documents: documents.shown.map((k) => linkOf(context, k)),
+    claims: claims.shown
+      .filter((claim) => !writer.shown.has(`claim-${claim.id}`))
+      .map((claim) => claimRow(context, claim)),
+    gaps: gaps.shown.filter((gap) => !writer.shown.has(`gap-${gap.id}`)).map((gap) => gapRow(context, gap)),
+    corrections: correctionsOf(context, key),
+    notes: writer.numbers.notes,
+    backlinks: backlinkGroups(context, mentions.shown),
+    history: pageHistory(context, key),
+  };
   return {
     chrome: chrome(context, {
       title: page.title,
@@ -109,25 +124,18 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
     kindLabel: kindLabel(context, page.front.kind),
     ...(bluf === undefined ? {} : { bluf }),
     facts,
-    contents: page.body.headings.map(({ id, text, depth }) => ({ id, text, depth })),
+    contents: [
+      ...page.body.headings.map(({ id, text, depth }) => ({ id, text, depth })),
+      ...sectionsOf(sections, context.words),
+    ],
     readingTime: readingTime(context, page),
-    corrections: correctionsOf(context, key),
-    history: pageHistory(context, key),
+    ...sections,
     cite: citeView(context, page.title, urls.page(key)),
     tools: pageTools(context, page.title, urls.page(key), page.file),
     body,
-    events: (particulars.events ?? []).filter(({ timeline }) => timeline.rows.length > 0),
     ...(map && { map }),
-    connections: connections?.rows ?? [],
     ...(connections?.diagram && { diagram: connections.diagram }),
-    documents: documents.shown.map((k) => linkOf(context, k)),
-    claims: claims.shown
-      .filter((claim) => !writer.shown.has(`claim-${claim.id}`))
-      .map((claim) => claimRow(context, claim)),
-    gaps: gaps.shown.filter((gap) => !writer.shown.has(`gap-${gap.id}`)).map((gap) => gapRow(context, gap)),
-    notes: writer.numbers.notes,
     previews: previewsOf(context, linkedPages(writer, facts, sequences)),
-    backlinks: backlinkGroups(context, mentions.shown),
     all: {
       ...(connections?.all && { connections: connections.all }),
       ...(documents.all && { documents: documents.all }),
