@@ -32,7 +32,7 @@ export class Labels {
     const width = stringWidth(text) * COLUMN;
     for (const [label, box] of candidates(point, radius, width)) {
       if (box[0] < 0 || box[1] < 0 || box[2] > WIDTH || box[3] > HEIGHT) continue;
-      if (this.#taken.some((other) => overlap(box, other))) continue;
+      if (this.#taken.some((other) => overlap(box, other) && !isAround(other, point))) continue;
       this.#taken.push(box);
       return label;
     }
@@ -62,6 +62,11 @@ function candidates([x, y]: Point, radius: number, width: number): [Label, Box][
     at(x - away, y - away, 'end'),
     at(x - away, y + away + 0.6 * LETTERS, 'end'),
   ];
+}
+
+/** Whether a box is that of the point itself. */
+function isAround([left, top, right, bottom]: Box, [x, y]: Point): boolean {
+  return Math.abs(left + right - 2 * x) < 0.01 && Math.abs(top + bottom - 2 * y) < 0.01;
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -21,9 +21,12 @@ export interface MapView {
   unplaced: Links;
 }
 
-/** A point with its label, a circle for many, or the name of a country, which has no point. */
+/**
+ * A point with its label, a circle for many, or the name of a country, which has no point unless there is no
+ * room for the name upon it: then it is a state.
+ */
 export interface MapMark {
-  type: 'place' | 'nearby' | 'country' | 'cluster';
+  type: 'place' | 'nearby' | 'country' | 'state' | 'cluster';
   x: number;
   y: number;
   href: Href;
@@ -34,8 +37,11 @@ export interface MapMark {
   count?: number;
 }
 
+/** What a map is asked to show. */
+type Wanted = Exclude<MapMark['type'], 'cluster'>;
+
 /** Radii of points, in units of the drawing. */
-export const RADIUS = { place: 7, nearby: 5, country: 0, cluster: 18 } as const;
+export const RADIUS = { place: 7, nearby: 5, country: 0, state: 4, cluster: 18 } as const;
 /** Other places and countries that a map names, at most. */
 const NEARBY = 6;
 const COUNTRIES = 8;
@@ -74,13 +80,14 @@ export function mapOf(context: ViewContext, keys: readonly PageKey[]): MapView |
 }
 
 /**
- * Points in the order given, which is the order in which they find room for their labels.
+ * Points in the order given, which is the order in which they find room for their labels. A country without
+ * room for its name is left out, a state is shown all the same.
  * @param clusters circles that are already there
  */
 export function marksOf(
   context: ViewContext,
   frame: Frame,
-  wanted: readonly { located: Located; type: 'place' | 'nearby' | 'country' }[],
+  wanted: readonly { located: Located; type: Wanted }[],
   clusters: readonly Point[] = [],
 ): MapMark[] {
   const points = wanted.flatMap(({ located, type }) => {
@@ -90,12 +97,14 @@ export function marksOf(
   const labels = new Labels();
   for (const point of clusters) labels.keepFree(point, RADIUS.cluster);
   for (const { point, type } of points) if (type !== 'country') labels.keepFree(point, RADIUS[type]);
-  return points.flatMap(({ located: { key }, type, point: [x, y] }) => {
+  return points.flatMap(({ located: { key }, type: wanted, point }) => {
     const name = pageOf(context, key).title;
-    const point: Point = [x, y];
-    const label = labels.place(name, point, RADIUS[type]);
-    // A country without room for its name has nothing to show.
-    if (type === 'country' && !label) return [];
+    const isCountry = wanted === 'country' || wanted === 'state';
+    const upon = isCountry ? labels.place(name, point, RADIUS.country) : undefined;
+    if (wanted === 'country' && !upon) return [];
+    const type = upon ? 'country' : wanted;
+    const label = upon ?? labels.place(name, point, RADIUS[type]);
+    const [x, y] = point;
     return [{ type, x, y, href: context.urls.page(key), name, ...(label === undefined ? {} : { label }) }];
   });
 }

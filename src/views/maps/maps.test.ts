@@ -206,6 +206,30 @@ test('the overview lists every place, on the map or not', async () => {
   expect(view.unplaced.map(({ label }) => label)).toEqual(['Nowhere']);
 });
 
+test('every state within the frame is on the overview, the others are named beyond its edge', async () => {
+  const state = (name: string, [latitude, longitude]: Coordinates) =>
+    pageText(`kind: state\nname: ${name}\ncoordinates: [${latitude}, ${longitude}]`);
+  const view = overviewView(
+    await testContext({
+      ...towns,
+      // The point of Turin leaves no room for a name upon it.
+      'actors/savoy.mdx': state('Savoy', [45.1, 7.6]),
+      'actors/france.mdx': state('France', [46.6, 2.5]),
+      'actors/chile.mdx': state('Chile', [-33, -70]),
+    }),
+  );
+  const marks = view.map?.marks ?? [];
+  expect(marks.map(({ type, name }) => `${type} ${name}`).sort()).toEqual([
+    'country France',
+    'place Paris',
+    'place Turin',
+    'state Savoy',
+  ]);
+  expect(view.unnamed).toEqual([]);
+  expect(view.beyond.map(({ label }) => label)).toEqual(['Chile']);
+  expect(view.groups.flatMap(({ rows }) => rows.map(({ label }) => label))).toContain('Chile');
+});
+
 test('hundreds of places are circles that lead to their lists, and the whole stays light', async () => {
   const many = Array.from({ length: 400 }, (_, i): [string, string] => [
     `places/town-${i}.mdx`,

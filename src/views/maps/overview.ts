@@ -17,6 +17,10 @@ export interface OverviewView {
   map?: { label: string; outline: Outline; marks: MapMark[] };
   /** The places of the map, by circle where they are clustered. */
   groups: PlaceGroup[];
+  /** Points that the map has no room to name, where it draws each. */
+  unnamed: Links;
+  /** States that lie beyond its edge. */
+  beyond: Links;
   /** Places without coordinates. */
   unplaced: Links;
   /** "and 12 more". */
@@ -54,7 +58,9 @@ export function overviewView(context: ViewContext): OverviewView {
     chrome: chrome(context, { title: w.title, href: urls.route('map'), section: 'map' }),
     title: w.title,
     intro: located.length === 0 ? w.none : isClustered ? `${w.intro} ${w.clustered}` : w.intro,
-    ...(located.length === 0 ? { groups: [] } : drawn(context, located, isClustered)),
+    ...(located.length === 0
+      ? { groups: [], unnamed: [], beyond: [] }
+      : drawn(context, located, isClustered)),
     unplaced: linksOf(context, lacking.slice(0, UNPLACED)),
     ...(lacking.length > UNPLACED
       ? { moreUnplaced: count(words.atlas.more, lacking.length - UNPLACED, spoken) }
@@ -69,31 +75,27 @@ function drawn(
   context: ViewContext,
   located: readonly Located[],
   isClustered: boolean,
-): Pick<OverviewView, 'map' | 'groups'> {
+): Pick<OverviewView, 'map' | 'groups' | 'unnamed' | 'beyond'> {
   const { words } = context;
   const frame = frameOfAll(located);
   const clusters = isClustered ? clustersOf(frame, located) : [];
+  const beyond = located.filter((one) => !placed(frame, one));
   const single = isClustered
-    ? clusters.flatMap(({ members }) => (members.length === 1 ? members : []))
+    ? [...clusters.flatMap(({ members }) => (members.length === 1 ? members : [])), ...beyond]
     : located;
   const groups = clusters.filter(({ members }) => members.length > 1);
   const label = words.atlas.map.list;
+  const points = marksOf(
+    context,
+    frame,
+    single.map((one) => ({ located: one, type: one.isState ? ('state' as const) : ('place' as const) })),
+    groups.map(({ x, y }) => [x, y]),
+  );
   return {
     map: {
       label: fill(words.atlas.map.of, { names: context.dossier.file.title }),
       outline: outlineOf(frame),
-      marks: [
-        ...groups.map((cluster, i) => clusterMark(context, cluster, i)),
-        ...marksOf(
-          context,
-          frame,
-          // Places find room for their names before the countries around them do.
-          [...single]
-            .sort((a, b) => Number(a.isState) - Number(b.isState))
-            .map((one) => ({ located: one, type: one.isState ? ('country' as const) : ('place' as const) })),
-          groups.map(({ x, y }) => [x, y]),
-        ),
-      ],
+      marks: [...groups.map((cluster, i) => clusterMark(context, cluster, i)), ...points],
     },
     groups: [
       ...groups.map((cluster, i) => ({
@@ -102,6 +104,13 @@ function drawn(
       })),
       ...(single.length > 0 ? [groupOf(context, label, single, POINTS)] : []),
     ],
+    unnamed: isClustered
+      ? []
+      : points.flatMap(({ label, href, name }) => (label ? [] : [{ href, label: name }])),
+    beyond: linksOf(
+      context,
+      beyond.map(({ key }) => key),
+    ),
   };
 }
 

@@ -9,7 +9,9 @@ export const atlas = {
     title: 'Map',
     lacking: 'Without coordinates',
     intro:
-      'Every place and state of this dossier that has coordinates. A point may stand for a whole sea, a name for a country; a state may lie beyond the edge.',
+      'Every place and state of this dossier that has coordinates. A point may stand for a whole sea or country, a name for a country.',
+    unnamed: 'Points without room for a name:',
+    beyond: 'Beyond the edge, so only in the list:',
     unplaced: 'Without coordinates, so not on the map:',
     none: 'No page of this dossier has coordinates.',
     borders:

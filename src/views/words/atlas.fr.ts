@@ -11,7 +11,9 @@ export const atlas: Words['atlas'] = {
     title: 'Carte',
     lacking: 'Sans coordonnées',
     intro:
-      'Tous les lieux et États de ce dossier qui ont des coordonnées. Un point peut représenter une mer entière, un nom, un pays ; un État peut se trouver hors du cadre.',
+      'Tous les lieux et États de ce dossier qui ont des coordonnées. Un point peut représenter une mer ou un pays entier, un nom, un pays.',
+    unnamed: 'Points sans place pour un nom :',
+    beyond: 'Hors du cadre, donc seulement dans la liste :',
     unplaced: 'Sans coordonnées, donc absents de la carte :',
     none: 'Aucune page de ce dossier n’a de coordonnées.',
     borders:
