@@ -53,28 +53,6 @@ for (const { name, ...screen } of screens) {
   });
 }
 
-for (const route of ['/timeline/?actor=italy', '/claims/?status=contested'])
-  test(`${route} is drawn narrowed, not whole and then narrowed`, async ({ page }) => {
-    // As over a line on which the script comes well after the page.
-    await page.route('**/dossier.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      await route.continue();
-    });
-    await page.goto(route);
-    await expect(page.getByRole('status').filter({ hasText: 'shown' })).toBeVisible();
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-        }),
-    );
-    expect(shift).toBeLessThan(0.05);
-  });
-
 test('an address that names its place wrongly leaves the page as it is', async ({ page }) => {
   await page.goto('/timeline/?kind=visit#50%');
   await expect(page.getByRole('status').filter({ hasText: 'shown' })).toBeVisible();
