@@ -42,7 +42,8 @@ export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linkin
   const citations = citationsIn(call.children, parsed.page);
   const type = claimType(attributes.type) ?? 'reported';
   const by = attributePages(linking, parsed, call, 'by');
-  checkCitations(citations.length, { id, type, stated }, complain);
+  if (citations.length > 0 || !holdsAttempt(call.children))
+    checkCitations(citations.length, { id, type, stated }, complain);
   const positions = positionsOf(parsed, call, linking);
   const derived = deriveStatus(citations, positions.length, linking.sources);
   const rated = credibility.safeParse(attributes.credibility);
@@ -81,6 +82,14 @@ function checkCitations(
     const hint = 'Add [@source], or state status="unsourced" with a reason.';
     complain('id', code, `The ${code === 'claim/uncited' ? 'claim' : type} "${id}" cites nothing.`, hint);
   }
+}
+
+/** Whether there is a citation, be it one with a mistake that names nothing. */
+function holdsAttempt(segments: readonly Segment[]): boolean {
+  return segments.some(
+    (segment) =>
+      segment.type === 'cite' || (segment.type === 'component' && holdsAttempt(segment.call.children)),
+  );
 }
 
 function positionsOf(parsed: ParsedPage, call: ComponentCall, linking: Linking): Position[] {

@@ -7,6 +7,7 @@ import {
   attributeIds,
   attributePages,
   attributeSpan,
+  isAddress,
   isSupport,
   type Linking,
   mayBeSource,
@@ -75,7 +76,7 @@ function checkCitations(parsed: ParsedPage, { linking, prose }: Collecting): voi
   const key = keyOf(parsed.page);
   for (const { source, span } of parsed.page.body.cites.flat()) {
     if (Object.hasOwn(linking.sources, source)) cite(prose, source, key);
-    else if (!mayBeSource(linking, source))
+    else if (isAddress(source) || !mayBeSource(linking, source))
       report(
         linking,
         parsed,

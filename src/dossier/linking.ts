@@ -51,10 +51,7 @@ export function startLinking(input: LinkInput, index: NameIndex, diagnostics: Di
       near(written) ?? hint;
   const suggest = {
     page,
-    source: orElse(
-      suggester(() => Object.keys(sources)),
-      'Add a record with this id to a file in sources/.',
-    ),
+    source: suggestSource(input.sources),
     claim: orElse(
       suggester(() => Object.keys(claims)),
       'Name the id of a <Claim>.',
@@ -69,6 +66,33 @@ export function startLinking(input: LinkInput, index: NameIndex, diagnostics: Di
     ),
   };
   return { input, index, keyed, sources, claims, diagnostics, suggest };
+}
+
+/** Names the source nearest to an id, or the one that has an address. */
+function suggestSource(sources: readonly Source[]): Suggest {
+  const near = suggester(() => sources.map(({ id }) => id));
+  let byAddress: Map<string, string> | undefined;
+  return (written) => {
+    if (!isAddress(written)) return near(written) ?? 'Add a record with this id to a file in sources/.';
+    byAddress ??= new Map(sources.map(({ id, url }) => [bareAddress(url), id]));
+    const id = byAddress.get(bareAddress(written));
+    return id === undefined
+      ? `Add a source with this address, or write a link \`[text](${written.replace(/^www\./i, 'https://$&')})\`.`
+      : `It is the address of the source "${id}": write \`@${id}\`.`;
+  };
+}
+
+/** Whether an address stands where an id is wanted. */
+export function isAddress(written: string): boolean {
+  return /^(?:https?:\/\/|www\.)/i.test(written);
+}
+
+/** An address without what often differs where the same page is meant. */
+function bareAddress(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/#.*$|\/+$/g, '');
 }
 
 /** A place in a page's file: its span, or what finds that. Spans are read for the few places that are told. */

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { anchorsOf, decodeAnchor, missingAnchor } from './anchors.ts';
-import { type Diagnostic, diagnostic } from './diagnostics.ts';
+import { type Diagnostic, diagnostic, type Span } from './diagnostics.ts';
 import { arrange, walk } from './markup/blocks.ts';
 import { type Place, render } from './markup/html.ts';
 import { limitsOfText, limitsOfTree } from './markup/limits.ts';
@@ -179,11 +179,18 @@ function build(
     const { message, hint } = missingAnchor('This page', anchor, anchors);
     if (!anchors.has(anchor)) diagnostics.push(diagnostic(file, spanOf(node), 'link/heading', message, hint));
   }
-  // A line of code is reported as that; it need not cite anything.
-  const code = new Set(diagnostics.flatMap((d) => (d.code === 'markup/esm' ? [d.line] : [])));
-  body.uncited = uncitedOf(root).filter(({ span }) => !code.has(span.line));
+  // A line of code need not cite anything, and a citation with a mistake is one: both are reported as what they are.
+  const told = new Set(diagnostics.flatMap(({ code, line }) => (excused.has(code) ? [line] : [])));
+  body.uncited = uncitedOf(root).filter(({ span }) => !holdsLine(span, told));
   body.text = textOf(root.children);
   return body;
+}
+
+const excused = new Set<string>(['markup/esm', 'cite/syntax']);
+
+function holdsLine({ line, endLine }: Span, lines: ReadonlySet<number>): boolean {
+  for (let at = line; at <= endLine; at++) if (lines.has(at)) return true;
+  return false;
 }
 
 function slug(text: string): string {

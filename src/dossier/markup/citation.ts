@@ -46,7 +46,13 @@ const tokenize: Tokenizer = (effects, ok, nok) => {
   const sigil: State = (code) => {
     if (code !== 33 && code !== 63) return at(code);
     eat(code);
-    return at;
+    return afterSigil;
+  };
+  // A space here is a slip, which the vetting reports.
+  const afterSigil: State = (code) => {
+    if (code !== 32 && code !== 160 && code !== 8239) return at(code);
+    eat(code);
+    return afterSigil;
   };
   const at: State = (code) => {
     if (code !== 64) return nok(code);
@@ -92,8 +98,9 @@ export function citationFromMarkdown(): FromMarkdown {
   };
 }
 
-/** `@source, locator` with its sigil. */
-const form = /^([!?]?)@([\p{L}\p{N}][\p{L}\p{M}\p{N}_.:-]*)\s*(?:,\s*(\S[\s\S]*))?$/u;
+/** `@source, locator` with its sigil. An address in place of the id is read, and known to no dossier. */
+const form =
+  /^([!?]?)@((?:https?:\/\/|www\.)\S*[^\s,]|[\p{L}\p{N}][\p{L}\p{M}\p{N}_.:-]*)\s*(?:,\s*(\S[\s\S]*))?$/iu;
 
 const stances: Record<string, Stance> = { '': 'supports', '!': 'disputes', '?': 'qualifies' };
 

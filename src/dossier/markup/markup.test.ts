@@ -232,6 +232,7 @@ test.each([
   ['a [@]', 'cite/syntax 1:4'],
   ['a [see @x]', 'cite/syntax 1:3'],
   ['a [@x p. 4]', 'cite/syntax 1:4'],
+  ['a [! @x]', 'cite/syntax 1:4'],
   ['a [@x', 'cite/syntax 1:3'],
   ['[@x]: https://a.org', 'cite/syntax 1:1'],
   ['a[^b]', 'footnote/undefined 1:2'],

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { attributePath, type Spans } from '../spans.ts';
 import { type Report, readAttributes, tagSpan } from './attributes.ts';
 import type { Jsx } from './blocks.ts';
+import { citationMeant } from './citationMeant.ts';
 import { element, esm, isElement, raisedOrdinal, suggestName } from './element.ts';
 import { placementOf } from './placement.ts';
 import { type Source, spanOf } from './source.ts';
@@ -111,7 +112,8 @@ export function vet(
       case 'cite':
         for (const { raw, start, end } of node.faults) {
           const message = `\`${raw.slice(0, 80)}\` is not a citation.`;
-          within(node, start, Math.max(end, start + 1), 'cite/syntax', message, suggestCitation(raw));
+          const hint = suggestCitation(source.slice(node.position));
+          within(node, start, Math.max(end, start + 1), 'cite/syntax', message, hint);
         }
         break;
       case 'text':
@@ -271,9 +273,9 @@ const cutLink = /(?<!\\)\[\[([^[\]|\\]*)\|([^[\]|]*)\]\]/g;
 const looksLikeCode =
   /^(?:import\s*(?:["']|[\w*{][^.]*?\sfrom\s*["'])|import\s*\{|export\s+(?:default\s+\S+[;({]|(?:const|let|var)\s+[\w$[{][^.]*=|(?:async\s+)?function\b\s*\*?\s*[\w$]*\s*\(|class\s+[A-Z]\w*\s*(?:\{|extends\b)|async\s*\()|export\s*[*{])/;
 
+/** What to write instead of a bracket that is no citation. */
 function suggestCitation(raw: string): string {
-  const match = /([!?]?)@([\p{L}\p{N}][\p{L}\p{M}\p{N}_:-]*)[\s,]*([^[\];@]*)/u.exec(raw);
-  if (!match) return 'Write `[@source]` or `[@source, p. 4; @other]`.';
-  const rest = match[3]?.trim().replace(/[\s!?]+$/, '');
-  return `Write \`[${match[1]}@${match[2]}${rest ? `, ${rest}` : ''}]\`; further sources follow a \`;\`.`;
+  const meant = citationMeant(raw);
+  if (meant === undefined) return 'Write `[@source]` or `[@source, p. 4; @other]`.';
+  return `Write \`${meant}\`${meant.includes(';') ? '' : '; further sources follow a `;`'}.`;
 }
