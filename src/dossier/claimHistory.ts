@@ -1,6 +1,6 @@
-import { renamedClaim } from './collect.ts';
-import { attributeIds, attributeSpan, type Linking, mayExist, report } from './linking.ts';
+import { attributeIds, attributeSpan, type Linking, mayExist, report, reportId } from './linking.ts';
 import type { ParsedPage } from './parse.ts';
+import { renamedClaim } from './renamed.ts';
 import type { ComponentCall } from './segments.ts';
 
 /** Checks `supersededBy` and `formerly` of every claim, once all claims are known. */
@@ -31,7 +31,7 @@ function checkSuccessor(linking: Linking, parsed: ParsedPage, call: ComponentCal
   if (!Object.hasOwn(linking.claims, supersededBy)) {
     if (mayExist(linking, supersededBy)) return;
     const hint = renamedClaim(linking, supersededBy) ?? linking.suggest.claim(supersededBy);
-    report(linking, parsed, span, 'claim/unknown', `There is no claim "${supersededBy}".`, hint);
+    reportId(linking, parsed, span, 'claim/unknown', `There is no claim "${supersededBy}".`, hint);
   } else if (isCircle(linking, id))
     report(
       linking,

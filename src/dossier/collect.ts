@@ -14,11 +14,13 @@ import {
   mayExist,
   needPage,
   report,
+  reportId,
 } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import { didYouMean } from './nearest.ts';
 import type { ParsedPage } from './parse.ts';
 import { idSpan } from './records.ts';
+import { renamedClaim } from './renamed.ts';
 import { type ComponentCall, walkBody } from './segments.ts';
 import { termOf, termPrintedAs, type Yardstick, yardsticks } from './yardstick.ts';
 
@@ -190,7 +192,8 @@ function checkBasis({ parsed, call }: PlacedCall, { linking, prose }: Collecting
     if (Object.hasOwn(linking.sources, id)) cite(prose, id, keyOf(parsed.page));
     else if (!isSupport(linking, id)) {
       const message = `"${id}" is neither a claim nor a source.`;
-      report(linking, parsed, place, 'basis/unknown', message, linking.suggest.support(id));
+      const hint = renamedClaim(linking, id) ?? linking.suggest.support(id);
+      reportId(linking, parsed, place, 'basis/unknown', message, hint);
     }
   }
 }
@@ -203,7 +206,7 @@ function checkReference({ parsed, call }: PlacedCall, linking: Linking): void {
     if (claim.page !== key && !claim.shownOn.includes(key)) claim.shownOn.push(key);
   } else if (!mayExist(linking, ref)) {
     const hint = renamedClaim(linking, ref) ?? linking.suggest.claim(ref);
-    report(
+    reportId(
       linking,
       parsed,
       attributeSpan(parsed, call, 'ref'),
@@ -214,17 +217,11 @@ function checkReference({ parsed, call }: PlacedCall, linking: Linking): void {
   }
 }
 
-/** Says what a claim that had this id is called now. */
-export function renamedClaim({ claims }: Linking, id: string): string | undefined {
-  const now = Object.values(claims).find(({ formerly }) => formerly?.includes(id));
-  return now && `It is now called "${now.id}".`;
-}
-
 const mappable = ['places', 'actors'] as const;
 
 function checkMap(parsed: ParsedPage, call: ComponentCall, linking: Linking): void {
   for (const { id, place } of attributeIds(parsed, call, 'places')) {
-    const key = needPage(linking, parsed, place, id, mappable);
+    const key = needPage(linking, parsed, place, id, mappable, true);
     const page = key && linking.keyed[key];
     if (page && !('coordinates' in page.front && page.front.coordinates)) {
       const hint = `Add coordinates: [latitude, longitude] to ${page.file}, or take it off the map.`;

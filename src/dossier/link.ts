@@ -12,6 +12,7 @@ import { checkOrigins } from './origins.ts';
 import type { ParsedPage } from './parse.ts';
 import { idSpan, type SourceRecord } from './records.ts';
 import { linkFront, push } from './relations.ts';
+import { nowCalled, renamedPage, renamingFix } from './renamed.ts';
 import type { DossierFile, PageCollection, Publisher, Source, Style, Tlp, Vocabulary } from './schema.ts';
 import type { Spans } from './spans.ts';
 
@@ -101,13 +102,20 @@ function labels(own: Record<string, { label: string }> | undefined): Record<stri
   return Object.fromEntries(Object.entries(own ?? {}).map(([id, { label }]) => [id, label]));
 }
 
-function checkHome({ input, keyed, suggest, diagnostics }: Linking): void {
+function checkHome({ input, index, keyed, suggest, diagnostics }: Linking): void {
   const { home } = input.file;
   if (input.unread.dossier || keyed[`briefs/${home}`]) return;
   const span = input.spans.home ?? fileStart;
   const message = `"${home}" is not a brief.`;
-  const hint = suggest.page(['briefs'])(home) ?? 'Name a file in briefs/, without .mdx.';
-  diagnostics.push(diagnostic('dossier.yaml', span, 'dossier/home', message, hint));
+  const renaming = renamedPage({ index, keyed }, home, ['briefs'], false);
+  const fix = renaming && renamingFix(renaming, span);
+  const hint = renaming
+    ? nowCalled(renaming)
+    : (suggest.page(['briefs'])(home) ?? 'Name a file in briefs/, without .mdx.');
+  diagnostics.push({
+    ...diagnostic('dossier.yaml', span, 'dossier/home', message, hint),
+    ...(fix ? { fix } : {}),
+  });
 }
 
 function checkUncited({ input, sources, diagnostics }: Linking, cited: Dossier['citedBy']): void {

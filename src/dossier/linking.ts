@@ -1,12 +1,13 @@
 import type { Claim } from './claims.ts';
 import { type Code, severityOf } from './codes.ts';
-import { type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
+import { type Diagnostic, diagnostic, type Fix, fileStart, type Span } from './diagnostics.ts';
 import type { Page, PageKey } from './dossier.ts';
 import { splitIds } from './ids.ts';
 import type { LinkInput } from './link.ts';
 import { keyOf, linkOrder, type NameIndex } from './nameIndex.ts';
 import { type Suggest, suggester } from './nearest.ts';
 import type { ParsedPage } from './parse.ts';
+import { nowCalled, type Renaming, renamedPage, renamingFix } from './renamed.ts';
 import type { Collection, PageCollection, Source } from './schema.ts';
 import type { ComponentCall } from './segments.ts';
 import { attributePath } from './spans.ts';
@@ -106,10 +107,27 @@ export function report(
   code: Code,
   message: string,
   hint?: string,
+  fix?: Fix,
 ): void {
   const severity = severityOf(code, input.file.strict);
-  const span = typeof place === 'function' ? place() : place;
-  diagnostics.push(diagnostic(page.file, span ?? fileStart, code, message, hint, severity));
+  const span = (typeof place === 'function' ? place() : place) ?? fileStart;
+  const found = diagnostic(page.file, span, code, message, hint, severity);
+  diagnostics.push(fix ? { ...found, fix } : found);
+}
+
+/** The same of an id that names nothing; where it was renamed, the new one is told, and written by `--fix`. */
+export function reportId(
+  linking: Linking,
+  parsed: ParsedPage,
+  place: Place | undefined,
+  code: Code,
+  message: string,
+  hint: string | Renaming | undefined,
+): void {
+  const span = (typeof place === 'function' ? place() : place) ?? fileStart;
+  const [said, fix] =
+    typeof hint === 'object' ? [nowCalled(hint), renamingFix(hint, span)] : [hint, undefined];
+  report(linking, parsed, span, code, message, said, fix);
 }
 
 /** Whether an id that is not known may belong to something in a file that could not be read whole. */
@@ -136,13 +154,17 @@ export function findPage(id: string, keyed: Readonly<Record<PageKey, Page>>): Pa
 const folders = new Intl.ListFormat('en', { type: 'disjunction' });
 const anyPage: readonly PageCollection[] = linkOrder;
 
-/** The page that an id names in one of some collections, or undefined with a diagnostic at the place. */
+/**
+ * The page that an id names in one of some collections, or undefined with a diagnostic at the place.
+ * @param takesKey `collection/id` may stand there as well
+ */
 export function needPage(
   linking: Linking,
   parsed: ParsedPage,
   place: Place | undefined,
   id: string,
   collections: readonly PageCollection[],
+  takesKey = false,
 ): PageKey | undefined {
   const { keyed } = linking;
   const key = collections.map((c): PageKey => `${c}/${id}`).find((k) => Object.hasOwn(keyed, k));
@@ -151,20 +173,15 @@ export function needPage(
   const other = findPage(id, keyed);
   const hint = other
     ? `There is ${other}, but what is wanted here is in ${folders.format(collections)}.`
-    : (renamed(linking, id, collections) ??
+    : (renamedPage(linking, id, collections, takesKey) ??
       linking.suggest.page(collections)(id) ??
       `Name a file in ${folders.format(collections.map((c) => `${c}/`))}, without .mdx.`);
   const message =
     collections.length === anyPage.length
       ? `"${id}" is not a page.`
       : `"${id}" is not in ${folders.format(collections)}.`;
-  report(linking, parsed, place, 'id/unknown', message, hint);
+  reportId(linking, parsed, place, 'id/unknown', message, hint);
   return undefined;
-}
-
-function renamed({ index }: Linking, id: string, collections: readonly PageCollection[]): string | undefined {
-  const key = index.renamed(id);
-  return key && collections.some((c) => key.startsWith(`${c}/`)) ? `It is now called "${key}".` : undefined;
 }
 
 /** The span of an attribute's value. */
@@ -194,6 +211,6 @@ export function attributePages(
   collections: readonly PageCollection[] = anyPage,
 ): PageKey[] {
   return attributeIds(parsed, call, attribute).flatMap(
-    ({ id, place }) => needPage(linking, parsed, place, id, collections) ?? [],
+    ({ id, place }) => needPage(linking, parsed, place, id, collections, true) ?? [],
   );
 }

@@ -1,5 +1,6 @@
 import path from 'node:path/posix';
 import { anchorsOf, decodeAnchor, missingAnchor } from './anchors.ts';
+import type { Fix } from './diagnostics.ts';
 import type { Dossier, PageKey } from './dossier.ts';
 import { isId, suggestId } from './ids.ts';
 import { backlinkOf } from './laterLinks.ts';
@@ -57,7 +58,12 @@ function resolvePath(
   const key = path.join(path.dirname(parsed.page.file), name).replace(/\.mdx$/, '') as PageKey;
   const found = pages.get(key);
   if (!found) {
-    const hint = suggest(key) ?? 'A relative link leads from this file to another page of the dossier.';
+    const [now, other] = linking.index.renamed(key);
+    const to = now && path.relative(path.dirname(parsed.page.file), `${now}.mdx`);
+    const hint =
+      to && !other
+        ? `It is now called "${to}".`
+        : (suggest(key) ?? 'A relative link leads from this file to another page of the dossier.');
     report(
       linking,
       parsed,
@@ -76,6 +82,18 @@ function resolvePath(
     report(linking, parsed, () => link.span, 'link/heading', message, hint);
   }
   return key;
+}
+
+/** Writes another target into a wikilink; undefined where it is not written plainly, on one line. */
+function relinked({ span, target, label }: LinkRef, now: string): Fix | undefined {
+  const { line, column, endLine, endColumn } = span;
+  const rest = endColumn - column - '[[]]'.length - target.length;
+  // In a table the bar has a backslash before it.
+  const isPlain = label === undefined ? rest === 0 : rest === label.length + 1 || rest === label.length + 2;
+  if (line !== endLine || !isPlain) return undefined;
+  const from = column + '[['.length;
+  const edit = { line, column: from, endLine, endColumn: from + target.length, text: now };
+  return { safe: true, edits: [edit] };
 }
 
 function resolveName(linking: Linking, parsed: ParsedPage, link: LinkRef): PageKey | null {
@@ -101,6 +119,7 @@ function resolveName(linking: Linking, parsed: ParsedPage, link: LinkRef): PageK
   if (linking.input.unread.pages.has(suggestId(link.target) ?? '')) return null;
   const hint =
     found.hint ?? 'Write the id of a page, its name or one of its names, or take the brackets away.';
-  report(linking, parsed, () => link.span, 'link/unknown', `"${link.target}" names nothing here.`, hint);
+  const fix = found.now === undefined ? undefined : relinked(link, found.now);
+  report(linking, parsed, () => link.span, 'link/unknown', `"${link.target}" names nothing here.`, hint, fix);
   return null;
 }

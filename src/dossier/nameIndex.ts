@@ -3,19 +3,24 @@ import type { Page, PageKey } from './dossier.ts';
 import { foldName } from './names.ts';
 import { suggester } from './nearest.ts';
 import type { ParsedPage } from './parse.ts';
+import { formerPages } from './renamed.ts';
 import type { PageCollection } from './schema.ts';
 
 /** Within one rank of names, actors come before events, documents, places and briefs. */
 export const linkOrder: readonly PageCollection[] = ['actors', 'events', 'documents', 'places', 'briefs'];
 
-export type Resolution = { key: PageKey } | { candidates: PageKey[] } | { hint: string | undefined };
+export type Resolution =
+  | { key: PageKey }
+  | { candidates: PageKey[] }
+  /** `now` is what a link to the page is written as that had this id before. */
+  | { hint: string | undefined; now?: string };
 
 /** The one index behind links, search and mentions: ids, canonical names and strong aliases. */
 export interface NameIndex {
   /** What stands between the brackets of a wikilink. */
   resolve(target: string): Resolution;
-  /** The page that had an id before, by its `formerly`. */
-  renamed(id: string): PageKey | undefined;
+  /** The pages that had an id before, by their `formerly`. */
+  renamed(id: string): readonly PageKey[];
 }
 
 export function keyOf(page: Page): PageKey {
@@ -61,13 +66,11 @@ function buildIndex(parsed: readonly ParsedPage[]): Indexed {
   const byId = new Map<string, Page[]>();
   const byName = new Map<string, Page[]>();
   const byAlias = new Map<string, Page[]>();
-  const former = new Map<string, PageKey>();
   const claimed = new Map<string, { page: Page; span: () => Span }>();
   const diagnostics: Diagnostic[] = [];
   for (const one of parsed) {
     const { page } = one;
     add(byId, page.id, page);
-    for (const id of page.front.formerly ?? []) former.set(id, keyOf(page));
     for (const { text, span } of givenNames(one)) {
       const folded = foldName(text);
       add(text === page.title ? byName : byAlias, folded, page);
@@ -82,7 +85,13 @@ function buildIndex(parsed: readonly ParsedPage[]): Indexed {
     ...byId.keys(),
     ...parsed.flatMap((one) => givenNames(one).map(({ text }) => text)),
   ]);
-  const renamed = (id: string) => former.get(id);
+  const renamed = formerPages(parsed.map(({ page }) => page));
+  /** The id where that names the page, else its key. */
+  const shortOf = (key: PageKey): string => {
+    const id = key.slice(key.indexOf('/') + 1);
+    const found = resolve(id, ranks);
+    return found && 'key' in found && found.key === key ? id : key;
+  };
   // A dossier links the same pages again and again.
   const known = new Map<string, Resolution>();
   const index: NameIndex = {
@@ -93,8 +102,9 @@ function buildIndex(parsed: readonly ParsedPage[]): Indexed {
         known.set(target, found);
         return found;
       }
-      const now = renamed(target);
-      return { hint: now ? `It is now called [[${now}]].` : suggest(target) };
+      const [now, other] = renamed(target.normalize('NFC'));
+      if (!now || other) return { hint: suggest(target) };
+      return { hint: `It is now called [[${shortOf(now)}]].`, now: shortOf(now) };
     },
   };
   return { index, diagnostics };

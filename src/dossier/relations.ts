@@ -2,10 +2,11 @@ import { compareDates } from './dates.ts';
 import type { ActorPage, Dossier, Page, PageKey, Tie } from './dossier.ts';
 import { linkEvent } from './happenings.ts';
 import type { Linking } from './linking.ts';
-import { needPage, report } from './linking.ts';
+import { needPage, report, reportId } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import { didYouMean } from './nearest.ts';
 import { checkParts } from './parts.ts';
+import { renamedClaim } from './renamed.ts';
 import type { PageCollection, Relation } from './schema.ts';
 import { type Checking, checkSources, checkSupport, uncited } from './support.ts';
 import { coreKinds, coreRoles, type Verb, verbsOf } from './vocabulary.ts';
@@ -102,7 +103,7 @@ function checkCommon(checking: Checking): void {
     uncited(checking, 'bluf', 'bluf/uncited', 'The bottom line has no basis.');
   for (const [i, id] of (front.formerly ?? []).entries()) {
     const key: PageKey = `${parsed.page.collection}/${id}`;
-    const now = linking.index.renamed(id);
+    const now = linking.index.renamed(id).at(-1);
     const other = Object.hasOwn(linking.keyed, key) ? key : now !== keyOf(parsed.page) ? now : undefined;
     const hint = 'formerly names the ids that this page had before and nothing has now.';
     if (other)
@@ -123,14 +124,8 @@ function checkCommon(checking: Checking): void {
 export function needClaim({ linking, parsed }: Checking, path: string, id: string): void {
   const { claims, input, suggest } = linking;
   if (Object.hasOwn(claims, id) || input.unread.isBlind || input.unread.ids.has(id)) return;
-  report(
-    linking,
-    parsed,
-    parsed.spans[path],
-    'claim/unknown',
-    `There is no claim "${id}".`,
-    suggest.claim(id),
-  );
+  const hint = renamedClaim(linking, id) ?? suggest.claim(id);
+  reportId(linking, parsed, parsed.spans[path], 'claim/unknown', `There is no claim "${id}".`, hint);
 }
 
 /** Checks that every id of a list names a page of some collections. */

@@ -1,8 +1,9 @@
 import type { Code } from './codes.ts';
-import { isSupport, type Linking, mayBeSource, report } from './linking.ts';
+import { isSupport, type Linking, mayBeSource, report, reportId } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import type { ParsedPage } from './parse.ts';
 import type { Relations } from './relations.ts';
+import { renamedClaim } from './renamed.ts';
 
 /** One page's front matter as it is checked. */
 export interface Checking {
@@ -18,7 +19,8 @@ export function checkSupport(checking: Checking, path: string, ids: readonly str
     if (isSource(checking, id) || isSupport(linking, id)) continue;
     const message = `"${id}" is neither a claim nor a source.`;
     const span = parsed.spans[`${path}.${i}`];
-    report(linking, parsed, span, 'basis/unknown', message, linking.suggest.support(id));
+    const hint = renamedClaim(linking, id) ?? linking.suggest.support(id);
+    reportId(linking, parsed, span, 'basis/unknown', message, hint);
   }
 }
 
