@@ -137,6 +137,21 @@ test('unquoted days and years are quoted; other dates are text to every reader',
   expect(await read('events/more.mdx')).toContain('date: 2020-06?');
 });
 
+test.each([
+  ['date: 2020\u201106\u201122', 'date: "2020-06-22"'],
+  ["date: '2020-06-22 / 2020-06-23'", "date: '2020-06-22/2020-06-23'"],
+  ['date: [2020-06-22, 2020-06-29]', 'date: "[2020-06-22, 2020-06-29]"'],
+  ['date: {2020-06-22..2020-06-29}', 'date: "{2020-06-22..2020-06-29}"'],
+  ['date: 22/06/2020', 'date: 22/06/2020'],
+  ['date: 2020–21', 'date: 2020–21'],
+])('%s becomes %s', async (written, expected) => {
+  const page = (date: string) => `---\nkind: meeting\ntitle: Talks\n${date}\n---\n`;
+  await write('events/talks.mdx', page(written));
+  await fix();
+  expect(await read('events/talks.mdx')).toBe(page(expected));
+  expect(await fix()).toEqual([]);
+});
+
 test('names come into order and a sort name gets its comma', async () => {
   await mended(bob('').replace('name: Bob Stone\n', 'name: Bob Stone\nsortName: Stone Bob\n'));
   expect(await read('actors/bob.mdx')).toContain('sortName: Stone, Bob\n');

@@ -88,11 +88,22 @@ function readDay(text: string): Bounds | undefined {
   return new Date(min).toISOString().startsWith(text) ? closed(min, min + dayLength - 1) : undefined;
 }
 
+/** Whether a text that names a whole day names one that is not in the calendar, such as 29 February 2021. */
+function isFalseDay(text: string): boolean {
+  const [, year, month = '', day = ''] = /^(-?\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return (
+    year !== undefined &&
+    new Date(utc(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day)
+  );
+}
+
 function readPoint(text: string): Bounds | undefined {
   const day = readDay(text);
   if (day) return day;
-  if (!point.test(text)) return undefined;
-  const season = seasonOf.exec(text.replace(/[?~%]/g, ''));
+  const bare = text.replace(/[?~%]/g, '');
+  // The library lets a 29 February pass in any year.
+  if (!point.test(text) || isFalseDay(bare)) return undefined;
+  const season = seasonOf.exec(bare);
   if (season) return seasonBounds(Number(season[1]), Number(season[2]));
   try {
     const { type, min, max } = parse(text);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dateHint } from './dateMeant.ts';
+import { isEdtf } from './dates.ts';
 import { type Diagnostic, diagnostic } from './diagnostics.ts';
 import { didYouMean } from './nearest.ts';
 import { codeOf } from './scalars.ts';
@@ -34,7 +36,10 @@ export function checkSchema<S extends z.ZodType>(
   if (result.success) return { data: result.data, diagnostics: [], usable: {}, kept: {} };
   const { issues } = result.error;
   const diagnostics = issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [tell(file, yaml, under, value, issue)];
+    if (issue.code !== 'unrecognized_keys')
+      return [
+        unquotedSet(file, yaml, schema, under, value, issue) ?? tell(file, yaml, schema, under, value, issue),
+      ];
     const fields = fieldsAt(schema, issue.path);
     return issue.keys.map((key) =>
       diagnostic(
@@ -52,6 +57,7 @@ export function checkSchema<S extends z.ZodType>(
 function tell(
   file: string,
   yaml: YamlText,
+  schema: z.core.$ZodType,
   under: readonly PropertyKey[],
   value: unknown,
   issue: Issue,
@@ -80,8 +86,46 @@ function tell(
     span,
     codeOf(issue) ?? 'schema/invalid',
     `"${where}" is ${show(found)}.`,
-    codeOf(issue) === 'tlp/unknown' ? tlpHint(String(found)) : `Expected ${expected(issue)}.`,
+    codeOf(issue) === 'tlp/unknown'
+      ? tlpHint(String(found))
+      : ((codeOf(issue) === 'date/invalid' ? hintOfDate(schema, found, issue) : undefined) ??
+          `Expected ${expected(issue)}.`),
   );
+}
+
+function hintOfDate(schema: z.core.$ZodType, found: unknown, { path }: Issue): string | undefined {
+  const field = schemaAt(schema, path);
+  return field && dateHint(String(found), (text) => z.safeParse(field, text).success);
+}
+
+/** One of several dates, `[2020-06-22, 2020-06-29]`, which YAML takes for a list or fields unless it is quoted. */
+function unquotedSet(
+  file: string,
+  yaml: YamlText,
+  schema: z.core.$ZodType,
+  under: readonly PropertyKey[],
+  value: unknown,
+  issue: Issue,
+): Diagnostic | undefined {
+  const field = schemaAt(schema, issue.path);
+  const text = textOfSet(valueAt(value, issue.path));
+  if (!field || text === undefined || !isEdtf(text)) return undefined;
+  const takes = (other: string): boolean => z.safeParse(field, other).success;
+  if (!takes(text) || takes('text')) return undefined;
+  const span = yaml.spanOf([...under, ...issue.path]);
+  const meant = JSON.stringify(text);
+  const message = 'YAML reads brackets without quotation marks as a list.';
+  return {
+    ...diagnostic(file, span, 'date/invalid', message, `Put it between quotation marks: \`${meant}\`.`),
+    fix: { safe: true, edits: [{ ...span, text: meant }] },
+  };
+}
+
+function textOfSet(value: unknown): string | undefined {
+  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  return isRecord(value) && Object.values(value).every((own) => own === null)
+    ? `{${Object.keys(value).join(', ')}}`
+    : undefined;
 }
 
 function expected(issue: Issue): string {
@@ -100,6 +144,11 @@ const shapes: Record<string, string> = {
 
 /** The fields that a schema has at a path, for suggestions. */
 function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const inner = schemaAt(schema, path);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
   let at: z.core.$ZodType | undefined = schema;
   for (const key of path) {
     const inner = unwrap(at);
@@ -107,8 +156,7 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string
     else if (inner instanceof z.ZodRecord) at = inner.valueType;
     else at = inner instanceof z.ZodObject ? inner.shape[String(key)] : undefined;
   }
-  const inner = unwrap(at);
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  return unwrap(at);
 }
 
 function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {

@@ -2,6 +2,7 @@ import type { Code } from './codes.ts';
 import type { Texts } from './contentFile.ts';
 import type { Diagnostic, Edit } from './diagnostics.ts';
 import { Source } from './markup/source.ts';
+import { repairDate } from './repair/date.ts';
 import { repairTableLink, repairTag } from './repair/markup.ts';
 import { repairWidth } from './repair/width.ts';
 
@@ -9,7 +10,7 @@ import { repairWidth } from './repair/width.ts';
 export type Repair = (source: Source, found: Diagnostic) => Edit | undefined;
 
 const repairs: Partial<Record<Code, Repair>> = {
-  'date/invalid': repairWidth,
+  'date/invalid': repairDate,
   'kind/unknown': repairWidth,
   'link/table-pipe': repairTableLink,
   'markup/syntax': repairTag,

@@ -2,6 +2,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import type { z } from 'zod';
 import type { Code } from '../codes.ts';
 import { type ComponentName, components } from '../components.ts';
+import { dateHint } from '../dateMeant.ts';
 import type { Span } from '../diagnostics.ts';
 import { codeOf } from '../scalars.ts';
 import { tlpHint } from '../tlp/levels.ts';
@@ -45,10 +46,24 @@ export function readAttributes(
         written.spans[key] ?? spanOf(node),
         codeOf(issue) ?? 'markup/attribute',
         `\`${value.slice(0, 80)}\` is not a valid \`${key}\`.`,
-        codeOf(issue) === 'tlp/unknown' ? tlpHint(value) : (options(issue) ?? `Expected ${issue.message}.`),
+        hintOf(name, key, value, issue),
       );
   }
   return undefined;
+}
+
+function hintOf(name: ComponentName, key: string, value: string, issue: z.core.$ZodIssue): string {
+  if (codeOf(issue) === 'tlp/unknown') return tlpHint(value);
+  const near =
+    codeOf(issue) === 'date/invalid'
+      ? dateHint(
+          value,
+          (text) =>
+            components[name].safeParse({ [key]: text }).error?.issues.every(({ path }) => path[0] !== key) ??
+            true,
+        )
+      : undefined;
+  return near ?? options(issue) ?? `Expected ${issue.message}.`;
 }
 
 function options(issue: z.core.$ZodIssue): string | undefined {
