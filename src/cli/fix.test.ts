@@ -68,6 +68,21 @@ test.each([
     bob('<Note title="Place">\nIt is so [@one].\n</Note>\n'),
   ],
   [
+    'spaced guillemets in attributes',
+    bob('<Gap id=« gap »\u00a0about=«\u202fada\u00a0»>\nWhether it is so.\n</Gap>\n'),
+    bob('<Gap id="gap" about="ada">\nWhether it is so.\n</Gap>\n'),
+  ],
+  [
+    'a straight quotation mark and a curly one',
+    bob('<Gap id="gap” about="ada">\nWhether it is so.\n</Gap>\n'),
+    bob('<Gap id="gap" about="ada">\nWhether it is so.\n</Gap>\n'),
+  ],
+  [
+    'a space before the name of a tag',
+    bob('< Note title="Place">\nIt is so [@one].\n</Note>\n'),
+    bob('<Note title="Place">\nIt is so [@one].\n</Note>\n'),
+  ],
+  [
     'a link with a bar in a table',
     bob('| a |\n| - |\n| [[ada|her]] [@one] |\n'),
     bob('| a |\n| - |\n| [[ada\\|her]] [@one] |\n'),

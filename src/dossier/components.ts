@@ -76,3 +76,5 @@ export const inlineComponents: readonly ComponentName[] = ['Restricted', 'Quote'
 export function isComponentName(name: string): name is ComponentName {
   return Object.hasOwn(components, name);
 }
+
+export const componentNames: readonly ComponentName[] = Object.keys(components).filter(isComponentName);

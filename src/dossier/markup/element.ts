@@ -1,10 +1,17 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { Code } from '../codes.ts';
+import { type ComponentName, componentNames } from '../components.ts';
 
 /** Message and hint for `import` and `export`. */
 export const esm = [
   'Pages hold no code: `import` and `export` are not available.',
   'Remove the line; every component is available without it.',
 ] as const;
+
+/** Code, message and hint for a tag whose `<` a space parts from its name. */
+export function partedName(name: string): [Code, string, string] {
+  return ['markup/syntax', 'A space stands between the `<` and the name of the tag.', `Write \`<${name}\`.`];
+}
 
 /** Whether a tag names an HTML element rather than a component. */
 export function isElement(name: string): boolean {
@@ -35,14 +42,26 @@ const equivalents: Record<string, string> = {
   h4: 'Write `#### Heading`.',
   sup: 'Write a footnote as `[^1]`.',
   q: 'Write `<Quote>text</Quote>`.',
-  note: 'Write `<Note>`.',
-  claim: 'Write `<Claim>`.',
-  quote: 'Write `<Quote>`.',
   figure: 'Write `<Figure src="assets/…" alt="…"/>`.',
 };
 
-/** Message and hint for an HTML element. */
-export function element(name: string): readonly [string, string] {
+/** The component of a name that differs in case alone. */
+export function componentOf(name: string): ComponentName | undefined {
+  const folded = name.toLowerCase();
+  return componentNames.find((component) => component.toLowerCase() === folded);
+}
+
+/**
+ * Message and hint for an HTML element, or a component in lower case.
+ * @param isClosed a tag of the same name closes it
+ */
+export function element(name: string, isClosed = false): readonly [string, string] {
+  const component = componentOf(name);
+  if (component && component !== 'Figure')
+    return [
+      `\`<${name}>\` is no component: their names begin with a capital letter.`,
+      `Write \`<${component}>\`${isClosed ? ` and \`</${component}>\`` : ''}.`,
+    ];
   const hint = Object.hasOwn(equivalents, name) ? equivalents[name] : undefined;
   return [
     `HTML elements such as \`<${name.slice(0, 40)}>\` are not available.`,
@@ -71,7 +90,10 @@ export function suggestName(name: string, known: string[], before: string, after
   if (name.length > 60) return list;
   const folded = known.find((k) => k.toLowerCase() === name.toLowerCase());
   const near = folded ?? closest(name, known);
-  return folded || distance(name, near) <= Math.max(2, near.length / 3)
-    ? `Did you mean \`${before}${near}${after}\`?`
-    : list;
+  return folded || isNear(name, near) ? `Did you mean \`${before}${near}${after}\`?` : list;
+}
+
+/** Whether a name is near enough to a known one to be that, misspelt. */
+export function isNear(name: string, known: string): boolean {
+  return name.length <= 60 && distance(name, known) <= Math.max(2, known.length / 3);
 }

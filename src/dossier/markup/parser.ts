@@ -19,7 +19,8 @@ import { isComponentName } from '../components.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { brokenTag } from './brokenTag.ts';
 import { citationFromMarkdown, citationSyntax } from './citation.ts';
-import { element, esm, isElement } from './element.ts';
+import { componentOf, element, esm, isElement, isNear, partedName } from './element.ts';
+import { mixedQuotes, straightened } from './quotes.ts';
 import type { Source } from './source.ts';
 import { wikilinkFromMarkdown, wikilinkSyntax } from './wikilink.ts';
 
@@ -57,6 +58,9 @@ function dossierSyntax(this: Processor, { addresses, tables }: Written): void {
     wikilinkSyntax(),
   ];
 }
+
+/** Longest way back that is looked for a tag, in characters. */
+const REACH = 20_000;
 
 /** A line that may stand under the head of a table. */
 const DELIMITERS = /^(?=.*-)(?=.*[|:])[-:| \t>]+$/m;
@@ -124,6 +128,11 @@ function explain(file: string, source: Source, { reason, offset }: Failure): Dia
     if (/^(?:import|export)\s/.test(line)) return at(brace - line.length, 'markup/esm', ...esm);
     return syntax(brace, 'A `{` is not closed.', 'For a plain brace write `\\{`.');
   }
+  const mixed = mixedQuotes(text);
+  if (mixed && parsesFurther(text, mixed.tag, offset)) {
+    const message = `A value begins with \`${mixed.opening}\` and ends with \`${mixed.closing}\`.`;
+    return syntax(mixed.at, message, `Write \`${straightened(tagAt(text, mixed.tag))}\`.`);
+  }
   const unclosed = /^Expected a closing tag for `<([^`\s/>]*)[^`]*>` \((\d+):(\d+)/.exec(reason);
   if (unclosed) {
     const [, name = '', line, column] = unclosed;
@@ -147,7 +156,14 @@ function explain(file: string, source: Source, { reason, offset }: Failure): Dia
       reason,
     );
   const [, closed = '', opened = '', row, column] = mismatch ?? [];
-  if (mismatch && !isComponentName(opened) && !isElement(opened) && isComponentName(closed))
+  if (mismatch) {
+    const spaced = spacedTag(text, closed, offset);
+    if (spaced !== undefined && spaced > source.offset(Number(row), Number(column)))
+      return at(spaced, ...partedName(closed));
+  }
+  if (mismatch && isElement(opened) && !isMisspelt(opened, closed))
+    return at(source.offset(Number(row), Number(column)), 'markup/element', ...element(opened));
+  if (mismatch && !isComponentName(opened) && isComponentName(closed))
     return at(
       source.offset(Number(row), Number(column)),
       'markup/component',
@@ -163,6 +179,9 @@ function explain(file: string, source: Source, { reason, offset }: Failure): Dia
   if (/^Unexpected closing slash/.test(reason)) {
     // The parser points at the slash.
     const tag = Math.max(0, text.lastIndexOf('<', offset));
+    const name = /^<\s*\/\s*([A-Z]\w*)/.exec(text.slice(tag, tag + 50))?.[1];
+    const spaced = name === undefined ? undefined : spacedTag(text, name, tag);
+    if (name !== undefined && spaced !== undefined) return at(spaced, ...partedName(name));
     return syntax(
       tag,
       `\`${/^[^>\r\n]{0,40}>?/.exec(text.slice(tag, tag + 50))?.[0] ?? '</'}\` closes nothing.`,
@@ -172,7 +191,6 @@ function explain(file: string, source: Source, { reason, offset }: Failure): Dia
 
   const start = Math.max(0, text.lastIndexOf('<', offset));
   const rest = text.slice(start, start + 200);
-  const firstLine = /^[^\r\n]*/.exec(rest)?.[0] ?? '';
   if (rest.startsWith('<!--')) {
     const inner = /^<!--([\s\S]*?)-->/.exec(rest)?.[1]?.trim() ?? '…';
     return syntax(
@@ -191,11 +209,12 @@ function explain(file: string, source: Source, { reason, offset }: Failure): Dia
     return syntax(start, 'An address cannot stand between angle brackets.', `Write \`[text](${target})\`.`);
   }
   if (/[“”„‟«»‘’]/.test(text.charAt(offset))) {
-    const straight = /^[^>]*/.exec(firstLine)?.[0].replace(/[“”„‟«»‘’]/g, '"') ?? '';
+    const tag = tagAt(text, start);
+    const straight = straightened(tag);
     return syntax(
       offset,
       'Attribute values take straight quotes, not curly ones.',
-      `Write \`${straight}>\`.`,
+      straight === tag ? 'Write `name="value"`.' : `Write \`${straight}\`.`,
     );
   }
   if (/before name/.test(reason)) {
@@ -226,6 +245,35 @@ function explain(file: string, source: Source, { reason, offset }: Failure): Dia
       : `The tag cannot be read here: ${reason.split(',')[0]}.`,
     'Write tags as `<Name attribute="value">`; for a plain `<` write `\\<`.',
   );
+}
+
+/** Where, before an offset, a tag begins whose name a space parts from its `<`: Markdown takes it for text. */
+function spacedTag(text: string, name: string, before: number): number | undefined {
+  const tags = [...text.slice(Math.max(0, before - REACH), before).matchAll(/<([\s\p{Zs}]*)(\/?[A-Z]\w*)/gu)];
+  const last = tags.findLast(([, , written]) => written === name || written === `/${name}`);
+  return last?.[1] && last[2] === name ? Math.max(0, before - REACH) + last.index : undefined;
+}
+
+/** A tag from its beginning, as far as it stands on one line. */
+function tagAt(text: string, start: number): string {
+  return /^<[^<>\n]{0,1000}>?/.exec(text.slice(start, start + 1002))?.[0] ?? '';
+}
+
+/** Whether the parser gets further in a text with one tag straightened. */
+function parsesFurther(text: string, start: number, offset: number): boolean {
+  const tag = tagAt(text, start);
+  const mended = text.slice(0, start) + straightened(tag) + text.slice(start + tag.length);
+  try {
+    parserFor(mended).parse(mended);
+    return true;
+  } catch (error) {
+    return (asFailure(error)?.offset ?? 0) > offset;
+  }
+}
+
+/** Whether what is opened was meant to be the component that is closed. */
+function isMisspelt(opened: string, closed: string): boolean {
+  return isComponentName(closed) && !componentOf(opened) && isNear(opened, closed);
 }
 
 /** The innermost `{` before an offset that no `}` closes. */

@@ -1,12 +1,18 @@
 import type { Heading, Nodes, Root, Table } from 'mdast';
 import type { Code } from '../codes.ts';
-import { type ComponentName, components, inlineComponents, isComponentName } from '../components.ts';
+import {
+  type ComponentName,
+  componentNames,
+  components,
+  inlineComponents,
+  isComponentName,
+} from '../components.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { attributePath, type Spans } from '../spans.ts';
 import { type Report, readAttributes, tagSpan } from './attributes.ts';
 import type { Jsx } from './blocks.ts';
 import { citationMeant } from './citationMeant.ts';
-import { element, esm, isElement, raisedOrdinal, suggestName } from './element.ts';
+import { element, esm, isElement, partedName, raisedOrdinal, suggestName } from './element.ts';
 import { placementOf } from './placement.ts';
 import { type Source, spanOf } from './source.ts';
 import { linkKind } from './targets.ts';
@@ -135,7 +141,8 @@ export function vet(
       return undefined;
     }
     if (isElement(name)) {
-      at(tagSpan(node, source), 'markup/element', ...(raised(node, source) ?? element(name)));
+      const isClosed = source.slice(node.position).endsWith(`</${name}>`);
+      at(tagSpan(node, source), 'markup/element', ...(raised(node, source) ?? element(name, isClosed)));
       return undefined;
     }
     if (!isComponentName(name)) {
@@ -216,12 +223,13 @@ export function vet(
 
   const visitText = (node: Nodes): void => {
     const written = source.slice(node.position);
-    if (!written.includes('[')) return;
     const start = node.position?.start.offset ?? 0;
     const each = (pattern: RegExp, tell: (found: string) => [Code, string, string]): void => {
       for (const { 0: found, index } of written.matchAll(pattern))
         if (!cut.has(start + index)) within(node, index, index + found.length, ...tell(found));
     };
+    if (written.includes('<')) each(partedTag, (found) => partedName(/[A-Z]\w*/.exec(found)?.[0] ?? ''));
+    if (!written.includes('[')) return;
     each(/(?<!\\)\[\^[^\]\s[]{1,200}\]/g, (found) => [
       'footnote/undefined',
       `The footnote \`${found}\` is not written anywhere.`,
@@ -268,6 +276,9 @@ const nestedLink = [
 
 /** A wikilink that GFM has cut into two cells. */
 const cutLink = /(?<!\\)\[\[([^[\]|\\]*)\|([^[\]|]*)\]\]/g;
+
+/** The tag of a component that is whole in itself, with a space after its `<`: Markdown takes it for text. */
+const partedTag = new RegExp(`(?<!\\\\)<[\\s\\p{Zs}]+(?:${componentNames.join('|')})\\b[^<>]{0,500}/>`, 'gu');
 
 /** A paragraph that is a JavaScript module statement, rather than one that begins with the word. */
 const looksLikeCode =

@@ -1,5 +1,6 @@
 import { editAt } from '../edits.ts';
 import { parseTree } from '../markup/parser.ts';
+import { straightened } from '../markup/quotes.ts';
 import { Source } from '../markup/source.ts';
 import type { Repair } from '../repair.ts';
 
@@ -26,9 +27,9 @@ export const repairTag: Repair = (source, found) => {
   }
   const tag = /^<[^<>\n]*>/.exec(text.slice(start))?.[0];
   if (tag === undefined) return undefined;
-  const straight = tag
-    .replace(/=[\s\p{Zs}]*[“”„‟«»‘’]([^“”„‟«»"]*?)[“”„‟«»’](?=[\s\p{Zs}]|\/?>)/gu, '="$1"')
-    .replace(/[^\S\n]|[\p{Zs}]/gu, ' ');
+  const straight = straightened(tag)
+    .replace(/[^\S\n]|[\p{Zs}]/gu, ' ')
+    .replace(/^< +(?=[A-Z])/, '<');
   if (straight === tag) return undefined;
   const mended = text.slice(0, start) + straight + text.slice(start + tag.length);
   const after = parseTree(found.file, new Source(mended));
