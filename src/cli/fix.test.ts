@@ -98,6 +98,11 @@ test.each([
     front('bluf:\u00a0In short.\nbasis: [one]'),
     front('bluf: In short.\nbasis: [one]'),
   ],
+  [
+    'a non-breaking space before the colon of a field',
+    front('bluf\u00a0: In short.\nbasis\u202f: [one]').replace('kind:', 'kind\u00a0:'),
+    front('bluf: In short.\nbasis: [one]'),
+  ],
   ['a full-width colon', front('bluf：In short.\nbasis: [one]'), front('bluf: In short.\nbasis: [one]')],
   [
     'full-width brackets of a list',

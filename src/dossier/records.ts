@@ -107,7 +107,7 @@ function idOf(value: unknown): string | undefined {
 
 /** Whether a text that cannot be read seems to hold more records than ids. */
 function lacksIds(text: string): boolean {
-  return idsIn(text).length < (text.match(/^[ -]*title[ \t]*:/gm) ?? []).length;
+  return idsIn(text).length < (text.match(/^[ -]*title[^\S\n]*:/gm) ?? []).length;
 }
 
 /** Where a record says its id. */

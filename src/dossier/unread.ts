@@ -11,15 +11,15 @@ export interface Unread {
 
 /** Ids that a text seems to give, whatever else is wrong with it: `id="…"` in a page, `id: …` in YAML. */
 export function idsIn(text: string): string[] {
-  return [...text.matchAll(/\bid[ \t]*[=:][ \t]*["']?([\p{L}\p{M}\p{N}-]+)/gu)].map(([, id = '']) =>
+  return [...text.matchAll(/\bid[^\S\n]*[=:][^\S\n]*["']?([\p{L}\p{M}\p{N}-]+)/gu)].map(([, id = '']) =>
     id.normalize('NFC'),
   );
 }
 
 /** The names that a text that cannot be read seems to give its page. */
 export function namesIn(text: string): { title: string; names: { text: string }[] } {
-  const title = /^(?:name|title):[ \t]*(.+)$/m.exec(text)?.[1] ?? '';
-  const names = [...text.matchAll(/\btext:[ \t]*("[^"\n]*"|'[^'\n]*'|[^,}\n]+)/g)];
+  const title = /^(?:name|title)[^\S\n]*:[^\S\n]*(.+)$/m.exec(text)?.[1] ?? '';
+  const names = [...text.matchAll(/\btext[^\S\n]*:[^\S\n]*("[^"\n]*"|'[^'\n]*'|[^,}\n]+)/g)];
   return { title: unquote(title), names: names.map(([, name = '']) => ({ text: unquote(name) })) };
 }
 

@@ -40,6 +40,18 @@ test.each([
   expect(brief(text)).toContain(expected);
 });
 
+test('a no-break space before a colon is one finding, there', () => {
+  const [found, ...more] = check('kind\u00a0: call\ntitle: X\ndate: 2020');
+  expect(found).toMatchObject({
+    line: 2,
+    column: 5,
+    message: 'A no-break space stands before the colon.',
+    hint: 'Write `kind:`.',
+  });
+  expect(more).toEqual([]);
+  expect(check('kind : call\ntitle: X\ndate: 2020')).toEqual([]);
+});
+
 test('one slip is one finding, with its exact replacement, and hides no other', () => {
   const found = check('kind: call\n title: X\nbluf: "A\ndate: 2020\nplaces: [a\n');
   expect(found.map(({ line, hint }) => `${line} ${hint}`)).toEqual([

@@ -47,7 +47,7 @@ export function readYaml(file: string, text: string, offset = 0): YamlText {
     ? [diagnostic(file, at(0, 0), 'limit/nesting', tooDeep)]
     : doc.errors.length > 0
       ? unreadable(file, text, offset)
-      : [...refused(file, doc, at), ...oddValues(file, doc, at)];
+      : findingsOf(file, doc, at);
   return {
     value: diagnostics.length > 0 ? undefined : (doc.toJS({ maxAliasCount: 0 }) ?? {}),
     diagnostics,
@@ -82,9 +82,34 @@ function indentHint(meant: string): string {
 function findingsIn(file: string, text: string, offset: number): Diagnostic[] {
   const doc = documentOf(text);
   const at = placesIn(text, offset);
-  if (doc.errors.length === 0) return [...refused(file, doc, at), ...oddValues(file, doc, at)];
+  if (doc.errors.length === 0) return findingsOf(file, doc, at);
   const { from, to, message, hint } = firstFault(text, doc.errors);
   return [diagnostic(file, at(from, to), 'yaml/syntax', message, hint)];
+}
+
+/** Findings in a text that can be read. */
+function findingsOf(file: string, doc: Document, at: At): Diagnostic[] {
+  return [...refused(file, doc, at), ...spacedKeys(file, doc, at), ...oddValues(file, doc, at)];
+}
+
+/** Names of fields that end with a no-break space, as word processors set it before a colon. */
+function spacedKeys(file: string, doc: Document, at: At): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(doc, {
+    Pair(_key, { key }) {
+      if (!isScalar(key) || key.type !== 'PLAIN') return;
+      const [from = 0, to = from] = key.range ?? [];
+      const written = String(key.value);
+      const name = written.trimEnd();
+      if (name === written) return;
+      const span = at(to - (written.length - name.length), to);
+      const message = 'A no-break space stands before the colon.';
+      const hint = `Write \`${name.slice(0, 60)}:\`.`;
+      const fix = { safe: true, edits: [{ ...span, text: '' }] };
+      found.push({ ...diagnostic(file, span, 'yaml/syntax', message, hint), fix });
+    },
+  });
+  return found;
 }
 
 const tooDeep = `Nested deeper than ${DEPTH} levels.`;
