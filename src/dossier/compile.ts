@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type ContentFile, digestOf, textsOf } from './contentFile.ts';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, Page, PageKey } from './dossier.ts';
 import { type Editions, readEditions } from './editions/read.ts';
 import { tellHistory } from './editions/tell.ts';
 import type { Mend } from './edits.ts';
@@ -12,12 +12,14 @@ import { readImages } from './images.ts';
 import { keepSources, type SourceReader } from './keptSources.ts';
 import { lint } from './lint.ts';
 import { mendLinked, mendTexts } from './mend.ts';
+import { bareId } from './misnamed.ts';
+import { keyOf } from './nameIndex.ts';
 import type { Form } from './outline.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { type Content, readContent } from './read.ts';
 import { readingDayFindings } from './readingDays.ts';
-import { duplicateFiles, duplicateSources, readRecord, type SourceRecord, type Sources } from './records.ts';
+import { duplicatePages, duplicateSources, readRecord, type SourceRecord, type Sources } from './records.ts';
 import { withRepairs } from './repair.ts';
 import {
   type DossierFile,
@@ -125,7 +127,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const parsed = isTooLittle ? await parse('whole') : first;
   options.onStage?.('parse');
   const pages = [...parsed.pages, ...content.unread.filter((f) => f.endsWith('.mdx')).map(stub)];
-  const duplicates = duplicateFiles(pages.map(({ page }) => page.file));
+  const duplicates = duplicatePages(pages.map(({ page }) => page));
   add(diagnostics, parsed.diagnostics, duplicateSources(records), duplicates);
   const isWhole = !diagnostics.some((d) => d.severity === 'error');
   const isEverySourceRead =
@@ -136,7 +138,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     vocabulary: own.vocabulary.data ?? {},
     publishers: own.publishers.data ?? {},
     style: own.style.data ?? {},
-    pages,
+    pages: distinct(pages),
     sources: records.map((record) => record.source),
     ceiling: limit,
     records,
@@ -145,11 +147,14 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     unread: {
       ids: new Set([...sources.flatMap((r) => r.unread), ...pages.flatMap((p) => p.unread?.ids ?? [])]),
       pages: new Set(pages.flatMap(({ page, unread }) => (unread ? [page.id] : []))),
+      misnamed: new Set(pages.flatMap(({ page }) => (isMisnamed(page) ? [bareId(page.id)] : []))),
       isBlind: content.unread.length > 0,
       sources: sources.some(({ isBlind }) => isBlind),
       isWhole,
       dossier: own.dossier.data === undefined,
-      vocabulary: own.vocabulary.data === undefined && own.vocabulary.diagnostics.length > 0,
+      vocabulary:
+        content.unread.includes('vocabulary.yaml') ||
+        (own.vocabulary.data === undefined && own.vocabulary.diagnostics.length > 0),
     },
   };
   const linked = linkBelow(whole, limit, texts);
@@ -226,6 +231,21 @@ const placeholder: DossierFile = {
   yardstick: 'none',
   home: '',
 };
+
+function isMisnamed({ collection, id, file }: Page): boolean {
+  return file !== `${collection}/${id}.mdx`;
+}
+
+/** One page of each id; of two the one whose file is named by it. */
+function distinct(pages: readonly ParsedPage[]): ParsedPage[] {
+  if (!pages.some(({ page }) => isMisnamed(page))) return [...pages];
+  const byKey = new Map<PageKey, ParsedPage>();
+  for (const parsed of pages) {
+    const key = keyOf(parsed.page);
+    if (!byKey.has(key) || !isMisnamed(parsed.page)) byKey.set(key, parsed);
+  }
+  return [...byKey.values()];
+}
 
 function stub(file: string): ParsedPage {
   return { ...stubPage({ file, text: '' }), spans: {}, runs: [] };

@@ -36,6 +36,8 @@ export interface LinkInput {
     ids: ReadonlySet<string>;
     /** Ids of pages in files that hold mistakes: they may have other names than are known. */
     pages: ReadonlySet<string>;
+    /** What {@link bareId} makes of the ids of pages whose files are named otherwise: links may be written to either. */
+    misnamed: ReadonlySet<string>;
     /** Some file could not be read at all. */
     isBlind: boolean;
     /** The id of some source could not be read. */

@@ -2,8 +2,9 @@ import type { Claim } from './claims.ts';
 import { type Code, severityOf } from './codes.ts';
 import { type Diagnostic, diagnostic, type Fix, fileStart, type Span } from './diagnostics.ts';
 import type { Page, PageKey } from './dossier.ts';
-import { splitIds } from './ids.ts';
+import { isId, splitIds } from './ids.ts';
 import type { LinkInput } from './link.ts';
+import { bareId } from './misnamed.ts';
 import { keyOf, linkOrder, type NameIndex } from './nameIndex.ts';
 import { type Suggest, suggester } from './nearest.ts';
 import type { ParsedPage } from './parse.ts';
@@ -41,7 +42,9 @@ export function startLinking(input: LinkInput, index: NameIndex, diagnostics: Di
   const page = (collections: readonly Collection[]): Suggest => {
     const key = collections.join(' ');
     const idsOf = () =>
-      input.pages.flatMap(({ page }) => (collections.includes(page.collection) ? [page.id] : []));
+      input.pages.flatMap(({ page }) =>
+        collections.includes(page.collection) && isId(page.id) ? [page.id] : [],
+      );
     const suggest = byCollections.get(key) ?? suggester(idsOf);
     byCollections.set(key, suggest);
     return suggest;
@@ -135,6 +138,11 @@ export function mayExist({ input }: Linking, id: string): boolean {
   return input.unread.isBlind || input.unread.ids.has(id);
 }
 
+/** Whether an id may be that of a page whose file is to be named otherwise, which has been told. */
+export function mayBeMisnamed({ input }: Linking, id: string): boolean {
+  return input.unread.misnamed.size > 0 && input.unread.misnamed.has(bareId(id.replace(/^.*\//, '')));
+}
+
 /** The same for an id that would be a source's. */
 export function mayBeSource(linking: Linking, id: string): boolean {
   return linking.input.unread.sources || mayExist(linking, id);
@@ -170,6 +178,7 @@ export function needPage(
   const key = collections.map((c): PageKey => `${c}/${id}`).find((k) => Object.hasOwn(keyed, k));
   const whole = collections.find((c) => id.startsWith(`${c}/`)) && Object.hasOwn(keyed, id);
   if (key || whole) return key ?? (id as PageKey);
+  if (mayBeMisnamed(linking, id)) return undefined;
   const other = findPage(id, keyed);
   const hint = other
     ? `There is ${other}, but what is wanted here is in ${folders.format(collections)}.`

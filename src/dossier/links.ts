@@ -4,7 +4,7 @@ import type { Fix } from './diagnostics.ts';
 import type { Dossier, PageKey } from './dossier.ts';
 import { isId, suggestId } from './ids.ts';
 import { backlinkOf } from './laterLinks.ts';
-import { type Linking, report } from './linking.ts';
+import { type Linking, mayBeMisnamed, report } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import { type Suggest, suggester } from './nearest.ts';
 import type { ParsedPage } from './parse.ts';
@@ -58,6 +58,7 @@ function resolvePath(
   const key = path.join(path.dirname(parsed.page.file), name).replace(/\.mdx$/, '') as PageKey;
   const found = pages.get(key);
   if (!found) {
+    if (mayBeMisnamed(linking, key)) return null;
     const [now, other] = linking.index.renamed(key);
     const to = now && path.relative(path.dirname(parsed.page.file), `${now}.mdx`);
     const hint =
@@ -117,6 +118,7 @@ function resolveName(linking: Linking, parsed: ParsedPage, link: LinkRef): PageK
   if (linking.input.unread.isBlind && !isId(link.target)) return null;
   // So may a page that holds a mistake, whose id is most often what its name was made of.
   if (linking.input.unread.pages.has(suggestId(link.target) ?? '')) return null;
+  if (mayBeMisnamed(linking, link.target)) return null;
   const hint =
     found.hint ?? 'Write the id of a page, its name or one of its names, or take the brackets away.';
   const fix = found.now === undefined ? undefined : relinked(link, found.now);

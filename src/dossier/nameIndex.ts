@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
 import type { Page, PageKey } from './dossier.ts';
+import { isId } from './ids.ts';
 import { foldName } from './names.ts';
 import { suggester } from './nearest.ts';
 import type { ParsedPage } from './parse.ts';
@@ -82,7 +83,7 @@ function buildIndex(parsed: readonly ParsedPage[]): Indexed {
   }
   const ranks = [byId, byName, byAlias] as const;
   const suggest = suggester(() => [
-    ...byId.keys(),
+    ...[...byId.keys()].filter(isId),
     ...parsed.flatMap((one) => givenNames(one).map(({ text }) => text)),
   ]);
   const renamed = formerPages(parsed.map(({ page }) => page));

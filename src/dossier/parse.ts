@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import path from 'node:path/posix';
 import { type ContentFile, digestOf } from './contentFile.ts';
 import { capped, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Page } from './dossier.ts';
@@ -55,7 +56,7 @@ export function parsePage(file: ContentFile, lang: string): Parsed {
  */
 function readPage(file: ContentFile, lang: string): Parsed {
   const { collection, id } = placeOf(file.file);
-  const diagnostics = checkId(file.file, id);
+  const diagnostics = checkId(file.file, path.basename(file.file, '.mdx'));
   const text = splitFront(file.text);
   const fault = fenceFault(file, text);
   if (!text || fault) {

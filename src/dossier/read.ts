@@ -5,6 +5,7 @@ import { settleConflicts } from './conflicts.ts';
 import { type ContentFile, decode, digestOf, isHidden, laterFile, MAX_BYTES } from './contentFile.ts';
 import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import { stampOf } from './fileStamp.ts';
+import { rightName } from './misnamed.ts';
 import { controlsIn } from './text.ts';
 
 export interface Content {
@@ -50,14 +51,18 @@ export interface KnownContent {
 export async function readContent(dir: string, known: KnownContent = {}): Promise<Content> {
   const content: Content = { files: [], unread: [], assets: [], diagnostics: [] };
   const paths: string[] = [];
-  for (const entry of await list(dir, '', content)) {
+  const entries = await list(dir, '', content);
+  for (const entry of entries) {
     const { name } = entry;
+    const meant = nearMiss(entry);
     if (entry.isSymbolicLink()) refuseLink(name, OWN_FILES.includes(name), content);
     else if (entry.isDirectory() && Object.hasOwn(FOLDERS, name)) await listFolder(dir, name, paths, content);
     else if (entry.isDirectory() && name === ASSETS) await listAssets(dir, name, content);
     else if (entry.isFile() && OWN_FILES.includes(name)) paths.push(name);
+    else if (entry.isFile() && meant && !entries.some((other) => other.name === meant))
+      misnamed(name, meant, content);
     else if (!(entry.isDirectory() && OTHER_FOLDERS.includes(name)))
-      content.diagnostics.push(unexpected(name, nearMiss(entry)));
+      content.diagnostics.push(unexpected(name, meant && `Did you mean ${meant}?`));
   }
   for (const file of paths.sort(compare)) {
     const read = readFile(dir, file, content.diagnostics, known);
@@ -81,11 +86,15 @@ async function list(dir: string, folder: string, { diagnostics }: Content): Prom
 
 async function listFolder(dir: string, folder: string, paths: string[], content: Content): Promise<void> {
   const extension = FOLDERS[folder] ?? '';
-  for (const entry of await list(dir, folder, content)) {
+  const entries = await list(dir, folder, content);
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
     const file = `${folder}/${entry.name}`;
     const fits = entry.name.endsWith(extension);
+    const meant = fits ? undefined : rightName(entry.name, extension);
     if (entry.isSymbolicLink()) refuseLink(file, fits, content);
     else if (entry.isFile() && fits) paths.push(file);
+    else if (entry.isFile() && meant) misnamed(file, `${folder}/${meant}`, content, names.has(meant));
     else {
       const hint = entry.isDirectory()
         ? `Folders inside ${folder}/ are not read; put the files in ${folder}/ itself.`
@@ -93,6 +102,16 @@ async function listFolder(dir: string, folder: string, paths: string[], content:
       content.diagnostics.push(unexpected(file, hint));
     }
   }
+}
+
+/** A file that is not read because of its name. */
+function misnamed(file: string, meant: string, { unread, diagnostics }: Content, isTaken = false): void {
+  // What it would say may be named elsewhere.
+  if (!isTaken) unread.push(meant.normalize('NFC'));
+  const name = meant.replace(/^.*\//, '');
+  const hint = isTaken ? `There is a ${name} as well: keep one of the two.` : `Name it ${name}.`;
+  const message = 'The file is not read under this name.';
+  diagnostics.push(diagnostic(file, fileStart, 'file/unexpected', message, hint, 'error'));
 }
 
 async function listAssets(dir: string, folder: string, content: Content): Promise<void> {
@@ -193,7 +212,7 @@ function unreadable(file: string, error: unknown): Diagnostic {
 function nearMiss(entry: Dirent): string | undefined {
   const names = entry.isDirectory() ? [...Object.keys(FOLDERS), ASSETS, ...OTHER_FOLDERS] : OWN_FILES;
   const meant = names.find((name) => name.replace(/s?(?:\.yaml)?$/, '') === stem(entry.name));
-  return meant === undefined ? undefined : `Did you mean ${meant}?`;
+  return meant;
 }
 
 function stem(name: string): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ContentFile } from './contentFile.ts';
 import { capped, type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
+import type { Page } from './dossier.ts';
 import { checkSchema } from './fields.ts';
 import { foldId, isId } from './ids.ts';
 import { didYouMean } from './nearest.ts';
@@ -85,7 +86,8 @@ export function readSources({ file, text }: ContentFile, publishers: readonly st
           yaml.spanOf([...under, 'publisher']),
           'publisher/unknown',
           `"${publisher}" is not in publishers.yaml.`,
-          didYouMean(publisher, publishers) ?? `Add it there, with its reliability and the reason.`,
+          didYouMean(publisher, publishers.filter(isId)) ??
+            `Add it there, with its reliability and the reason.`,
         ),
       );
     if (data) {
@@ -131,12 +133,13 @@ export function duplicateSources(records: readonly SourceRecord[]): Diagnostic[]
 }
 
 /** Pages whose id another one of the collection has but for case or Unicode form. */
-export function duplicateFiles(files: readonly string[]): Diagnostic[] {
+export function duplicatePages(pages: readonly Page[]): Diagnostic[] {
   const seen = new Map<string, string>();
-  return files.flatMap((file) => {
-    const other = seen.get(foldId(file));
+  return pages.flatMap(({ collection, id, file }) => {
+    const key = foldId(`${collection}/${id}`);
+    const other = seen.get(key);
     if (other === undefined) {
-      seen.set(foldId(file), file);
+      seen.set(key, file);
       return [];
     }
     const hint = 'Ids differ in more than case and the form of accents: rename one file.';

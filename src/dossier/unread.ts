@@ -1,5 +1,6 @@
 import type { ContentFile } from './contentFile.ts';
 import type { Page } from './dossier.ts';
+import { isId, suggestId } from './ids.ts';
 import type { Actor, PageCollection } from './schema.ts';
 import { emptyBody } from './segments.ts';
 
@@ -30,10 +31,11 @@ function unquote(text: string): string {
     .replace(/^(["'])(.*)\1$/, '$2');
 }
 
-/** Where a page's file puts it: its collection and id. */
+/** Where a page's file puts it: its collection and id; the id that is near to a name that can be none. */
 export function placeOf(file: string): { collection: PageCollection; id: string } {
   const [collection = '', name = ''] = file.split('/');
-  return { collection: collection as PageCollection, id: name.replace(/\.mdx$/, '') };
+  const id = name.replace(/\.mdx$/, '');
+  return { collection: collection as PageCollection, id: isId(id) ? id : (suggestId(id) ?? id) };
 }
 
 /** A page of which nothing is known but its file, and what its text lets guess. */

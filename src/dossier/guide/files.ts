@@ -20,7 +20,7 @@ export const files = {
   },
   'file/unexpected': {
     why: 'The file is not read. Pages end in .mdx, sources in .yaml, images stand in assets/.',
-    wrong: { 'actors/bob.md': bob('') },
+    wrong: { 'actors/bob.mdx': null, 'actors/bob.md': bob('') },
     right: { 'actors/bob.mdx': bob('') },
   },
   'file/symlink': {
