@@ -17,12 +17,12 @@ import {
   reportId,
 } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
-import { didYouMean } from './nearest.ts';
+import { asked } from './nearest.ts';
 import type { ParsedPage } from './parse.ts';
 import { idSpan } from './records.ts';
 import { renamedClaim } from './renamed.ts';
 import { type ComponentCall, walkBody } from './segments.ts';
-import { termOf, termPrintedAs, type Yardstick, yardsticks } from './yardstick.ts';
+import { misspelt, termOf, termPrintedAs, type Yardstick, yardsticks } from './yardstick.ts';
 
 /** What the bodies say besides claims: judgements, gaps, figures, and who cites which source. */
 export interface Prose {
@@ -183,8 +183,8 @@ function likelihoodHint(yardstick: Yardstick, written: string): string {
   if (terms.length === 0) return 'dossier.yaml says yardstick: none.';
   const meant = termPrintedAs(yardstick, written);
   if (meant) return `Write "${meant.term}"; French pages print it as "${meant.print}".`;
-  const near = didYouMean(written, terms);
-  return `${near === undefined ? '' : `${near} `}Terms: ${terms.join(', ')}.`;
+  const near = misspelt(yardstick, written);
+  return `${near === undefined ? '' : `${asked(near.term)} `}Terms: ${terms.join(', ')}.`;
 }
 
 function checkBasis({ parsed, call }: PlacedCall, { linking, prose }: Collecting): void {

@@ -8,6 +8,7 @@ import { tellHistory } from './editions/tell.ts';
 import type { Mend } from './edits.ts';
 import { type Clock, embargoFindings } from './embargo.ts';
 import { checkEvidence, type EvidenceCheck, evidenceOf } from './evidence.ts';
+import { isId } from './ids.ts';
 import { readImages } from './images.ts';
 import { keepSources, type SourceReader } from './keptSources.ts';
 import { lint } from './lint.ts';
@@ -19,20 +20,30 @@ import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { type Content, readContent } from './read.ts';
 import { readingDayFindings } from './readingDays.ts';
-import { duplicatePages, duplicateSources, readRecord, type SourceRecord, type Sources } from './records.ts';
+import {
+  duplicatePages,
+  duplicateSources,
+  type RecordFile,
+  readRecord,
+  type SourceRecord,
+  type Sources,
+} from './records.ts';
 import { withRepairs } from './repair.ts';
 import {
   type DossierFile,
   dossierFile,
+  type Publisher,
   publishers,
   style,
   type Tlp,
   type Vocabulary,
   vocabulary,
 } from './schema.ts';
+import { withTerms } from './terms.ts';
 import { type Below, linkBelow } from './tlp/below.ts';
 import { hasAbove } from './tlp/filter.ts';
 import { stubPage } from './unread.ts';
+import { type Term, termsOf } from './vocabulary.ts';
 
 export interface CompileOptions {
   /** Also report what is questionable in a valid dossier; a build has no need of it. */
@@ -119,7 +130,14 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     parse(options.findingsOnly ? 'outline' : options.readsFew ? 'later' : 'whole'),
   ]);
   if (!options.sources) reader.close();
-  for (const read of sources) add(diagnostics, read.diagnostics);
+  const isVocabularyUnread =
+    content.unread.includes('vocabulary.yaml') ||
+    (own.vocabulary.data === undefined && own.vocabulary.diagnostics.length > 0);
+  const terms = isVocabularyUnread ? undefined : termsOf(own.vocabulary.data ?? {});
+  const behind = publisherTerms(own.publishers);
+  const named = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
+    withTerms(found, texts, terms, behind);
+  for (const read of sources) add(diagnostics, named(read.diagnostics));
   const records = sources.flatMap((read) => read.records);
   const limit = ceiling ?? file.tlp;
   // What is left out shows in the prose of what stays.
@@ -128,7 +146,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   options.onStage?.('parse');
   const pages = [...parsed.pages, ...content.unread.filter((f) => f.endsWith('.mdx')).map(stub)];
   const duplicates = duplicatePages(pages.map(({ page }) => page));
-  add(diagnostics, parsed.diagnostics, duplicateSources(records), duplicates);
+  add(diagnostics, named(parsed.diagnostics), duplicateSources(records), duplicates);
   const isWhole = !diagnostics.some((d) => d.severity === 'error');
   const isEverySourceRead =
     !content.unread.some((f) => f.startsWith('sources/')) &&
@@ -152,9 +170,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
       sources: sources.some(({ isBlind }) => isBlind),
       isWhole,
       dossier: own.dossier.data === undefined,
-      vocabulary:
-        content.unread.includes('vocabulary.yaml') ||
-        (own.vocabulary.data === undefined && own.vocabulary.diagnostics.length > 0),
+      vocabulary: isVocabularyUnread,
     },
   };
   const linked = linkBelow(whole, limit, texts);
@@ -231,6 +247,12 @@ const placeholder: DossierFile = {
   yardstick: 'none',
   home: '',
 };
+
+function publisherTerms({ data, names = [] }: RecordFile<Record<string, Publisher>>): Term[] {
+  return data
+    ? Object.entries(data).map(([id, { name }]) => ({ id, label: name }))
+    : names.filter(isId).map((id) => ({ id }));
+}
 
 function isMisnamed({ collection, id, file }: Page): boolean {
   return file !== `${collection}/${id}.mdx`;

@@ -2,13 +2,14 @@ import type { EventPage, PageKey } from './dossier.ts';
 import { needPage, report } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import { foldName } from './names.ts';
-import { didYouMean } from './nearest.ts';
 import { needAll, needClaim, push } from './relations.ts';
 import type { Participant } from './schema.ts';
 import { type Checking, checkSupport, uncited } from './support.ts';
+import { unknownTerm } from './terms.ts';
+import type { Term } from './vocabulary.ts';
 
 /** Checks an event's front matter and derives who took part, and where. */
-export function linkEvent(page: EventPage, checking: Checking, roles: readonly string[]): void {
+export function linkEvent(page: EventPage, checking: Checking, roles: readonly Term[]): void {
   const { linking, parsed, result } = checking;
   const { front } = page;
   const took = linkParticipants(page, checking, roles);
@@ -28,7 +29,7 @@ export function linkEvent(page: EventPage, checking: Checking, roles: readonly s
 function linkParticipants(
   page: EventPage,
   checking: Checking,
-  roles: readonly string[],
+  roles: readonly Term[],
 ): { actor: PageKey; role: string }[] {
   const { linking, parsed } = checking;
   const { basis, participants = [] } = page.front;
@@ -69,11 +70,11 @@ function checkRole(
   { role }: Participant,
   path: string,
   { linking, parsed }: Checking,
-  roles: readonly string[],
+  roles: readonly Term[],
 ): void {
-  if (linking.input.unread.vocabulary || roles.includes(role)) return;
-  const hint = didYouMean(role, roles) ?? `Roles: ${roles.join(', ')}.`;
-  report(linking, parsed, parsed.spans[`${path}.role`], 'role/unknown', `"${role}" is not a role.`, hint);
+  if (linking.input.unread.vocabulary || roles.some(({ id }) => id === role)) return;
+  const { message, hint } = unknownTerm(role, 'role', roles, 'Roles');
+  report(linking, parsed, parsed.spans[`${path}.role`], 'role/unknown', message, hint);
 }
 
 /** A participant given by name who has a page is better given by it: the page then lists the event. */

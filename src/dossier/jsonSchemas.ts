@@ -15,6 +15,12 @@ import { coreKinds, coreRoles, verbsOf } from './vocabulary.ts';
 
 type Json = Record<string, unknown>;
 
+const anId: Json = {
+  type: ['string', 'integer'],
+  maxLength: 100,
+  pattern: '^[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+(-[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+)*$',
+};
+
 /** The forms of fields by the id that schema.ts gives them. Editors' tools read `12` and `true` as such; a dossier reads text. */
 const forms: Record<string, Json> = {
   text: {
@@ -25,11 +31,8 @@ const forms: Record<string, Json> = {
       pattern: '\\[\\[[^\\]]*\\]\\]|\\[[!?]?@[^\\]]*\\]|</?[A-Z][A-Za-z]*[\\s/>]',
     },
   },
-  id: {
-    type: ['string', 'integer'],
-    maxLength: 100,
-    pattern: '^[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+(-[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+)*$',
-  },
+  id: anId,
+  ...Object.fromEntries(['kind', 'role', 'verb', 'publisher'].map((name) => [name, anId])),
   bool: { enum: [true, false, 'true', 'false'] },
   number: { type: ['number', 'string'], pattern: '^-?\\d+(\\.\\d+)?$' },
   edtf: { type: ['string', 'integer'], pattern: '^(?=.*\\d)[-\\d?~%X./,\\[\\]{} ]{4,}$' },
@@ -135,7 +138,7 @@ function schemaOf(
     if (Array.isArray(node)) return node.map((item) => visit(item, path));
     if (!isJson(node)) return node;
     const list = paths.get(path);
-    const isId = String(node.$ref ?? '').endsWith('/id');
+    const isId = /\/(?:id|kind|role|verb|publisher)$/.test(String(node.$ref ?? ''));
     if (isId && list !== undefined && lists.some(([name]) => name === list))
       return { anyOf: [{ $ref: `#/definitions/${list}` }, node] };
     const inner = Object.fromEntries(

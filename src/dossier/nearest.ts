@@ -8,11 +8,25 @@ const budget = 5_000_000;
 /** Says `Did you mean "x"?`, or nothing where no candidate is near enough to be meant. */
 export type Suggest = (written: string) => string | undefined;
 
+/** A suggester over many candidates, found as by {@link finder}. */
+export function suggester(candidates: () => Iterable<string>): Suggest {
+  const nearest = finder(candidates);
+  return (written) => {
+    const best = nearest(written);
+    return best === undefined ? undefined : asked(best);
+  };
+}
+
+/** Asks whether it was meant. */
+export function asked(candidate: string): string {
+  return `Did you mean "${candidate}"?`;
+}
+
 /**
- * A suggester over many candidates, which are asked for once, when the first suggestion is wanted.
+ * Finds the nearest of many candidates, which are asked for once, when the first is wanted.
  * Candidates of another length are never measured, and what was asked before is remembered.
  */
-export function suggester(candidates: () => Iterable<string>): Suggest {
+function finder(candidates: () => Iterable<string>): (written: string) => string | undefined {
   let byLength: Map<number, string[]> | undefined;
   let left = budget;
   const answers = new Map<string, string | undefined>();
@@ -32,10 +46,14 @@ export function suggester(candidates: () => Iterable<string>): Suggest {
       }
     }
     best ??= holding(folded, byLength);
-    const answer = best === undefined ? undefined : `Did you mean "${best}"?`;
-    answers.set(folded, answer);
-    return answer;
+    answers.set(folded, best);
+    return best;
   };
+}
+
+/** The nearest candidate, or undefined where nothing is near. For lists of at most some hundred. */
+export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
+  return finder(() => candidates)(written);
 }
 
 /** `Did you mean "x"?`, or undefined where nothing is near. For lists of at most some hundred. */

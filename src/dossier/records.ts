@@ -4,7 +4,6 @@ import { capped, type Diagnostic, diagnostic, fileStart, type Span } from './dia
 import type { Page } from './dossier.ts';
 import { checkSchema } from './fields.ts';
 import { foldId, isId } from './ids.ts';
-import { didYouMean } from './nearest.ts';
 import { type Source, source } from './schema.ts';
 import { type Spans, spansOf } from './spans.ts';
 import { idsIn } from './unread.ts';
@@ -86,8 +85,7 @@ export function readSources({ file, text }: ContentFile, publishers: readonly st
           yaml.spanOf([...under, 'publisher']),
           'publisher/unknown',
           `"${publisher}" is not in publishers.yaml.`,
-          didYouMean(publisher, publishers.filter(isId)) ??
-            `Add it there, with its reliability and the reason.`,
+          'Add it there, with its reliability and the reason.',
         ),
       );
     if (data) {

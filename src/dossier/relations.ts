@@ -4,12 +4,12 @@ import { linkEvent } from './happenings.ts';
 import type { Linking } from './linking.ts';
 import { needPage, report, reportId } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
-import { didYouMean } from './nearest.ts';
 import { checkParts } from './parts.ts';
 import { renamedClaim } from './renamed.ts';
 import type { PageCollection, Relation } from './schema.ts';
 import { type Checking, checkSources, checkSupport, uncited } from './support.ts';
-import { coreKinds, coreRoles, type Verb, verbsOf } from './vocabulary.ts';
+import { unknownTerm } from './terms.ts';
+import { type Terms, termsOf, type Verb, verbsOf } from './vocabulary.ts';
 
 export interface Relations {
   ties: Dossier['ties'];
@@ -22,8 +22,7 @@ export interface Relations {
 /** What the vocabulary allows, gathered once for all pages. */
 interface Allowed {
   verbs: Record<string, Verb>;
-  roles: readonly string[];
-  kinds: Record<PageCollection, readonly string[]>;
+  terms: Terms;
   /** By verb, ends and date, what tells the place of the first that states a relation. */
   stated: Map<string, () => string>;
 }
@@ -38,7 +37,7 @@ export function linkFront(linking: Linking): Relations {
     checkKind(checking, allowed);
     checkCommon(checking);
     if (page.collection === 'actors') linkActor(page, checking, allowed);
-    if (page.collection === 'events') linkEvent(page, checking, allowed.roles);
+    if (page.collection === 'events') linkEvent(page, checking, allowed.terms.roles);
     if (page.collection === 'documents') {
       needAll(checking, 'authors', page.front.authors, ['actors']);
       needAll(checking, 'about', page.front.about, ['actors', 'events', 'documents', 'places']);
@@ -58,40 +57,18 @@ export function linkFront(linking: Linking): Relations {
 }
 
 function allowedBy({ input: { vocabulary } }: Linking): Allowed {
-  const own = Object.entries(vocabulary.kinds ?? {});
-  const kinds = (collection: PageCollection) => [
-    ...(coreKinds[collection] ?? []),
-    ...own.filter(([, kind]) => kind.collection === collection).map(([id]) => id),
-  ];
-  return {
-    verbs: verbsOf(vocabulary),
-    roles: [...coreRoles, ...Object.keys(vocabulary.roles ?? {})],
-    kinds: {
-      actors: kinds('actors'),
-      events: kinds('events'),
-      documents: kinds('documents'),
-      places: kinds('places'),
-      briefs: kinds('briefs'),
-    },
-    stated: new Map(),
-  };
+  return { verbs: verbsOf(vocabulary), terms: termsOf(vocabulary), stated: new Map() };
 }
 
 function checkKind({ linking, parsed }: Checking, allowed: Allowed): void {
   const { kind } = parsed.page.front;
   const { collection } = parsed.page;
-  const kinds = allowed.kinds[collection];
+  const kinds = allowed.terms.kinds[collection];
   // An empty kind stands for one that could not be read.
-  if (kind === '' || linking.input.unread.vocabulary || kinds.includes(kind)) return;
-  const hint = didYouMean(kind, kinds) ?? `Kinds of ${collection}: ${kinds.join(', ')}.`;
-  report(
-    linking,
-    parsed,
-    parsed.spans.kind,
-    'kind/unknown',
-    `"${kind}" is not a kind of ${collection}.`,
-    hint,
-  );
+  if (kind === '' || linking.input.unread.vocabulary || kinds.some(({ id }) => id === kind)) return;
+  const what = `kind of ${collection}`;
+  const { message, hint } = unknownTerm(kind, what, kinds, `Kinds of ${collection}`);
+  report(linking, parsed, parsed.spans.kind, 'kind/unknown', message, hint);
 }
 
 /** The fields that pages of every collection have. */
@@ -195,10 +172,9 @@ function linkRelation(
 const regardable = ['actors', 'events', 'documents', 'places'] as const;
 const anywhere = ['actors', 'events', 'documents', 'places', 'briefs'] as const;
 
-function unknownVerb(verb: string, path: string, { linking, parsed }: Checking, { verbs }: Allowed): void {
-  const known = Object.keys(verbs);
-  const hint = didYouMean(verb, known) ?? `Verbs: ${known.join(', ')}.`;
-  report(linking, parsed, parsed.spans[`${path}.verb`], 'verb/unknown', `"${verb}" is not a verb.`, hint);
+function unknownVerb(verb: string, path: string, { linking, parsed }: Checking, { terms }: Allowed): void {
+  const { message, hint } = unknownTerm(verb, 'verb', terms.verbs, 'Verbs');
+  report(linking, parsed, parsed.spans[`${path}.verb`], 'verb/unknown', message, hint);
 }
 
 /** The page a relation leads to, where its verb may lead there. */

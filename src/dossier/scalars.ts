@@ -40,6 +40,17 @@ export const text = z
 /** An id, in NFC. */
 export const id = z.string().normalize('NFC').refine(isId, idForm).meta({ id: 'id' });
 export const ids = z.array(id);
+/** The id of a word of the vocabulary, or of a publisher: what there is of them is told where all is known. */
+const term = (name: 'kind' | 'role' | 'verb' | 'publisher') =>
+  z
+    .string()
+    .normalize('NFC')
+    .refine(isId, expecting(idForm, `${name}/unknown`))
+    .meta({ id: name });
+export const kind = term('kind');
+export const role = term('role');
+export const verb = term('verb');
+export const publisherId = term('publisher');
 export const bool = z
   .enum(['true', 'false'])
   .transform((value) => value === 'true')

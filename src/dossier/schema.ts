@@ -1,7 +1,23 @@
 import { z } from 'zod';
 import { isEdtf } from './dates.ts';
 import { embargoEnd, embargoForm } from './embargo.ts';
-import { bool, day, edtf, expecting, id, ids, inside, language, number, text, url } from './scalars.ts';
+import {
+  bool,
+  day,
+  edtf,
+  expecting,
+  id,
+  ids,
+  inside,
+  kind,
+  language,
+  number,
+  publisherId,
+  role,
+  text,
+  url,
+  verb,
+} from './scalars.ts';
 
 /** TLP 2.0, from least to most restricted. */
 export const tlpLevels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
@@ -27,7 +43,7 @@ export const name = z.strictObject({
 });
 
 export const relation = z.strictObject({
-  verb: id,
+  verb,
   to: id,
   date: edtf.optional(),
   regarding: id.optional(),
@@ -40,7 +56,7 @@ export const participant = z
   .strictObject({
     actor: id.optional(),
     name: text.optional(),
-    role: id,
+    role,
     certainty: text.optional(),
     supportedBy: ids.optional(),
     tlp: tlp.optional(),
@@ -77,7 +93,7 @@ const coordinates = z
   .meta({ id: 'coordinates' });
 
 export const actor = z.strictObject({
-  kind: id,
+  kind,
   name: text,
   sortName: text.optional(),
   existed: edtf.optional(),
@@ -90,7 +106,7 @@ export const actor = z.strictObject({
 });
 
 export const event = z.strictObject({
-  kind: id,
+  kind,
   title: text,
   date: edtf,
   dateBasis: z.enum(['stated', 'resolved', 'inferred']).optional(),
@@ -104,7 +120,7 @@ export const event = z.strictObject({
 });
 
 export const document = z.strictObject({
-  kind: id,
+  kind,
   title: text,
   date: edtf.optional(),
   authors: ids.optional(),
@@ -114,7 +130,7 @@ export const document = z.strictObject({
 });
 
 export const place = z.strictObject({
-  kind: id,
+  kind,
   name: text,
   coordinates: coordinates.optional(),
   within: id.optional(),
@@ -132,7 +148,7 @@ export const source = z.strictObject({
   id,
   title: text,
   author: text.optional(),
-  publisher: id,
+  publisher: publisherId,
   via: text.optional(),
   origin: id.optional(),
   url,

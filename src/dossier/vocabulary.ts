@@ -1,4 +1,4 @@
-import type { Collection, Vocabulary } from './schema.ts';
+import type { Collection, PageCollection, Vocabulary } from './schema.ts';
 
 export interface Verb {
   label: string;
@@ -103,6 +103,42 @@ export const coreRoles: readonly string[] = [
   'accuser',
   'investigator',
 ];
+
+/** A word of the vocabulary, or a publisher, as fields name it and as readers see it. */
+export interface Term {
+  id: string;
+  label?: string;
+}
+
+/** Everything that fields choose from. */
+export interface Terms {
+  kinds: Record<PageCollection, readonly Term[]>;
+  roles: readonly Term[];
+  verbs: readonly Term[];
+}
+
+/** The terms of a dossier: the core ones and its own. */
+export function termsOf(vocabulary: Vocabulary): Terms {
+  const own = Object.entries(vocabulary.kinds ?? {});
+  const kinds = (collection: PageCollection): Term[] => [
+    ...(coreKinds[collection] ?? []).map((id) => ({ id })),
+    ...own.flatMap(([id, kind]) => (kind.collection === collection ? [{ id, label: kind.label }] : [])),
+  ];
+  return {
+    kinds: {
+      actors: kinds('actors'),
+      events: kinds('events'),
+      documents: kinds('documents'),
+      places: kinds('places'),
+      briefs: kinds('briefs'),
+    },
+    roles: [
+      ...coreRoles.map((id) => ({ id })),
+      ...Object.entries(vocabulary.roles ?? {}).map(([id, { label }]) => ({ id, label })),
+    ],
+    verbs: Object.entries(verbsOf(vocabulary)).map(([id, { label }]) => ({ id, label })),
+  };
+}
 
 /** The verbs of a dossier: the core ones and its own. */
 export function verbsOf(vocabulary: Vocabulary): Record<string, Verb> {

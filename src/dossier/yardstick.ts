@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { frenchTerms } from './frenchTerms.ts';
 import { foldName } from './names.ts';
 import type { DossierFile } from './schema.ts';
@@ -62,4 +63,15 @@ export function termPrintedAs(
 
 function stemOf(term: string): string {
   return foldName(term).replace(/e?s?$/, '');
+}
+
+/** The one term that differs from what was written by two letters at most: another word would be another estimate. */
+export function misspelt(yardstick: Yardstick, written: string): Term | undefined {
+  if (written.length > 60) return undefined;
+  const far = yardsticks[yardstick].map((term) => ({
+    term,
+    far: distance(written.toLowerCase(), term.term),
+  }));
+  const [best, other] = far.filter(({ far }) => far <= 2).sort((a, b) => a.far - b.far);
+  return best && best.far !== other?.far ? best.term : undefined;
 }
