@@ -18,6 +18,7 @@ import { keyOf } from './nameIndex.ts';
 import type { Form } from './outline.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
+import { checkPictures } from './pictures.ts';
 import { type Content, readContent } from './read.ts';
 import { readingDayFindings } from './readingDays.ts';
 import {
@@ -178,6 +179,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   options.onStage?.('link');
   const evidence = await checkEvidence(dir, records, isEverySourceRead);
   add(diagnostics, evidence.diagnostics);
+  add(diagnostics, await checkPictures(dir, content.assets, linked.full.assets, pages));
   const images = await readImages(dir, options.lint ? content.assets : []);
   // Checks and mends see the whole: a mistake above the ceiling is a mistake.
   const cache = options.cache && `${options.cache}-lints`;

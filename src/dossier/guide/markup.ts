@@ -1,4 +1,5 @@
 import { type Example, type Explanation, talks } from './base.ts';
+import { bigPng } from './pictures.ts';
 
 const body = (wrong: string, right: string): Pick<Example, 'wrong' | 'right'> => ({
   wrong: { 'events/talks.mdx': talks(wrong) },
@@ -79,10 +80,10 @@ export const markup = {
   },
   'markup/image': {
     why: 'An image needs a description for those who cannot see it: use <Figure>.',
-    wrong: { 'events/talks.mdx': talks('![](assets/hall.png)'), 'assets/hall.png': 'x' },
+    wrong: { 'events/talks.mdx': talks('![](assets/hall.png)'), 'assets/hall.png': bigPng(1200) },
     right: {
       'events/talks.mdx': talks('<Figure src="assets/hall.png" alt="A table with two chairs."/>'),
-      'assets/hall.png': 'x',
+      'assets/hall.png': bigPng(1200),
     },
   },
   'markup/full-width': {
@@ -101,7 +102,7 @@ export const markup = {
     wrong: { 'events/talks.mdx': talks('<Figure src="assets/hal.png" alt="A table with two chairs."/>') },
     right: {
       'events/talks.mdx': talks('<Figure src="assets/hall.png" alt="A table with two chairs."/>'),
-      'assets/hall.png': 'x',
+      'assets/hall.png': bigPng(1200),
     },
   },
   'figure/source': {
@@ -113,7 +114,7 @@ export const markup = {
     },
     right: {
       'events/talks.mdx': talks('<Figure src="assets/hall.png" alt="A table with two chairs."/>'),
-      'assets/hall.png': 'x',
+      'assets/hall.png': bigPng(1200),
     },
   },
   'map/coordinates': {

@@ -21,8 +21,8 @@ export const wording = {
   },
   'image/alt': {
     why: 'The description is all that some readers get. Say what the image shows.',
-    wrong: { 'events/talks.mdx': figure('hall'), 'assets/hall.png': 'x' },
-    right: { 'events/talks.mdx': figure('A table with two chairs.'), 'assets/hall.png': 'x' },
+    wrong: { 'events/talks.mdx': figure('hall'), 'assets/hall.png': bigPng(1200) },
+    right: { 'events/talks.mdx': figure('A table with two chairs.'), 'assets/hall.png': bigPng(1200) },
   },
   'image/size': {
     why: 'Many readers pay for every megabyte. Scale the image down.',
