@@ -103,6 +103,11 @@ test.each([
     front('bluf\u00a0: In short.\nbasis\u202f: [one]').replace('kind:', 'kind\u00a0:'),
     front('bluf: In short.\nbasis: [one]'),
   ],
+  [
+    'a missing space after a dash',
+    front('names:\n  -{ text: Bobby }\n  - { text: Robert }\nbluf: In short.\nbasis:\n  -one'),
+    front('names:\n  - { text: Bobby }\n  - { text: Robert }\nbluf: In short.\nbasis:\n  - one'),
+  ],
   ['a full-width colon', front('bluf：In short.\nbasis: [one]'), front('bluf: In short.\nbasis: [one]')],
   [
     'full-width brackets of a list',

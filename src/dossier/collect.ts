@@ -223,7 +223,9 @@ function checkMap(parsed: ParsedPage, call: ComponentCall, linking: Linking): vo
   for (const { id, place } of attributeIds(parsed, call, 'places')) {
     const key = needPage(linking, parsed, place, id, mappable, true);
     const page = key && linking.keyed[key];
-    if (page && !('coordinates' in page.front && page.front.coordinates)) {
+    // Coordinates with a mistake are told of where they stand.
+    const isKnown = page && !linking.input.unread.pages.has(page.id);
+    if (isKnown && !('coordinates' in page.front && page.front.coordinates)) {
       const hint = `Add coordinates: [latitude, longitude] to ${page.file}, or take it off the map.`;
       report(linking, parsed, place, 'map/coordinates', `"${id}" has no coordinates.`, hint);
     }

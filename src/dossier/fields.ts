@@ -1,8 +1,9 @@
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { dateHint } from './dateMeant.ts';
 import { isEdtf } from './dates.ts';
 import { type Diagnostic, diagnostic } from './diagnostics.ts';
-import { didYouMean } from './nearest.ts';
+import { asked, didYouMean, nearestOf } from './nearest.ts';
 import { codeOf } from './scalars.ts';
 import { tlpHint } from './tlp/levels.ts';
 import type { YamlText } from './yaml.ts';
@@ -35,7 +36,11 @@ export function checkSchema<S extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, diagnostics: [], usable: {}, kept: {} };
   const { issues } = result.error;
+  const misspelt = misspeltIn(value, issues);
+  const empty = emptyRecord(file, yaml, under, value, issues);
+  if (empty) return { diagnostics: [empty], ...salvage(schema, value, issues) };
   const diagnostics = issues.flatMap((issue) => {
+    if (misspelt.has(pathKey(issue.path))) return [];
     if (issue.code !== 'unrecognized_keys')
       return [
         unquotedSet(file, yaml, schema, under, value, issue) ?? tell(file, yaml, schema, under, value, issue),
@@ -47,11 +52,56 @@ export function checkSchema<S extends z.ZodType>(
         yaml.keySpanOf([...under, ...issue.path, key]),
         'schema/unknown-field',
         `"${key.slice(0, 60)}" is not a field here.`,
-        didYouMean(key, fields) ?? `Fields: ${fields.join(', ')}.`,
+        meant(misspelt, [...issue.path, key]) ?? didYouMean(key, fields) ?? `Fields: ${fields.join(', ')}.`,
       ),
     );
   });
   return { diagnostics, ...salvage(schema, value, issues) };
+}
+
+/** A record of which nothing is written: one finding, whatever it needs. */
+function emptyRecord(
+  file: string,
+  yaml: YamlText,
+  under: readonly PropertyKey[],
+  value: unknown,
+  issues: readonly Issue[],
+): Diagnostic | undefined {
+  if (!isRecord(value) || Object.keys(value).length > 0 || issues.length < 2) return undefined;
+  const needed = issues.map(({ path }) => String(path[0])).join(', ');
+  const hint = `It needs ${needed}: one "name: value" a line.`;
+  return diagnostic(file, yaml.spanOf(under), 'schema/missing', 'Nothing is written here.', hint);
+}
+
+/** Fields that are missing, by their path, under the name that stands in their place; each by the path of the other. */
+function misspeltIn(value: unknown, issues: readonly Issue[]): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const key of issue.keys) {
+      const missing = issues.flatMap(({ path }) => {
+        const isHere =
+          path.length === issue.path.length + 1 && pathKey(path.slice(0, -1)) === pathKey(issue.path);
+        return isHere && !pairs.has(pathKey(path)) && valueAt(value, path) === undefined
+          ? [String(path.at(-1))]
+          : [];
+      });
+      const near = nearestOf(key, missing) ?? missing.find((name) => distance(key.slice(0, 60), name) <= 2);
+      if (near === undefined) continue;
+      pairs.set(pathKey([...issue.path, near]), key);
+      pairs.set(pathKey([...issue.path, key]), near);
+    }
+  }
+  return pairs;
+}
+
+function pathKey(path: readonly PropertyKey[]): string {
+  return JSON.stringify(path.map(String));
+}
+
+function meant(misspelt: ReadonlyMap<string, string>, path: readonly PropertyKey[]): string | undefined {
+  const name = misspelt.get(pathKey(path));
+  return name === undefined ? undefined : asked(name);
 }
 
 function tell(
@@ -89,8 +139,19 @@ function tell(
     codeOf(issue) === 'tlp/unknown'
       ? tlpHint(String(found))
       : ((codeOf(issue) === 'date/invalid' ? hintOfDate(schema, found, issue) : undefined) ??
+          decimalCommas(found) ??
           `Expected ${expected(issue)}.`),
   );
+}
+
+/** `[48,86, 2,35]`: coordinates whose decimals follow a comma. */
+function decimalCommas(found: unknown): string | undefined {
+  const parts: unknown[] = Array.isArray(found) ? found : [];
+  const [a, b, c, d] = parts.map(String);
+  const isFour = parts.length === 4 && /^-?\d{1,3}$/.test(`${a}`) && /^-?\d{1,3}$/.test(`${c}`);
+  return isFour && /^\d+$/.test(`${b}${d}`)
+    ? `Decimals follow a point: write [${a}.${b}, ${c}.${d}].`
+    : undefined;
 }
 
 function hintOfDate(schema: z.core.$ZodType, found: unknown, { path }: Issue): string | undefined {

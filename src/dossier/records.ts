@@ -94,7 +94,7 @@ export function readSources({ file, text }: ContentFile, publishers: readonly st
       continue;
     }
     const id = idOf(value);
-    if (id === undefined) result.isBlind = true;
+    if (id === undefined) result.isBlind ||= Object.keys(Object(value)).length > 0;
     else result.unread.push(id);
   }
   return { ...result, diagnostics: capped(result.diagnostics) };

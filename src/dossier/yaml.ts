@@ -15,7 +15,7 @@ import type { Code } from './codes.ts';
 import { type Diagnostic, diagnostic, type Span } from './diagnostics.ts';
 import { Source } from './markup/source.ts';
 import { documentOf } from './yaml/document.ts';
-import { firstFault } from './yaml/faults.ts';
+import { firstFault, said } from './yaml/faults.ts';
 import { slipsOf } from './yaml/meant.ts';
 import { strayIn } from './yaml/slips.ts';
 
@@ -47,7 +47,7 @@ export function readYaml(file: string, text: string, offset = 0): YamlText {
     ? [diagnostic(file, at(0, 0), 'limit/nesting', tooDeep)]
     : doc.errors.length > 0
       ? unreadable(file, text, offset)
-      : findingsOf(file, doc, at);
+      : findingsOf(file, doc, text, at);
   return {
     value: diagnostics.length > 0 ? undefined : (doc.toJS({ maxAliasCount: 0 }) ?? {}),
     diagnostics,
@@ -82,14 +82,46 @@ function indentHint(meant: string): string {
 function findingsIn(file: string, text: string, offset: number): Diagnostic[] {
   const doc = documentOf(text);
   const at = placesIn(text, offset);
-  if (doc.errors.length === 0) return findingsOf(file, doc, at);
+  if (doc.errors.length === 0) return findingsOf(file, doc, text, at);
   const { from, to, message, hint } = firstFault(text, doc.errors);
   return [diagnostic(file, at(from, to), 'yaml/syntax', message, hint)];
 }
 
 /** Findings in a text that can be read. */
-function findingsOf(file: string, doc: Document, at: At): Diagnostic[] {
-  return [...refused(file, doc, at), ...spacedKeys(file, doc, at), ...oddValues(file, doc, at)];
+function findingsOf(file: string, doc: Document, text: string, at: At): Diagnostic[] {
+  const dashes = boundDashes(file, doc, text, at);
+  const lines = new Set(dashes.map(({ line }) => line));
+  const odd = oddValues(file, doc, at).filter(({ line }) => !lines.has(line));
+  return [...refused(file, doc, at), ...spacedKeys(file, doc, at), ...dashes, ...odd];
+}
+
+/** Items of lists without a space after their dash, which YAML takes for part of a name or of a value. */
+function boundDashes(file: string, doc: Document, text: string, at: At): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(doc, {
+    Scalar(_key, node) {
+      const [from = 0, to = from] = node.range ?? [];
+      if (node.type !== 'PLAIN' || text[from] !== '-') return;
+      const start = text.lastIndexOf('\n', from) + 1;
+      for (const { 0: dash, index } of text.slice(start, to).matchAll(/^ *-(?=[{[A-Za-z"'])/gm)) {
+        const after = start + index + dash.length;
+        const end = text.indexOf('\n', after);
+        const item = text.slice(after, end < 0 ? undefined : end).trim();
+        const edit = { ...at(after, after), text: ' ' };
+        found.push({
+          ...diagnostic(
+            file,
+            at(after - 1, after),
+            'yaml/syntax',
+            said.dash,
+            `Write \`- ${item.slice(0, 60)}\`.`,
+          ),
+          fix: { safe: true, edits: [edit] },
+        });
+      }
+    },
+  });
+  return found;
 }
 
 /** Names of fields that end with a no-break space, as word processors set it before a colon. */

@@ -12,7 +12,7 @@ const introduced = new Set(['list', 'table', 'blockquote']);
 export function uncitedOf(root: Root): Body['uncited'] {
   const found: Body['uncited'] = [];
   const check = (node: Nodes, parts: readonly Nodes[]): void => {
-    if (parts.some(isCited)) return;
+    if (parts.some(isCited) || isPicture(node)) return;
     const text = textOf(parts);
     if (/\p{L}/u.test(text)) found.push({ text, span: spanOf(node) });
   };
@@ -35,6 +35,16 @@ export function uncitedOf(root: Root): Body['uncited'] {
   };
   visit(root.children);
   return found;
+}
+
+/** Whether a paragraph is but an image, which is told of as such. */
+function isPicture(node: Nodes): boolean {
+  return (
+    node.type === 'paragraph' &&
+    node.children.every(
+      (child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''),
+    )
+  );
 }
 
 function isCited(root: Nodes): boolean {

@@ -151,17 +151,13 @@ export function vet(
       return undefined;
     }
     const mayBeInline = inlineComponents.includes(name);
-    if (node.type === 'mdxJsxTextElement' ? !mayBeInline : context.inList || context.inLine)
-      at(
-        tagSpan(node, source),
-        'markup/inline-component',
-        `\`<${name}>\` cannot stand within a line, list, table or footnote.`,
-        'Put its tags on lines of their own, between empty lines, outside of lists and tables.',
-      );
+    const isInline = node.type === 'mdxJsxTextElement' ? !mayBeInline : context.inList || context.inLine;
     const attributes = readAttributes(node, name, source, at);
-    if (!attributes) return name;
-    const fault = placementOf(node, name, attributes.values, context.around);
+    // A tag that is closed too soon is what puts its text on the line of the tag.
+    const placed = attributes && placementOf(node, name, attributes.values, context.around);
+    const fault = placed ?? (isInline ? inlineFault(name) : undefined);
     if (fault) at(tagSpan(node, source), ...fault);
+    if (!attributes) return name;
     calls.set(node, { name, attributes: attributes.values });
     for (const [key, span] of Object.entries(attributes.spans))
       spans[attributePath(spanOf(node), key)] = span;
@@ -266,6 +262,14 @@ function raised(node: Jsx, source: Source): readonly [string, string] | undefine
   if (node.name !== 'sup' || text?.type !== 'text' || more || start === undefined) return undefined;
   const [before = ''] = /[\p{L}\p{N}]*$/u.exec(source.text.slice(Math.max(0, start - 20), start)) ?? [];
   return raisedOrdinal(before, text.value);
+}
+
+function inlineFault(name: ComponentName): [Code, string, string] {
+  return [
+    'markup/inline-component',
+    `\`<${name}>\` cannot stand within a line, list, table or footnote.`,
+    'Put its tags on lines of their own, between empty lines, outside of lists and tables.',
+  ];
 }
 
 const nestedLink = [

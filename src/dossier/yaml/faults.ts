@@ -13,6 +13,7 @@ export interface Fault {
 export const said = {
   tab: 'The line is indented with a tab.',
   indent: 'The line is not indented like those it belongs to.',
+  dash: 'A space is missing after the dash.',
   colon: 'The value holds a colon and a space, as if another field began in it.',
   escape: 'A `\\` between double quotation marks begins a sign that does not exist.',
   sign: (sign: string) => `A value cannot begin with "${sign}".`,

@@ -42,6 +42,10 @@ const changes: readonly Change[] = [
     meant: ({ text }) => [text.replace(/^(\s*(?:- )?[A-Za-z]+[:：])(?=\S)/, '$1 ').replace('：', ':')],
   },
   {
+    message: () => said.dash,
+    meant: ({ text }) => [text.replace(/^(\s*)-(?=[{[A-Za-z"'])/, '$1- ')],
+  },
+  {
     message: () => said.indent,
     meant: indented,
   },
