@@ -128,5 +128,9 @@ function summaryOf(dossier: Dossier, search: Indexed): string {
 export async function run(args: string[]): Promise<number> {
   const timings = args.includes('--timings');
   const rest = args.filter((arg) => arg !== '--timings');
-  return (await build({ ...parseOptions(rest, ['content', 'out', 'tlp', 'base']), timings })).ok ? 0 : 1;
+  return (
+    await build({ ...parseOptions(rest, ['content', 'out', 'tlp', 'base'], undefined, ['timings']), timings })
+  ).ok
+    ? 0
+    : 1;
 }

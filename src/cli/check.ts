@@ -26,7 +26,10 @@ import { recordsOf } from './sourceRecords.ts';
 export async function run(args: string[], options: Partial<OnlineOptions> = {}): Promise<number> {
   const isOnline = args.includes('--online');
   const { fixes, rest } = takeFix(args.filter((arg) => arg !== '--online'));
-  const { content, tlp, format } = parseOptions(rest, ['content', 'tlp', 'format']);
+  const { content, tlp, format } = parseOptions(rest, ['content', 'tlp', 'format'], undefined, [
+    'fix',
+    'online',
+  ]);
   if (fixes)
     process.stderr.write(tellChanges(await fix(content, tlp, fixes, { cache: parsedOf(content) }), content));
   const last = isOnline || !hasEditorSchemas(content) ? undefined : lastCheck(cacheOf(content), content, tlp);

@@ -5,9 +5,6 @@ import { CliError } from './errors.ts';
 import { type CommandName, helps, helpText } from './help.ts';
 import { root } from './options.ts';
 
-/** Options without a value that a command takes out before it reads the others. */
-const SWITCHES = ['--fix', '--online', '--timings'];
-
 test('every command of package.json has its help', () => {
   const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const names = Object.entries<string>(scripts).flatMap(([name, line]) =>
@@ -33,5 +30,17 @@ test.each(plain)('%s takes what its help says', async (name) => {
   if (!(error instanceof CliError)) throw error;
   const told = helpText(name).match(/--[a-z]+(?= |=CODE)/g) ?? [];
   const known = error.hint?.match(/--[a-z]+/g) ?? [];
-  expect(new Set(told.filter((option) => !SWITCHES.includes(option)))).toEqual(new Set(known));
+  expect(new Set(told)).toEqual(new Set(known));
+});
+
+test.each([
+  ['-fix', 'Did you mean "--fix"?'],
+  ['--fiks', 'Did you mean "--fix"?'],
+  ['-z', expect.stringContaining('Options: --fix, --online, --content')],
+])('check %s is told what it may have meant', async (written, hint) => {
+  const { run } = await import('./check.ts');
+  await expect(run([written])).rejects.toMatchObject({
+    message: `${written} is not an option here.`,
+    hint,
+  });
 });

@@ -13,7 +13,9 @@ const content = { '--content FOLDER': 'the content; default content/' };
 const tlp = { '--tlp LEVEL': 'leaves out what is marked above CLEAR, GREEN, AMBER, AMBER+STRICT or RED' };
 const base = { '--base PATH': 'the path under which the site will stand, such as /libya/' };
 const out = { '--out FOLDER': 'the folder to write; default dist/' };
-const ceiling = { '--tlp LEVEL': 'the highest marking that is let through; default that of dossier.yaml' };
+const reason = {
+  '--tlp LEVEL': 'how the reason is marked, and so who reads it; default as dossier.yaml',
+};
 
 /** Every command, those first that a new user meets first. */
 export const helps = {
@@ -46,6 +48,7 @@ export const helps = {
       'THING "NAME"': 'an actor, event, place, document, source or brief',
       'dossier "TITLE"': 'a dossier to begin with, in the folder that --content names',
       '--FIELD VALUE': 'an answer that is not asked for then, such as --kind person',
+      '--new-publisher "NAME"': 'with source: who published it, added to publishers.yaml',
       ...content,
     },
   },
@@ -79,7 +82,7 @@ export const helps = {
   edition: {
     usage: 'npm run edition -- 2026-11-24 -m "why it is frozen"',
     does: 'Freezes what the dossier says today, so that readers see what changes.',
-    takes: { DAY: 'its name', '-m REASON': 'what readers see beside what changed', ...content, ...ceiling },
+    takes: { DAY: 'its name', '-m REASON': 'what readers see beside what changed', ...content, ...reason },
   },
   evidence: {
     usage: 'npm run evidence -- add SOURCE FILE',

@@ -167,6 +167,23 @@ test('an address that a source has is refused, whatever decorates it', async () 
   expect(text).toContain('[@wire]');
 });
 
+test('who names a publisher that is not there is told how to add it', async () => {
+  const written = ['source', 'https://news.example/x', '--title', 'X', '--seen', 'full', '--lang', 'en'];
+  const unknown = await refusal(...written, '--descriptor', 'X.', '--publisher', 'reuters');
+  expect(unknown).toContain('--new-publisher "Name"');
+  expect(await refusal(...written)).toContain('--new-publisher "Name"');
+  await writeFile(path.join(content, 'publishers.yaml'), '');
+  const none = await refusal(...written, '--descriptor', 'X.', '--publisher', 'reuters');
+  expect(none).toContain('There is none yet.');
+});
+
+test('the check that is proposed is one of the folder that was written to', async () => {
+  vi.stubEnv('INIT_CWD', path.dirname(content));
+  await make('actor', 'Cara', '--kind', 'person');
+  vi.unstubAllEnvs();
+  expect(said).toContain(`npm run check -- --content ${path.basename(content)}.`);
+});
+
 test('a publisher that is not there is added as not assessed', async () => {
   await make(
     'source',

@@ -13,7 +13,7 @@ import { introduce, type Known, pageNamed, readKnown } from './new/known.ts';
 import { newPage } from './new/page.ts';
 import { pageQuestions, type Thing, things } from './new/questions.ts';
 import { newSource } from './new/source.ts';
-import { pathFrom, pathShown, root } from './options.ts';
+import { contentOption, pathFrom, pathShown, root } from './options.ts';
 import { report } from './report.ts';
 
 /** A file to be written, and what to say once it stands. */
@@ -87,7 +87,7 @@ async function draftOf(
   const answers = await answerAll(questions, flags, ask);
   for (const alias of (answers.get('alias') ?? '').split(','))
     refuseNamed(known, alias.replace(/^[\w-]+=/, ''), content, collection);
-  return newPage(collection, id, name, answers);
+  return newPage(collection, id, name, answers, contentOption(content));
 }
 
 function refuseNamed(

@@ -40,10 +40,16 @@ export type OptionName = keyof Options;
  * Reads a command's options. Paths are taken from the folder where the command was started.
  * @param allowed the options that the command knows
  * @param out folder within the project that is written where no other is named
+ * @param others options that the command has read before
  * @throws CliError naming what is wrong and the nearest option or value
  */
-export function parseOptions(args: readonly string[], allowed: readonly OptionName[], out = 'dist'): Options {
-  const written = readArguments(args, allowed);
+export function parseOptions(
+  args: readonly string[],
+  allowed: readonly OptionName[],
+  out = 'dist',
+  others: readonly string[] = [],
+): Options {
+  const written = readArguments(args, allowed, others);
   return {
     content: folderOf(resolveFrom(written.get('content')) ?? path.join(root, 'content')),
     out: resolveFrom(written.get('out')) ?? path.join(root, out),
@@ -57,30 +63,30 @@ export function parseOptions(args: readonly string[], allowed: readonly OptionNa
   };
 }
 
-function readArguments(args: readonly string[], allowed: readonly OptionName[]): Map<string, string> {
+function readArguments(
+  args: readonly string[],
+  allowed: readonly OptionName[],
+  others: readonly string[],
+): Map<string, string> {
+  const names = [...others, ...allowed].map((name) => `--${name}`);
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(allowed.map((name) => [name, { type: 'string' as const }])),
     strict: false,
     tokens: true,
   });
-  const known =
-    allowed.length > 0
-      ? `Options: ${allowed.map((name) => `--${name}`).join(', ')}.`
-      : 'It takes no options.';
+  const known = names.length > 0 ? `Options: ${names.join(', ')}.` : 'It takes no options.';
+  const refuse = (option: string): CliError =>
+    new CliError(`${option} is not an option here.`, didYouMean(option, names) ?? known);
   const written = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
       throw new CliError(`"${token.value}" stands alone, without an option before it.`, known);
     }
-    if (!allowed.some((name) => name === token.name)) {
-      const near = didYouMean(
-        token.rawName,
-        allowed.map((name) => `--${name}`),
-      );
-      throw new CliError(`${token.rawName} is not an option here.`, near ?? known);
-    }
+    // A single dash before a word is read as one option for each letter.
+    if (token.rawName.length === 2) throw refuse(args[token.index] ?? token.rawName);
+    if (!allowed.some((name) => name === token.name)) throw refuse(token.rawName);
     const { value, inlineValue } = token;
     if (value === undefined || value === '' || (!inlineValue && value.startsWith('--'))) {
       throw new CliError(`${token.rawName} needs a value.`, `Write ${token.rawName}=VALUE.`);
@@ -93,6 +99,13 @@ function readArguments(args: readonly string[], allowed: readonly OptionName[]):
 /** A path as it counts from the folder where the command was started. */
 export function pathFrom(written: string): string {
   return path.resolve(startedIn(), written);
+}
+
+/** The option that names a content folder; nothing for the project's own. */
+export function contentOption(content: string): string {
+  if (content === path.join(root, 'content')) return '';
+  const shown = pathShown(content);
+  return ` --content ${/^[\w./-]+$/.test(shown) ? shown : JSON.stringify(shown)}`;
 }
 
 /** An absolute path as whoever started the command would write it, with forward slashes. */

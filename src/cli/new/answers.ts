@@ -89,7 +89,9 @@ export async function answerAll(
     answers.set(question.name, answer);
   }
   if (missing.length > 0) {
-    const lines = missing.map(({ name, help }) => `  --${name}  ${help}`);
+    const lines = missing.map(
+      ({ name, help, otherwise }) => `  --${name}  ${help}${otherwise ? ` ${otherwise}` : ''}`,
+    );
     throw new CliError(
       `Not all is known: ${missing.map(({ name }) => `--${name}`).join(', ')}.`,
       lines.join('\n'),

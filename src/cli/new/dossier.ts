@@ -7,7 +7,7 @@ import { isId } from '../../dossier/ids.ts';
 import { isLanguage } from '../../dossier/languages.ts';
 import { tlpLevels } from '../../dossier/schema.ts';
 import { CliError } from '../errors.ts';
-import { pathShown } from '../options.ts';
+import { contentOption, pathShown } from '../options.ts';
 import { type Ask, answerAll, readFlags } from './answers.ts';
 import { oneOf, type Question, splitList } from './questions.ts';
 
@@ -62,10 +62,10 @@ export async function beginDossier(
     await writeFile(target, text, { flag: 'wx' });
     process.stdout.write(`Made ${pathShown(target)}\n`);
   }
-  const shown = pathShown(content);
-  const option = `--content ${/^[\w./-]+$/.test(shown) ? shown : JSON.stringify(shown)}`;
+  const option = contentOption(content);
+  const dev = option === '' ? '' : ` --${option}`;
   process.stdout.write(
-    `See it with npm run dev -- ${option}\nAdd to it with npm run new -- actor "Name" ${option}\n`,
+    `See it with npm run dev${dev}\nAdd to it with npm run new -- actor "Name"${option}\n`,
   );
   return 0;
 }

@@ -4,12 +4,16 @@ import type { PageCollection } from '../../dossier/schema.ts';
 import type { Draft } from '../new.ts';
 import { readParticipants, splitList } from './questions.ts';
 
-/** The draft of a page from its name and the answers. */
+/**
+ * The draft of a page from its name and the answers.
+ * @param option names the content folder where it is not the project's own
+ */
 export function newPage(
   collection: PageCollection,
   id: string,
   name: string,
   answers: ReadonlyMap<string, string>,
+  option: string,
 ): Draft {
   const title = collection === 'actors' || collection === 'places' ? 'name' : 'title';
   const values: Record<string, Value> = {
@@ -20,7 +24,7 @@ export function newPage(
   return {
     file: `${collection}/${id}.mdx`,
     text: draftPage(collection, values),
-    next: `Link it as [[${id}]]. Write, then run npm run check.`,
+    next: `Link it as [[${id}]]. Write, then run npm run check${option === '' ? '' : ` --${option}`}.`,
   };
 }
 

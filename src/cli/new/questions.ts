@@ -14,6 +14,8 @@ export interface Question {
   isNeeded: boolean;
   /** The answers there are, where they are few. */
   choices?: readonly string[];
+  /** Another flag that answers it, for who cannot be asked. */
+  otherwise?: string;
   /** What is known without asking. */
   guess?: string;
   /** What is wrong with an answer, if anything. */
@@ -36,8 +38,8 @@ const date = (answer: string) =>
 
 /** Says what an answer could be that is none of the choices. */
 export function oneOf(choices: readonly string[]): (answer: string) => string | undefined {
-  return (answer) =>
-    choices.includes(answer) ? undefined : (didYouMean(answer, choices) ?? `One of ${choices.join(', ')}.`);
+  const all = choices.length > 0 ? `One of ${choices.join(', ')}.` : 'There is none yet.';
+  return (answer) => (choices.includes(answer) ? undefined : (didYouMean(answer, choices) ?? all));
 }
 
 function idsOf(known: Known, ...collections: PageCollection[]): string[] {
@@ -137,6 +139,8 @@ function coordinatesFault(answer: string): string | undefined {
   return isRight ? undefined : 'Write latitude and longitude in degrees: 48.86, 2.35';
 }
 
+const newPublisherFlag = 'A publisher that is not there yet: --new-publisher "Name" in place of --publisher.';
+
 /** The questions for a source, some of them answered by its address. */
 export function sourceQuestions(
   known: Known,
@@ -150,8 +154,12 @@ export function sourceQuestions(
       name: 'publisher',
       help: help.publisher,
       isNeeded: true,
+      otherwise: newPublisherFlag,
       choices: Object.keys(known.publishers),
-      fault: oneOf(Object.keys(known.publishers)),
+      fault: (answer) => {
+        const fault = oneOf(Object.keys(known.publishers))(answer);
+        return fault && `${fault} ${newPublisherFlag}`;
+      },
     },
     { name: 'title', help: help.title, isNeeded: true },
     { name: 'published', help: help.published, isNeeded: true, fault: published },
