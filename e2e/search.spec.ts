@@ -149,6 +149,7 @@ test.describe('the search page', () => {
   test('leads on from words that find nothing', async ({ page }) => {
     await page.goto('/search/?q=makron');
     const instead = page.locator('.search-empty a');
+    await expect(page.locator('.facet').filter({ visible: true })).toHaveCount(0);
     await instead.filter({ hasText: 'Did you mean Emmanuel Macron?' }).click();
     await expect(titles(page).first()).toHaveText('Emmanuel Macron');
     await expect(instead.first()).toBeHidden();

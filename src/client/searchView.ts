@@ -53,7 +53,7 @@ export function searchView(
     'div',
     { class: 'search-empty', hidden: true },
     meant,
-    element('p', {}, data.words.help, ' ', element('a', { href: address('a-z/') }, data.az)),
+    element('p', {}, data.words.help, ' ', element('a', { href: address('a-z/') }, data.az), '.'),
   );
   main.replaceChildren(list, empty, button);
   const suggest = async (term: string) => {

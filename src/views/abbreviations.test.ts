@@ -27,6 +27,12 @@ test('a bottom line is read before the text, and spelt out before it', async () 
   expect(JSON.stringify(page.view.body)).not.toContain('expansion');
 });
 
+test('a possessive is left alone, and the next use is spelt out', () => {
+  expect(expand('The UN’s report and the UN', abbreviations, new Set(), '')).toBe(
+    'The UN’s report and the <abbr title="United Nations">UN</abbr><span class="expansion"> (United Nations)</span>',
+  );
+});
+
 test('a meaning that the page writes out is not spelt out again', () => {
   expect(expand('UN', abbreviations, new Set(), 'the United Nations said')).toBe(
     '<abbr title="United Nations">UN</abbr>',

@@ -43,9 +43,11 @@ export function expand(
         return part;
       }
       if (depth > 0 || part === '') return part;
-      return part.replace(pattern, (word) => {
+      return part.replace(pattern, (word, at: number) => {
         const meaning = meanings[word.replace('&amp;', '&')];
-        if (meaning === undefined || seen.has(word)) return word;
+        // Brackets would stand between a word and its possessive.
+        const isPossessive = /^(?:['’]|&#x27;)/.test(part.slice(at + word.length));
+        if (meaning === undefined || isPossessive || seen.has(word)) return word;
         seen.add(word);
         const spelt = known.includes(meaning)
           ? ''
