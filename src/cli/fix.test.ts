@@ -61,6 +61,11 @@ test.each([
 
 const front = (line: string) => `---\nkind: person\nname: Bob Stone\n${line}\n---\nText [@one].\n`;
 
+test('spaces of a block text stay, however the front matter begins', async () => {
+  const block = front('bluf: |\n  In short \n  so.\nbasis: [one]').replace('---', '--- ');
+  expect(await mended(block)).toBe(block);
+});
+
 test.each([
   [
     'curly quotes in an attribute',

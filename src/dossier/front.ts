@@ -4,14 +4,22 @@ export interface Front {
   yaml: string;
   /** Whether a closing `---` was found; where it was not, `yaml` reaches to the first empty line. */
   isClosed: boolean;
+  /** Offsets in the text: of `yaml`, and behind the closing fence where there is one. */
+  start: number;
+  end: number;
 }
 
 /** Finds the front matter at the start of a page, or undefined where there is none. Line breaks are `\n`. */
 export function splitFront(text: string): Front | undefined {
   const opening = /^---[ \t]*\n/.exec(text);
   if (!opening) return undefined;
-  const rest = text.slice(opening[0].length);
+  const start = opening[0].length;
+  const rest = text.slice(start);
   const closing = /^---[ \t]*$/m.exec(rest);
-  if (closing) return { yaml: rest.slice(0, closing.index), isClosed: true };
-  return { yaml: /^[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S]))/.exec(rest)?.[0] ?? '', isClosed: false };
+  if (closing) {
+    const end = start + closing.index + closing[0].length;
+    return { yaml: rest.slice(0, closing.index), isClosed: true, start, end };
+  }
+  const yaml = /^[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S]))/.exec(rest)?.[0] ?? '';
+  return { yaml, isClosed: false, start, end: start + yaml.length };
 }

@@ -1,4 +1,5 @@
 import { editAt, type Mend } from '../edits.ts';
+import { splitFront } from '../front.ts';
 import { Source } from '../markup/source.ts';
 
 /** Takes away spaces at the ends of lines, but for a hard line break and within code, and adds a missing last line end. */
@@ -29,8 +30,10 @@ export function mendSpaces(file: string, text: string): Mend[] {
 
 /** Where YAML ends that holds a block text (`|` or `>`), in which spaces are part of the text; 0 where there is none. */
 function endOfBlockText(file: string, text: string): number {
-  const yaml = file.endsWith('.mdx') ? (/^---\n[\s\S]*?\n---/.exec(text)?.[0] ?? '') : text;
-  return /[|>][+-]?\d?[ \t]*$/m.test(yaml) ? yaml.length : 0;
+  const { yaml, end } = file.endsWith('.mdx')
+    ? (splitFront(text) ?? { yaml: '', end: 0 })
+    : { yaml: text, end: text.length };
+  return /[|>][+-]?\d?[ \t]*$/m.test(yaml) ? end : 0;
 }
 
 /** The numbers of the lines of fenced code. */

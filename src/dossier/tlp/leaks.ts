@@ -1,6 +1,7 @@
 import type { Texts } from '../contentFile.ts';
 import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
 import type { Dossier, Page } from '../dossier.ts';
+import { splitFront } from '../front.ts';
 import type { LinkInput } from '../link.ts';
 import { Source } from '../markup/source.ts';
 import { keyOf, linkOrder } from '../nameIndex.ts';
@@ -107,7 +108,7 @@ function blockAt(line: number, source: Source): { start: number; end: number } {
  */
 function published(file: string, text: string, { full }: Withheld): string {
   const blank = (part: string) => part.replace(/\S/g, ' ');
-  const yaml = file.endsWith('.yaml') ? text : (/^---\n[\s\S]*?\n---/.exec(text)?.[0] ?? '');
+  const yaml = file.endsWith('.yaml') ? text : text.slice(0, splitFront(text)?.end ?? 0);
   const body = text
     .slice(yaml.length)
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, blank)
