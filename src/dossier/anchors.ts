@@ -1,5 +1,14 @@
 import { type Body, walkBody } from './segments.ts';
 
+/** Ids of parts that every page has besides its text; headings of the text keep clear of them. */
+export const ownAnchors: ReadonlySet<string> = new Set([
+  'main',
+  'corrections',
+  'notes',
+  'backlinks',
+  'page-history',
+]);
+
 /** Everything on a page that a link may lead to: headings, and claims, judgements and gaps as `claim-<id>`. */
 export function anchorsOf(body: Body): Set<string> {
   const anchors = new Set(body.headings.map(({ id }) => id));

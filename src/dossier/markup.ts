@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
-import { anchorsOf, decodeAnchor, missingAnchor } from './anchors.ts';
+import { anchorsOf, decodeAnchor, missingAnchor, ownAnchors } from './anchors.ts';
 import { type Diagnostic, diagnostic, type Span } from './diagnostics.ts';
 import { arrange, walk } from './markup/blocks.ts';
 import { type Place, render } from './markup/html.ts';
@@ -75,7 +75,7 @@ function build(
 ): Body {
   const body = emptyBody();
   const definitions = new Map<string, FootnoteDefinition>();
-  const ids = new Set<string>();
+  const ids = new Set(ownAnchors);
   for (const node of walk(root)) {
     if (node.type === 'footnoteDefinition') {
       if (definitions.has(node.identifier)) {

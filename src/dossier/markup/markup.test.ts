@@ -154,6 +154,11 @@ test('footnotes in order of reference, further ones at the end', () => {
   ]);
 });
 
+test('a heading keeps clear of the parts that a page has of its own', () => {
+  const { body } = parse('## Notes\n\n## Corrections\n\n## Notes\n');
+  expect(body.headings.map((h) => h.id)).toEqual(['notes-1', 'corrections-1', 'notes-2']);
+});
+
 test('headings have unique ids', () => {
   const { body } = parse('## Key *points* [@s]\n\n## Key points\n\n## ليبيا!\n\n## ?');
   expect(body.headings.map((h) => h.id)).toEqual(['key-points', 'key-points-1', 'ليبيا', 'section']);
