@@ -99,6 +99,16 @@ test('the same dossier gives the same bytes', async () => {
   expect(await readFile(path.join(dir, 'editions/2026-11-24.json'), 'utf8')).toBe(first);
 });
 
+test('a reason is marked as the highest part of the dossier unless it is said otherwise', async () => {
+  const noted = async (ceiling: Tlp) => (await history(ceiling))?.editions.map((e) => e.note);
+  await freeze('2026-11-24');
+  expect(await noted('CLEAR')).toEqual([undefined]);
+  expect(await noted('AMBER')).toEqual(['Because of Canary']);
+  await edit('briefs/home.mdx', 'It was so [@one].', 'It was not so [@one].');
+  await freeze('2026-11-25', '--tlp=CLEAR');
+  expect(await noted('CLEAR')).toEqual(['Because of Canary', undefined]);
+});
+
 test('what changed since the last edition, and between editions', async () => {
   await freeze('2026-11-24', '--tlp=CLEAR');
   expect(await told()).toEqual([]);

@@ -18,14 +18,14 @@ interface Order {
   id: string;
   message: string;
   content: string;
-  /** Marking of the message; undefined: that of dossier.yaml. */
+  /** Marking of the message; undefined: the highest of what the dossier holds. */
   tlp: Tlp | undefined;
 }
 
 /**
  * `npm run edition -- ID -m "why"`: writes what the dossier says now to `editions/ID.json`. ID is the day,
- * with `-2`, `-3` for further editions of one day. `--tlp` marks the message, by default as
- * dossier.yaml marks the dossier.
+ * with `-2`, `-3` for further editions of one day. `--tlp` marks the message, by default as high as the
+ * highest of what the dossier holds: a reason may speak of any of it.
  * @param now the time of freezing
  * @returns the exit code
  */

@@ -14,7 +14,7 @@ const tlp = { '--tlp LEVEL': 'leaves out what is marked above CLEAR, GREEN, AMBE
 const base = { '--base PATH': 'the path under which the site will stand, such as /libya/' };
 const out = { '--out FOLDER': 'the folder to write; default dist/' };
 const reason = {
-  '--tlp LEVEL': 'how the reason is marked, and so who reads it; default as dossier.yaml',
+  '--tlp LEVEL': 'how the reason is marked, and so who reads it; default as high as the highest part',
 };
 
 /** Every command, those first that a new user meets first. */

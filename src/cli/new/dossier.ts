@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isHidden } from '../../dossier/contentFile.ts';
 import { idFromName } from '../../dossier/draft/ids.ts';
 import { draftDossier, draftPage, list, publishersInvitation } from '../../dossier/draft/page.ts';
 import { fieldHelp } from '../../dossier/fieldHelp.ts';
@@ -51,7 +52,7 @@ export async function beginDossier(
   ask: Ask | undefined,
 ): Promise<number> {
   const held = await readdir(content).catch(() => []);
-  if (held.some((name) => !name.startsWith('.')))
+  if (!held.every(isHidden))
     throw new CliError(
       `${pathShown(content)} is not empty.`,
       'Name another folder, such as --content ../my-dossier, or empty this one.',
