@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { keepFile } from '../dossier/keptFile.ts';
@@ -60,20 +60,24 @@ export function lendFragments(
   return lent;
 }
 
-/**
- * Whether each lent fragment is that of its own page, as it must be: a short hash may come twice.
- * @param urls of the pages that were added to the part, in that order
- */
-export function areOwn(lent: LentFragments, meta: IndexMeta | undefined, urls: readonly string[]): boolean {
-  if (lent.size === 0) return true;
-  const pages = meta?.list[1] ?? [];
-  const own = pages.filter(([id], i) => lent.get(id)?.url === urls[i]);
-  return pages.length === urls.length && own.length === lent.size;
+/** A page with its address. */
+interface Addressed {
+  url: string;
 }
 
-/** Takes lent fragments away again. */
-export function takeBack(lent: LentFragments, dir: string): void {
-  for (const id of lent.keys()) rmSync(fileOf(dir, id));
+/**
+ * Whether each lent fragment is that of its own page, as it must be: a short hash may come twice.
+ * @param added the pages that were added to the part, in that order
+ */
+export function areOwn(
+  lent: LentFragments,
+  meta: IndexMeta | undefined,
+  added: readonly Addressed[],
+): boolean {
+  if (lent.size === 0) return true;
+  const pages = meta?.list[1] ?? [];
+  const own = pages.filter(([id], i) => lent.get(id)?.url === added[i]?.url);
+  return pages.length === added.length && own.length === lent.size;
 }
 
 /**
@@ -95,11 +99,15 @@ const address = z.object({ url: z.string() });
 /**
  * The addresses of a part's pages, in the order of its list.
  * @param dir the part, with the fragments that the list names
- * @param urls of the pages that were added, in that order
+ * @param added the pages that were added, in that order
  */
-export function addressesIn(dir: string, { list: [, pages] }: IndexMeta, urls: readonly string[]): string[] {
+export function addressesIn(
+  dir: string,
+  { list: [, pages] }: IndexMeta,
+  added: readonly Addressed[],
+): string[] {
   // Pagefind leaves out a page without words; where it took all, the list has them in the same order.
-  if (pages.length === urls.length) return [...urls];
+  if (pages.length === added.length) return added.map(({ url }) => url);
   return pages.map(([id]) => address.parse(JSON.parse(readPacked(fileOf(dir, id)).toString('utf8'))).url);
 }
 

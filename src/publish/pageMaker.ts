@@ -4,11 +4,11 @@ import { givenViews } from '../dossier/current.ts';
 import { viewOf } from '../views/paths.ts';
 import type { SiteView } from '../views/sitePages.ts';
 import { wordsFor } from '../views/words.ts';
-import { digestOf, type FileDigest } from './fileDigest.ts';
+import { digestOf, type FileDigest, sha256 } from './fileDigest.ts';
 import { indexedText } from './indexedText.ts';
 import { markdownCopy } from './markdown/write.ts';
 import { makePageFolder } from './pageFolder.ts';
-import { loadTemplates } from './templates.ts';
+import { type Answer, loadTemplates } from './templates.ts';
 
 /** What pages are made with. */
 export interface Workshop {
@@ -56,10 +56,10 @@ export async function openPageMaker({ bundle, out, base, lang }: Workshop): Prom
     // The text was made of a view of this type, in the same build.
     const made = { type, view: viewOf(text, words) } as SiteView;
     givenViews().set(page, made.view);
-    const { status, data } = await templates.render(page).finally(() => givenViews().delete(page));
-    if (status !== 200) throw new Error(`The template of ${page} answered ${status}.`);
+    const answer = await templates.render(page).finally(() => givenViews().delete(page));
+    if (answer.status !== 200) throw new Error(`The template of ${page} answered ${answer.status}.`);
     const copy = markdownCopy(page, base, made);
-    return writePage(out, page, data, copy);
+    return writePage(out, page, answer, copy);
   };
 }
 
@@ -68,15 +68,20 @@ export async function openPageMaker({ bundle, out, base, lang }: Workshop): Prom
  * @param copy empty for none
  * @throws where either is there: it may be a link, and through that the published page would be written over
  */
-export function writePage(out: string, page: string, data: Buffer, copy = ''): FreshPage {
+export function writePage(
+  out: string,
+  page: string,
+  { data, text: html }: Pick<Answer, 'data' | 'text'>,
+  copy = '',
+): FreshPage {
   const folder = makePageFolder(out, page);
   writeFileSync(path.join(folder, 'index.html'), data, { flag: 'wx' });
   const beside = Buffer.from(copy);
   if (copy !== '') writeFileSync(path.join(folder, 'index.md'), beside, { flag: 'wx' });
-  const text = indexedText(data.toString('utf8'));
+  const text = indexedText(html);
   return {
     text,
-    indexed: text === undefined ? undefined : digestOf(Buffer.from(text)).sha256,
+    indexed: text === undefined ? undefined : sha256(text),
     html: digestOf(data),
     copy: copy === '' ? undefined : digestOf(beside),
   };

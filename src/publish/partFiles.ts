@@ -3,12 +3,9 @@ import path from 'node:path';
 import { marksOf } from './markedFiles.ts';
 import type { PublishedFile } from './publishedFile.ts';
 
-/** Folders of other parts. */
-const OTHER_PART = /^\d+$/;
-
 /**
  * The files of a part of an index.
- * @param folder where it stands
+ * @param folder which holds nothing else
  * @param known files of which it is known what they hold, by their path within the folder
  * @returns all of them, by that path
  */
@@ -23,7 +20,6 @@ export function filesIn(
 function namesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isFile()) return [entry.name];
-    if (OTHER_PART.test(entry.name)) return [];
     return readdirSync(path.join(folder, entry.name)).map((file) => `${entry.name}/${file}`);
   });
 }

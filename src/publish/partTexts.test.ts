@@ -47,3 +47,30 @@ test('a page without text has none', () => {
   writeFileSync(file, '<html><body><main>a list</main></body></html>');
   expect(textOf({ file }, 'none')).toBeUndefined();
 });
+
+test('a text that was kept lies in memory no longer', () => {
+  const texts = new PartTexts(path.join(folder, 'slim'), 1);
+  const source = texts.keep({ text: 'slim', file: path.join(folder, 'nowhere') });
+  expect(source).not.toHaveProperty('text');
+  texts.save();
+  expect(texts.of(source)?.text).toBe('slim');
+  texts.close();
+  expect(new PartTexts(undefined, 1).keep({ text: 'whole', file })).toHaveProperty('text', 'whole');
+});
+
+test('texts of pages that are as they were are kept though nobody reads them', () => {
+  const keep = (...sources: TextSource[]) => {
+    const texts = new PartTexts(path.join(folder, 'merged'), 1);
+    const kept = sources.map((source) => texts.keep(source));
+    texts.save();
+    const read = kept.map((source) => texts.of(source)?.text.length);
+    texts.close();
+    return { kept, read };
+  };
+  const nowhere = path.join(folder, 'nowhere');
+  const long = Array.from({ length: 3 }, (_, i) => ({ text: `${i}`.repeat(1 << 20), file: nowhere }));
+  const [first, second] = keep(...long).kept;
+  // The third is wasted by now, and more than what is new: the store is merged.
+  expect(keep(first ?? { text: '' }, { text: 'new', file: nowhere }).read).toEqual([1 << 20, 3]);
+  expect(() => keep(second ?? { text: '' })).toThrow('ENOENT');
+});

@@ -17,11 +17,27 @@ export interface PartText {
 
 /** The texts of one part's pages, kept from one build to the next: a page is ten times as long as its text. */
 export class PartTexts {
-  readonly #store: PackStore | undefined;
+  readonly #folder: string | undefined;
+  #store: PackStore | undefined;
 
   /** @param record folder of what is remembered of the site; without one nothing is kept */
   constructor(record: string | undefined, part: number) {
-    this.#store = record === undefined ? undefined : new PackStore(path.join(record, 'texts', String(part)));
+    this.#folder = record === undefined ? undefined : path.join(record, 'texts', String(part));
+    this.#store = this.#open();
+  }
+
+  /** Keeps a text that can be found again, so that it need not lie in memory. @returns where it is found */
+  keep(source: TextSource): TextSource {
+    if (!this.#store || !('file' in source)) return source;
+    if (source.text === undefined) this.#store.has(source.digest ?? '');
+    const digest = source.text === undefined ? source.digest : this.#keep(source.text).digest;
+    return { file: source.file, digest };
+  }
+
+  /** From here on what was kept can be read. */
+  save(): void {
+    this.#store?.close();
+    this.#store = this.#open();
   }
 
   /**
@@ -30,7 +46,19 @@ export class PartTexts {
    */
   of(source: TextSource): PartText | undefined {
     const text = source.text ?? ('file' in source ? this.#read(source) : undefined);
-    if (text === undefined) return undefined;
+    return text === undefined ? undefined : this.#keep(text);
+  }
+
+  /** Lets go of the files. */
+  close(): void {
+    this.#store?.close();
+  }
+
+  #open(): PackStore | undefined {
+    return this.#folder === undefined ? undefined : new PackStore(this.#folder);
+  }
+
+  #keep(text: string): PartText {
     const digest = hash('sha256', text);
     if (!this.#store?.has(digest)) this.#store?.set(digest, Buffer.from(text));
     return { text, digest };
@@ -38,10 +66,5 @@ export class PartTexts {
 
   #read({ file, digest = '' }: { file: string; digest?: string | undefined }): string | undefined {
     return this.#store?.get(digest)?.toString('utf8') ?? indexedText(readFileSync(file, 'utf8'));
-  }
-
-  /** Keeps them. */
-  close(): void {
-    this.#store?.close();
   }
 }

@@ -52,13 +52,13 @@ async function renderFixed(
   line: PageLine,
 ): Promise<void> {
   for (const fixed of templates.fixed.filter((one) => !others.has(one))) {
-    const { data } = await templates.render(fixed);
+    const answer = await templates.render(fixed);
     if (fixed.endsWith('/')) {
-      const page = writePage(out, fixed, data);
+      const page = writePage(out, fixed, answer);
       line.place(line.next(fixed), page, { text: page.text, isChanged: false });
     } else {
       mkdirSync(path.join(out, path.dirname(fixed)), { recursive: true });
-      writeFileSync(path.join(out, fixed), data);
+      writeFileSync(path.join(out, fixed), answer.data);
     }
   }
   writeFileSync(path.join(out, '404.html'), (await templates.render(NOT_FOUND)).data);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -29,8 +29,14 @@ const pages: [string, string][] = [
   ]),
 ];
 
-async function indexInto(name: string, of = pages, parts = 1, threads = parts): Promise<Indexed> {
-  const indexer = createIndexer({ lang: 'en', parts, threads });
+async function indexInto(
+  name: string,
+  of = pages,
+  parts = 1,
+  threads = parts,
+  places?: readonly string[],
+): Promise<Indexed> {
+  const indexer = createIndexer({ lang: 'en', parts, threads, ...(places && { places }) });
   const all = [...of, ['/timeline/', '<html lang="en"><body><main>a list</main></body></html>'] as const];
   for (const [url, html] of all) {
     const part = indexedText(html);
@@ -180,18 +186,12 @@ describe('the index', () => {
     await expect(indexer.finish(path.join(dir, 'failed'))).rejects.toThrow('ENOENT');
   });
 
-  test('reads from its file what comes while many texts wait', async () => {
-    const file = path.join(dir, 'late.html');
-    await writeFile(file, page('Late', 'one two three four five six'));
-    const text = indexedText(page('Late', 'one two')) ?? '';
-    const words = async (count: number) => {
-      const indexer = createIndexer({ lang: 'en' });
-      for (let i = 0; i < count; i++) indexer.add(`/late/${i}/`, { text, file });
-      return sumOf((await indexer.finish(path.join(dir, `late ${count}`))).values()).words;
-    };
-    const few = await words(2);
-    expect(few).toBe(4);
-    expect(await words(320)).toBeGreaterThan(160 * few);
+  test('is the same made by the service of Pagefind, where its program cannot be used', async () => {
+    const program = await indexInto('program');
+    expect(await indexInto('service', pages.toReversed(), 1, 1, [])).toEqual(program);
+    expect(await bytes('service')).toEqual(await bytes('program'));
+    // The program says that there is nothing to index.
+    expect(await indexInto('nothing', [])).toEqual({ pages: 0, words: 0 });
   });
 
   test('leaves out only what a template writes', async () => {

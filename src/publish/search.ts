@@ -8,20 +8,20 @@ import type { Indexed, PlacedPart } from './indexed.ts';
 import { indexedText } from './indexedText.ts';
 import { partsAtOnce } from './indexRoom.ts';
 import type { TextSource } from './partTexts.ts';
-import type { Order, Told, WorkOf } from './search.worker.ts';
+import type { Order, Outcome, WorkOf } from './search.worker.ts';
 
 /** Takes pages one by one as they are rendered, then writes the index. */
 export interface Indexer {
   /**
-   * Adds a page, without waiting until it is indexed. The bytes of the index follow from the order of these calls.
+   * Adds a page. In which order pages are added makes no difference.
    * @param url path within the site, base left out, such as `/actors/gna/`
    * @param page what `indexedText` takes from the page, the file from which it is to be taken, or both
    */
   add(url: string, page: TextSource): void;
   /**
-   * Writes the parts to `dir/pagefind/` and ends the indexer.
+   * Makes the parts in `dir/pagefind/` and ends the indexer.
    * @returns the parts as they stand, by their numbers
-   * @throws when Pagefind refuses a page or stops
+   * @throws when Pagefind refuses a page, or a text cannot be read
    */
   finish(dir: string): Promise<Map<number, PlacedPart>>;
 }
@@ -37,10 +37,9 @@ export interface IndexerOptions {
   threads?: number;
   /** The published index: what it holds of pages whose text is as it was need not be made again. */
   earlier?: EarlierIndex;
+  /** Folders in which texts may lie for a moment; by default where the system has such. */
+  places?: readonly string[];
 }
-
-/** Texts that wait for one thread; what comes then it reads from its file, or a large site would lie in memory. */
-const MOST_WAITING = 300;
 
 /**
  * Young heap of a thread, a small part of what Node gives it: texts only pass through, and what they leave behind
@@ -64,28 +63,25 @@ export function partOf(url: string, parts: number): number {
   return Number.parseInt(hash('sha256', url).slice(0, 8), 16) % parts;
 }
 
-/** Starts a search index, which grows in threads and processes of its own while pages are rendered. */
+/** Starts a search index. Threads take its texts while pages are rendered, and then make it. */
 export function createIndexer({
   lang,
   parts = 1,
   only,
   threads = partsAtOnce(0),
   earlier,
+  places,
 }: IndexerOptions): Indexer {
   const made = only ?? Array.from({ length: parts }, (_, part) => part);
-  const growing = made.slice(0, threads);
-  const open = growing.map((part, i) => {
-    const later = made.filter((_, at) => at > i && at % threads === i);
-    return openThread({ lang, parts: [part, ...later], earlier }, pieceSize(parts));
+  const open = made.slice(0, threads).map((_, i) => {
+    const own = made.filter((_, at) => at % threads === i);
+    return openThread({ lang, parts: own, earlier, places }, pieceSize(parts));
   });
   const threadOf = new Map(made.map((part, i) => [part, open[i % threads]]));
   return {
     add(url, page) {
       const part = partOf(url, parts);
-      const thread = threadOf.get(part);
-      const isLate = !growing.includes(part) || (thread?.waiting() ?? 0) >= MOST_WAITING;
-      if ('file' in page && isLate) thread?.send({ part, url, ...page, text: undefined });
-      else thread?.send({ part, url, ...page });
+      threadOf.get(part)?.send({ part, url, ...page });
     },
     async finish(dir) {
       const written = await Promise.all(open.map((thread) => thread.finish(dir)));
@@ -125,8 +121,6 @@ export function sumOf(parts: Iterable<PlacedPart>): Indexed {
 
 interface Thread {
   send(order: Order): void;
-  /** How many pages were sent and not yet taken. */
-  waiting(): number;
   finish(dir: string): Promise<[part: number, placed: PlacedPart][]>;
 }
 
@@ -136,11 +130,9 @@ function openThread(work: WorkOf, settings: Record<string, string>): Thread {
     env: { ...process.env, ...settings },
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
-  let waiting = 0;
   const outcome = new Promise<[number, PlacedPart][]>((resolve, reject) => {
-    worker.on('message', (told: Told) => {
-      if (told === 'taken') waiting--;
-      else if ('written' in told) resolve(told.written);
+    worker.once('message', (told: Outcome) => {
+      if ('written' in told) resolve(told.written);
       else reject(new Error(told.failed));
     });
     worker.once('error', reject);
@@ -150,11 +142,7 @@ function openThread(work: WorkOf, settings: Record<string, string>): Thread {
   // A build that fails does not wait for its index.
   worker.unref();
   return {
-    send(order) {
-      waiting++;
-      worker.postMessage(order);
-    },
-    waiting: () => waiting,
+    send: (order) => worker.postMessage(order),
     finish(dir) {
       worker.ref();
       worker.postMessage({ dir } satisfies Order);

@@ -1,16 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EarlierIndex } from './fragments.ts';
 import type { PlacedPart } from './indexed.ts';
-import { closeParts, createPart } from './indexPart.ts';
+import { closeParts, makePart, type PageOfPart } from './indexPart.ts';
 import { PartTexts, type TextSource } from './partTexts.ts';
 
-/** Makes parts of a search index in a Pagefind process of its own; that of a thread works on one core. */
+/** Makes parts of a search index, in turn: Pagefind holds all of a part in memory. */
 export interface WorkOf {
   lang: string;
-  /** Numbers of the parts: the first grows as its pages come, the others are made in turn at the end. */
-  parts: readonly [number, ...number[]];
+  /** Numbers of the parts. */
+  parts: readonly number[];
   /** The published index. */
   earlier?: EarlierIndex | undefined;
+  /** Folders in which texts may lie for a moment; by default where the system has such. */
+  places?: readonly string[] | undefined;
 }
 
 /** A page and where its text is. */
@@ -22,65 +24,47 @@ export type Order = Page | { dir: string };
 /** The parts as they stand, or why there are none. */
 export type Outcome = { written: [part: number, placed: PlacedPart][] } | { failed: string };
 
-/** Told for each page that was handed on, then what came of all. */
-export type Told = 'taken' | Outcome;
+const { lang, parts, earlier, places }: WorkOf = workerData;
 
-const { lang, parts, earlier }: WorkOf = workerData;
-const [first, ...others] = parts;
-const growing = open(first);
-// Pagefind holds all of a part in memory: one at a time.
-const later = new Map(others.map((part): [number, Page[]] => [part, []]));
-// A failure is reported with the outcome.
-let work: Promise<void> = growing.then(() => {});
-work.catch(() => {});
+/** The pages of each part, and their texts. */
+const growing = new Map(
+  parts.map((part) => [
+    part,
+    { texts: new PartTexts(earlier?.record, part), pages: new Map<string, TextSource>() },
+  ]),
+);
 
 parentPort?.on('message', (order: Order) => {
   if ('dir' in order) {
     write(order.dir).then(tell, (error) => tell({ failed: String(error) }));
     return;
   }
-  const waiting = later.get(order.part);
-  if (waiting) {
-    waiting.push(order);
-    parentPort?.postMessage('taken' satisfies Told);
-    return;
-  }
-  work = work.then(async () => {
-    await (await growing).put(order);
-    parentPort?.postMessage('taken' satisfies Told);
-  });
-  work.catch(() => {});
+  const part = growing.get(order.part);
+  part?.pages.set(order.url, part.texts.keep(order));
 });
 
-/** Begins a part. */
-async function open(part: number) {
-  const index = await createPart(lang, part);
-  const texts = new PartTexts(earlier?.record, part);
-  return {
-    async put(page: Page): Promise<void> {
-      const text = texts.of(page);
-      if (text) await index.add(page.url, text);
-    },
-    write(dir: string): Promise<PlacedPart> {
-      texts.close();
-      return index.write(dir, earlier);
-    },
-  };
-}
-
 async function write(dir: string): Promise<Outcome> {
-  await work;
-  const written: [number, PlacedPart][] = [[first, await (await growing).write(dir)]];
-  for (const [part, pages] of later) {
-    const index = await open(part);
-    for (const page of pages) await index.put(page);
-    written.push([part, await index.write(dir)]);
+  const written: [number, PlacedPart][] = [];
+  for (const [part, { texts, pages }] of growing) {
+    texts.save();
+    const of = [...pages].flatMap(([url, source]) => pageOf(url, source, texts) ?? []);
+    written.push([part, await makePart(of, { lang, part, dir, earlier, places })]);
+    texts.close();
+    growing.delete(part);
   }
   return { written };
 }
 
+/** @returns undefined where the index takes nothing from the page */
+function pageOf(url: string, source: TextSource, texts: PartTexts): PageOfPart | undefined {
+  const read = (): string => texts.of(source)?.text ?? '';
+  const known = 'file' in source ? source.digest : undefined;
+  const digest = known ?? texts.of(source)?.digest;
+  return digest === undefined ? undefined : { url, digest, read };
+}
+
 function tell(outcome: Outcome): void {
   closeParts();
-  parentPort?.postMessage(outcome satisfies Told);
+  parentPort?.postMessage(outcome);
   parentPort?.close();
 }

@@ -13,7 +13,12 @@ beforeEach(() => {
   folder = fs.mkdtempSync(path.join(tmpdir(), 'dossier-record-'));
   [out, into] = [path.join(folder, 'site'), path.join(folder, 'next')];
   const staging = path.join(folder, 'staging');
-  const { text: _, ...page } = writePage(staging, '/actors/a/', Buffer.from('<p>A</p>'), '# A');
+  const { text: _, ...page } = writePage(
+    staging,
+    '/actors/a/',
+    { data: Buffer.from('<p>A</p>'), text: '<p>A</p>' },
+    '# A',
+  );
   new SiteRecord(folder, 'program', out).keep(staging, new Map([['/actors/a/', { hash: 'x', page }]]), reads);
   fs.renameSync(staging, out);
 });

@@ -11,6 +11,8 @@ export interface Answer {
   status: number;
   type: string;
   data: Buffer;
+  /** What `data` holds, as text. */
+  text: string;
 }
 
 /** The site's templates, bundled by Astro, ready to render one page at a time. */
@@ -54,11 +56,9 @@ export async function loadTemplates(bundle: string, base: string): Promise<Templ
       const response = await render(new Request(url));
       const type = response.headers.get('Content-Type') ?? 'text/html';
       const data = Buffer.from(await response.arrayBuffer());
-      return {
-        status: response.status,
-        type,
-        data: type.startsWith('text/html') ? Buffer.from(boundPage(data.toString('utf8'))) : data,
-      };
+      const made = data.toString('utf8');
+      const text = type.startsWith('text/html') ? boundPage(made) : made;
+      return { status: response.status, type, data: text === made ? data : Buffer.from(text), text };
     },
   };
 }

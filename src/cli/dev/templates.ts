@@ -34,8 +34,8 @@ export async function openTemplates(base: string): Promise<Templates> {
     render(build, pathname) {
       const render = async (): Promise<Rendered> => {
         setBuild(build);
-        const { data, ...answer } = await templates.render(pathname);
-        return { ...answer, text: data.toString('utf8') };
+        const { status, type, text } = await templates.render(pathname);
+        return { status, type, text };
       };
       const mine = last.then(render, render);
       last = mine;

@@ -1,10 +1,22 @@
 import type { BodyView } from '../../views/body.ts';
 import type { ComponentView } from '../../views/calls.ts';
 
-export interface Element {
-  tag: string;
-  attributes: Record<string, string>;
-  children: Node[];
+export class Element {
+  readonly tag: string;
+  readonly children: Node[] = [];
+  readonly #written: string;
+
+  /** @param written its attributes, as they are written */
+  constructor(tag: string, written: string) {
+    this.tag = tag;
+    this.#written = written;
+  }
+
+  /** Read when they are asked for: of most elements nobody does. */
+  get attributes(): Record<string, string> {
+    const found = this.#written.matchAll(/([a-z-]+)(?:="([^"]*)")?/gi);
+    return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, decode(value)]));
+  }
 }
 export type Node = string | Element | { component: ComponentView };
 
@@ -25,7 +37,7 @@ const token = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|[^">])*)>|[^<]+|</gi;
  * parser and converter took about 2 ms a page when measured.
  */
 export function treeOf(body: BodyView): Node[] {
-  const root: Element = { tag: '', attributes: {}, children: [] };
+  const root = new Element('', '');
   const open: Element[] = [root];
   const last = (): Element => open.at(-1) ?? root;
   for (const node of body) {
@@ -43,7 +55,7 @@ export function treeOf(body: BodyView): Node[] {
           ),
         );
       else {
-        const element = { tag: name, attributes: attributesOf(attributes), children: [] };
+        const element = new Element(name, attributes);
         last().children.push(element);
         if (!empty.has(name)) open.push(element);
       }
@@ -52,12 +64,8 @@ export function treeOf(body: BodyView): Node[] {
   return root.children;
 }
 
-function attributesOf(written: string): Record<string, string> {
-  const found = written.matchAll(/([a-z-]+)(?:="([^"]*)")?/gi);
-  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, decode(value)]));
-}
-
 function decode(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi,
     (whole, hex, decimal, name: string | undefined) => {
