@@ -6,7 +6,7 @@ const LARGE = 256 * 1024 ** 2;
 
 /** By default the engine lets garbage grow to a multiple of what is in use: over a gigabyte for a large dossier. */
 export function growSlowly(): void {
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--heap-growing-percent=60');
 }
 
 /**

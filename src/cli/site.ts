@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Build, setBuild } from '../dossier/current.ts';
 import { copyContentFiles } from '../publish/contentFiles.ts';
+import type { BytesOf } from '../publish/data/parts.ts';
 import { writeExports } from '../publish/exports.ts';
 import { charactersOf } from '../publish/fonts/characters.ts';
-import { writeFonts } from '../publish/fonts.ts';
+import { type FontsToWrite, writeFonts } from '../publish/fonts.ts';
 import { partsAtOnce } from '../publish/indexRoom.ts';
 import { writeOfflineListing } from '../publish/offlineListing.ts';
 import type { PageToBe } from '../publish/pageRun.ts';
@@ -15,7 +16,8 @@ import { bundleScripts } from '../publish/script.ts';
 import { allNames } from '../publish/site.ts';
 import { SiteRecord } from '../publish/siteRecord.ts';
 import { SpareSite } from '../publish/spareSite.ts';
-import { context, type ViewContext } from '../views/context.ts';
+import { inThread } from '../publish/thread.ts';
+import { context } from '../views/context.ts';
 import { TrackedViews } from '../views/reads/trackedViews.ts';
 import { Tracker } from '../views/reads/tracker.ts';
 import { indexedPages, partsFor } from '../views/searchParts.ts';
@@ -55,7 +57,7 @@ export interface WrittenSite extends SiteIndex {
 
 /** Writes every file of the site. @returns what its search index holds, and the files that are known to stand in it */
 export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
-  const { build, staging, out, bundle, cache, program, timings } = options;
+  const { build, content, staging, out, bundle, cache, program, timings } = options;
   const { dossier, base } = build;
   setBuild(build);
   // From here on threads share the memory: those that render, and those that index.
@@ -76,11 +78,14 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
   const parts = partsFor(indexed);
   const atOnce = partsAtOnce(indexed / parts);
   const search = new SiteSearch({ lang, parts, atOnce, dir: staging, out, cache, record: folder, program });
-  // Where every page is new the index grows while they are rendered.
+  const fonts = fontsOf(options);
+  // Where every page is new the index grows while they are rendered, and so do the fonts, which are cut anew mostly.
   if (!published) {
     clearAway(spareFolder);
     search.start();
   }
+  const cutting = published ? undefined : inThread(fontsWorker, fonts);
+  cutting?.catch(() => {});
   const data = new PublishedData(tracker, folder, out);
   const exported = new Map<string, PublishedFile>();
   const made = await renderSite({
@@ -93,7 +98,15 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
     onTexts: () => search.end(),
     async beside() {
       timings.end('render');
-      for (const [name, file] of await writeFiles(options, tracker.context, data)) exported.set(name, file);
+      await writeScripts(staging);
+      timings.end('scripts');
+      await (cutting ?? writeFonts(fonts));
+      timings.end('fonts');
+      await copyContentFiles(dossier, content, staging);
+      const bytesOf: BytesOf = (...stretch) => data.bytesOf(...stretch);
+      for (const [name, file] of await writeExports(tracker.context, staging, bytesOf))
+        exported.set(name, file);
+      timings.end('data and feeds');
     },
   });
   data.keep(exported);
@@ -113,23 +126,20 @@ function variantOf({ base, dossier }: Build): string {
   return JSON.stringify([base, dossier.file.site, dossier.ceiling]);
 }
 
-/** Writes what stands beside the pages. @returns files that need not be looked at again */
-async function writeFiles(
-  { content, root, staging, timings }: SiteOptions,
-  tracked: ViewContext,
-  data: PublishedData,
-): Promise<ReadonlyMap<string, PublishedFile>> {
+const fontsWorker = new URL('../publish/fonts.worker.ts', import.meta.url);
+
+/** The fonts that pages are set in. */
+function fontsOf({ root, staging }: SiteOptions): FontsToWrite {
   const { dossier, words } = context();
+  const cache = path.join(root, '.dossier/cache/fonts');
+  return { dir: staging, characters: charactersOf(dossier, words), cache };
+}
+
+/** Writes the scripts of the site. */
+async function writeScripts(staging: string): Promise<void> {
   mkdirSync(path.join(staging, 'assets'), { recursive: true });
   for (const [file, script] of Object.entries(await bundleScripts()))
     writeFileSync(path.join(staging, file), script);
-  timings.end('scripts');
-  await writeFonts(staging, charactersOf(dossier, words), path.join(root, '.dossier/cache/fonts'));
-  timings.end('fonts');
-  await copyContentFiles(dossier, content, staging);
-  const files = await writeExports(tracked, staging, (...stretch) => data.bytesOf(...stretch));
-  timings.end('data and feeds');
-  return files;
 }
 
 /** Types of pages that the search index leaves out. */

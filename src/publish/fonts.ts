@@ -10,14 +10,21 @@ import { readRange, within, writeRange } from './fonts/unicodeRange.ts';
 const require = createRequire(import.meta.url);
 const unicode = z.record(z.string(), z.string());
 
+/** What fonts are written of. */
+export interface FontsToWrite {
+  /** Folder of the site. */
+  dir: string;
+  /** Code points in use. */
+  characters: ReadonlySet<number>;
+  /** Folder that keeps cut files between builds, by digest. */
+  cache: string;
+}
+
 /**
  * Writes `assets/fonts.css` and the font files it names, each cut to the characters in use. A script
  * that no character belongs to gets no file, and a page without it loads none.
- * @param dir folder of the site.
- * @param characters code points in use.
- * @param cache folder that keeps cut files between builds, by digest.
  */
-export async function writeFonts(dir: string, characters: ReadonlySet<number>, cache: string): Promise<void> {
+export async function writeFonts({ dir, characters, cache }: FontsToWrite): Promise<void> {
   const folder = path.join(dir, 'assets', 'fonts');
   await mkdir(folder, { recursive: true });
   const rules: string[] = [];

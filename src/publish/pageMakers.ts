@@ -30,7 +30,8 @@ export async function openPageMakers(
   known: number,
   makeRoom: () => void,
 ): Promise<PageMakers> {
-  const threads = availableParallelism();
+  // This thread makes the views, which takes a core for as long as a few of them make pages.
+  const threads = Math.max(1, availableParallelism() - 1);
   const here = known > HERE ? undefined : await openPageMaker(workshop);
   const open = (): ReturnType<typeof openPool> => {
     makeRoom();

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { z } from 'zod';
 import { removeFolder } from './textFolder.ts';
 
@@ -7,6 +8,14 @@ import { removeFolder } from './textFolder.ts';
  * ends too, and what was laid out for it is removed.
  */
 const [around = '', ...args] = process.argv.slice(2);
+
+/** Between what others have and what gives way to everything: pages that are still to come are waited for longer. */
+const GIVES_WAY = 5;
+try {
+  setPriority(GIVES_WAY);
+} catch {
+  // It is as fast as the rest then.
+}
 
 /** Pagefind exports no path of its program; its own command finds it so. */
 const { resolveBinaryPath } = z

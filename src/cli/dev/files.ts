@@ -47,7 +47,7 @@ export class SiteFiles {
     const known = this.#characters.size;
     for (const code of wanted) this.#characters.add(code);
     if (this.#characters.size === known) return;
-    await writeFonts(this.fonts, this.#characters, this.#fontCache);
+    await writeFonts({ dir: this.fonts, characters: this.#characters, cache: this.#fontCache });
   }
 
   /** Folder of everything that is exported from a dossier; written when it is first asked for. */

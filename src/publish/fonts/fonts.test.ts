@@ -21,7 +21,7 @@ test('ranges are read and written, neighbours joined', () => {
 
 test('a script that nothing is written in gets no file', async () => {
   const out = path.join(dir, 'latin');
-  await writeFonts(out, codes('Brégançon'), path.join(dir, 'cache'));
+  await writeFonts({ dir: out, characters: codes('Brégançon'), cache: path.join(dir, 'cache') });
   const files = await readdir(path.join(out, 'assets/fonts'));
   expect(files.some((file) => file.includes('latin.woff2'))).toBe(true);
   expect(files.some((file) => file.includes('arabic') || file.includes('latin-ext'))).toBe(false);
@@ -29,8 +29,10 @@ test('a script that nothing is written in gets no file', async () => {
 
 test('each character has one face, and the cut is small and the same again', async () => {
   const [first, again] = [path.join(dir, 'one'), path.join(dir, 'two')];
-  for (const out of [first, again])
-    await writeFonts(out, codes('Erdoğan Kaïs قيس'), path.join(dir, out === first ? 'cold' : 'other'));
+  for (const out of [first, again]) {
+    const cache = path.join(dir, out === first ? 'cold' : 'other');
+    await writeFonts({ dir: out, characters: codes('Erdoğan Kaïs قيس'), cache });
+  }
   const css = await readFile(path.join(first, 'assets/fonts.css'), 'utf8');
   expect(css.match(/U\+11F/g)).toHaveLength(3);
   expect(css).toContain('Noto Naskh Arabic');
