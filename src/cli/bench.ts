@@ -46,9 +46,10 @@ export async function run(args: string[]): Promise<number> {
     return dir;
   };
   try {
+    // First: other steps remove a site of their own, and who writes more files would pay more for that.
+    if (vs) result.peer = await runPeer({ dir: folder(), pages: vsPages, seed, ratios, say });
     for (const size of pages)
       result.sizes.push(await runSize({ dir: folder(), pages: size, coldOnly: cold, seed, ratios, say }));
-    if (vs) result.peer = await runPeer({ dir: folder(), pages: vsPages, seed, ratios, say });
     if (bundle) result.bundle = await runBundle({ dir: folder(), pages: BUNDLED, seed, ratios, say });
     if (dev) result.editing = await runEditing({ dir: folder(), pages: EDITED, seed, ratios, say });
   } finally {

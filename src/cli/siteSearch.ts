@@ -38,8 +38,9 @@ export interface SiteIndex {
 }
 
 /**
- * The search index of one build. Parts grow while pages are rendered: all of them where every page is new, else
- * each from the first page on whose text changed. Parts of which nothing changed are put back as they were.
+ * The search index of one build. Texts gather while pages are rendered: those of all parts where every page is new,
+ * else those of each part from the first page on whose text changed. Then these are made. Parts of which nothing
+ * changed are put back as they were.
  */
 export class SiteSearch {
   readonly #options: SiteSearchOptions;
@@ -47,8 +48,6 @@ export class SiteSearch {
   readonly #pages: [url: string, indexed: string][][];
   /** What makes a part, of those that are made. */
   readonly #growing = new Map<number, Indexer>();
-  /** Parts that are made when others are done. */
-  readonly #later = new Set<number>();
   #index: Promise<SiteIndex> | undefined;
 
   constructor(options: SiteSearchOptions) {
@@ -56,7 +55,7 @@ export class SiteSearch {
     this.#pages = Array.from({ length: options.parts }, () => []);
   }
 
-  /** Begins to index at once, before any page is added. */
+  /** Begins all parts at once, before any page is added. */
   start(): void {
     const indexer = createIndexer(this.#making());
     for (const part of this.#pages.keys()) this.#growing.set(part, indexer);
@@ -71,21 +70,16 @@ export class SiteSearch {
     this.#pages[part]?.push([url, indexed]);
     const growing = this.#growing.get(part);
     if (growing) growing.add(url, { text, file: this.#fileOf(url), digest: indexed });
-    else if (isChanged) this.#growSoon(part);
-  }
-
-  /** Begins a part, at once where there is room. */
-  #growSoon(part: number): void {
-    if (this.#growing.size < this.#options.atOnce) this.#grow(part);
-    else this.#later.add(part);
+    else if (isChanged) this.#grow(part);
   }
 
   /** Begins a part with the pages that are there. */
-  #grow(part: number): void {
+  #grow(part: number): Indexer {
     const indexer = createIndexer({ ...this.#making(), only: [part] });
     for (const [url, digest] of this.#pages[part] ?? [])
       indexer.add(url, { file: this.#fileOf(url), digest });
     this.#growing.set(part, indexer);
+    return indexer;
   }
 
   /** How parts are made. */
@@ -114,20 +108,21 @@ export class SiteSearch {
     try {
       const digests = this.#pages.map((pages, part) => digestOfData([program, lang, part, pages]));
       for (const [part, digest] of digests.entries())
-        if (!this.#growing.has(part) && !published.has(digest) && !store.has(digest)) this.#growSoon(part);
-      const making = this.#finish([...this.#growing.keys()]);
+        if (!this.#growing.has(part) && !published.has(digest) && !store.has(digest)) this.#grow(part);
+      const making = this.#finish([...this.#growing.values()]);
       making.catch(() => {});
       const placed = new Map<number, PlacedPart>();
+      const lost: Indexer[] = [];
       for (const [part, digest] of digests.entries()) {
-        if (this.#growing.has(part) || this.#later.has(part)) continue;
+        if (this.#growing.has(part)) continue;
         const taken = await published.take(digest, part, dir);
         const restored = taken ? undefined : await restorePart(store, digest, this.#folderOf(part));
         if (restored) published.add(digest, restored);
         const there = taken ?? restored;
         if (there) placed.set(part, there);
-        else this.#later.add(part);
+        else lost.push(this.#grow(part));
       }
-      for (const [part, made] of [...(await making), ...(await this.#makeLater())]) {
+      for (const [part, made] of [...(await making), ...(await this.#finish(lost))]) {
         const digest = digests[part] ?? '';
         keepPart(store, digest, this.#folderOf(part), made);
         published.add(digest, made);
@@ -140,23 +135,16 @@ export class SiteSearch {
     }
   }
 
-  /** Makes the parts for which there was no room. @returns them as they stand */
-  async #makeLater(): Promise<[part: number, placed: PlacedPart][]> {
-    const made: [part: number, placed: PlacedPart][] = [];
-    const waiting = [...this.#later];
+  /** Makes parts, as many at once as there is room for. @returns them as they stand */
+  async #finish(indexers: readonly Indexer[]): Promise<[part: number, placed: PlacedPart][]> {
+    const waiting = [...new Set(indexers)];
+    const made: [number, PlacedPart][] = [];
     while (waiting.length > 0) {
-      const parts = waiting.splice(0, this.#options.atOnce);
-      for (const part of parts) this.#grow(part);
-      made.push(...(await this.#finish(parts)));
+      const some = waiting.splice(0, this.#options.atOnce);
+      for (const parts of await Promise.all(some.map((indexer) => indexer.finish(this.#options.dir))))
+        made.push(...parts);
     }
     return made;
-  }
-
-  /** Writes parts that grew. @returns them as they stand */
-  async #finish(parts: readonly number[]): Promise<[part: number, placed: PlacedPart][]> {
-    const indexers = new Set(parts.flatMap((part) => this.#growing.get(part) ?? []));
-    const made = await Promise.all([...indexers].map((indexer) => indexer.finish(this.#options.dir)));
-    return made.flatMap((of) => [...of]);
   }
 
   #fileOf(url: string): string {
