@@ -22,7 +22,8 @@ import { numberFiles } from './indexIds.ts';
 import { type IndexMeta, readMeta } from './indexMeta.ts';
 import { runPagefind } from './pagefindProgram.ts';
 import { filesIn } from './partFiles.ts';
-import { layOut, type PageText, removeFolder, sorted } from './textFolder.ts';
+import { removeFolder } from './scratch.ts';
+import { layOut, type PageText, sorted } from './textFolder.ts';
 
 /** A page of a part and the SHA-256 of its text, hexadecimal. */
 export interface PageOfPart extends PageText {

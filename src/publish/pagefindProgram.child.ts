@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { z } from 'zod';
-import { removeFolder } from './textFolder.ts';
+import { removeFolder } from './scratch.ts';
 
 /*
  * Runs Pagefind's program. Standard input closes when whoever asked for it is gone, killed perhaps: then the program

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { runPagefind } from './pagefindProgram.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dossier-program-'));
@@ -20,11 +20,9 @@ function laid(name: string, text: string) {
 const page = '<html><body><p data-pagefind-body>word</p></body></html>';
 
 test('an index is made, whatever another Pagefind is set to', async () => {
-  const texts = laid('made', page);
-  writeFileSync(path.join(folder, 'pagefind.yml'), 'site: nowhere');
-  process.env.PAGEFIND_GLOB = '*.nothing';
-  expect(await runPagefind(texts, 'en', path.join(folder, 'index'))).toBe(true);
-  delete process.env.PAGEFIND_GLOB;
+  vi.stubEnv('PAGEFIND_GLOB', '*.nothing');
+  expect(await runPagefind(laid('made', page), 'en', path.join(folder, 'index'))).toBe(true);
+  vi.unstubAllEnvs();
   expect(existsSync(path.join(folder, 'index/pagefind.js'))).toBe(true);
 });
 

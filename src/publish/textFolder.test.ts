@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { layOut, removeFolder, sorted } from './textFolder.ts';
+import { removeFolder } from './scratch.ts';
+import { layOut, sorted } from './textFolder.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dossier-laid-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,6 +23,8 @@ test('pages are sorted by the names on the way to them, not by the signs of thei
 
 test('texts lie where a walk meets them in their order, or nowhere', () => {
   const laid = layOut(many);
+  // Where there is a place in memory it keeps an order; other systems may have none.
+  if (existsSync('/dev/shm')) expect(laid).toBeDefined();
   if (!laid) return;
   for (const { url, read } of many)
     expect(readFileSync(path.join(laid.site, url, 'index.html'), 'utf8')).toBe(read());
@@ -48,8 +51,8 @@ test('addresses that are no plain paths are not laid out', () => {
 test('what a killed build left is cleared away, what a running one needs is not', () => {
   const place = path.join(folder, 'left');
   const names = [
-    'dossier-texts-999999999-aAbBcC',
-    `dossier-texts-${process.pid}-aAbBcC`,
+    'dossier-texts-999999999-00aabbcc',
+    `dossier-texts-${process.pid}-00aabbcc`,
     'dossier-texts',
     'other',
   ];

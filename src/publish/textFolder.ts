@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isRunning } from '../dossier/processes.ts';
+import { removeFolder, scratchIn } from './scratch.ts';
 
 /*
  * Pagefind's program numbers pages as it walks their folder, in the order in which the file system lists them. Where
@@ -25,7 +25,7 @@ export interface TextFolder {
 
 /** Where texts may lie for a moment: in memory, where there is such a place. */
 const PLACES = ['/dev/shm', tmpdir()];
-const NAME = /^dossier-texts-(\d+)-\w{6}$/;
+const PREFIX = 'dossier-texts-';
 
 /** Addresses that are paths of files everywhere and that Pagefind reads off these paths as they are. */
 const PLAIN = /^\/(?:[a-z0-9][a-z0-9_-]*\/)*$/;
@@ -61,25 +61,14 @@ export function layOut(
   return undefined;
 }
 
-/** Removes a folder with all that is in it, as far as it can be. */
-export function removeFolder(folder: string): void {
-  try {
-    fs.rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // The next build tries again.
-  }
-}
-
 const siteIn = (around: string): string => path.join(around, 'site');
 
-/** A folder for this process and user alone. Those of processes that were killed are cleared away. */
+/** A folder for this process and user alone; undefined where there can be none. */
 function folderIn(place: string): string | undefined {
   try {
-    for (const name of fs.readdirSync(place)) {
-      const pid = NAME.exec(name)?.[1];
-      if (pid !== undefined && !isRunning(Number(pid))) removeFolder(path.join(place, name));
-    }
-    return fs.mkdtempSync(path.join(place, `dossier-texts-${process.pid}-`));
+    const folder = scratchIn(place, PREFIX);
+    fs.mkdirSync(folder, { mode: 0o700 });
+    return folder;
   } catch {
     return undefined;
   }

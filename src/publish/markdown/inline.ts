@@ -33,13 +33,13 @@ export function link(label: string, address: string): string {
 function inlineNode(node: Node, linkTo: LinkTo): string {
   if (typeof node === 'string') return escapeMarkdown(node);
   if ('component' in node) return inlineComponent(node.component, linkTo);
-  const { tag, attributes, children } = node;
+  const { tag, children } = node;
   const mark = around[tag];
   if (mark !== undefined) return wrap(inline(children, linkTo), mark);
   if (tag === 'a') return anchor(node, linkTo);
   if (tag === 'code') return code(textOf(children));
   if (tag === 'br') return '\\\n';
-  if (tag === 'input') return attributes.checked === undefined ? '[ ]' : '[x]';
+  if (tag === 'input') return node.attributes.checked === undefined ? '[ ]' : '[x]';
   // An inline quotation has its marks from the style sheet.
   if (tag === 'q') return `“${inline(children, linkTo)}”`;
   return inline(children, linkTo);
