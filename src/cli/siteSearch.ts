@@ -84,8 +84,8 @@ export class SiteSearch {
 
   /** How parts are made. */
   #making(): IndexerOptions {
-    const { lang, parts, atOnce: threads, out, record, program } = this.#options;
-    return { lang, parts, threads, earlier: { record, site: out, version: program } };
+    const { lang, parts, atOnce, out, record, program } = this.#options;
+    return { lang, parts, atOnce, earlier: { record, site: out, version: program } };
   }
 
   /** Nothing more will be added: the index is made while other pages are rendered. */

@@ -32,21 +32,25 @@ export async function openPageMakers(
 ): Promise<PageMakers> {
   // This thread makes the views, which takes a core for as long as a few of them make pages.
   const threads = Math.max(1, availableParallelism() - 1);
-  const here = known > HERE ? undefined : await openPageMaker(workshop);
   const open = (): ReturnType<typeof openPool> => {
     makeRoom();
     return openPool(workshop, threads);
   };
-  let pool = here ? undefined : open();
-  let begun = 0;
+  let pool = known > HERE ? open() : undefined;
+  const here = await openPageMaker(workshop);
+  let [begun, inThreads] = [0, 0];
   return {
     make(task) {
       begun += 1;
-      if (here && begun <= HERE) return here(task);
-      pool ??= open();
-      return pool.run(task);
+      if (begun > HERE) pool ??= open();
+      // Rather than wait for a thread, this one makes the page itself.
+      if (!pool || inThreads === threads * UNDER_WAY) return here(task);
+      inThreads += 1;
+      return pool.run(task).finally(() => {
+        inThreads -= 1;
+      });
     },
-    most: threads * UNDER_WAY,
+    most: threads * UNDER_WAY + 1,
     async close() {
       await pool?.destroy();
     },

@@ -33,10 +33,10 @@ async function indexInto(
   name: string,
   of = pages,
   parts = 1,
-  threads = parts,
+  atOnce = parts,
   places?: readonly string[],
 ): Promise<Indexed> {
-  const indexer = createIndexer({ lang: 'en', parts, threads, ...(places && { places }) });
+  const indexer = createIndexer({ lang: 'en', parts, atOnce, ...(places && { places }) });
   const all = [...of, ['/timeline/', '<html lang="en"><body><main>a list</main></body></html>'] as const];
   for (const [url, html] of all) {
     const part = indexedText(html);

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { partsFor } from '../views/searchParts.ts';
@@ -33,8 +34,8 @@ export interface IndexerOptions {
   parts?: number;
   /** Which of them to make; all by default. Pages of others are passed over. */
   only?: readonly number[];
-  /** How many threads make them, at most; by default as many as small parts are worth. */
-  threads?: number;
+  /** How many are made at once, at most; by default as many as small ones are worth. */
+  atOnce?: number;
   /** The published index: what it holds of pages whose text is as it was need not be made again. */
   earlier?: EarlierIndex;
   /** Folders in which texts may lie for a moment; by default where the system has such. */
@@ -68,14 +69,17 @@ export function createIndexer({
   lang,
   parts = 1,
   only,
-  threads = partsAtOnce(0),
+  atOnce = partsAtOnce(0),
   earlier,
   places,
 }: IndexerOptions): Indexer {
   const made = only ?? Array.from({ length: parts }, (_, part) => part);
-  const open = made.slice(0, threads).map((_, i) => {
+  // Threads mostly wait for Pagefind: more than there are cores would only take memory.
+  const threads = Math.min(made.length, atOnce, availableParallelism());
+  const open = Array.from({ length: threads }, (_, i) => {
     const own = made.filter((_, at) => at % threads === i);
-    return openThread({ lang, parts: own, earlier, places }, pieceSize(parts));
+    const work = { lang, parts: own, atOnce: Math.floor(atOnce / threads), earlier, places };
+    return openThread(work, pieceSize(parts));
   });
   const threadOf = new Map(made.map((part, i) => [part, open[i % threads]]));
   return {
@@ -104,7 +108,7 @@ export async function indexSite(dir: string, lang: string): Promise<Indexed> {
     if (text !== undefined) texts.push([folder === '.' ? '/' : `/${folder}/`, text]);
   }
   const parts = partsFor(texts.length);
-  const indexer = createIndexer({ lang, parts, threads: partsAtOnce(texts.length / parts) });
+  const indexer = createIndexer({ lang, parts, atOnce: partsAtOnce(texts.length / parts) });
   for (const [url, text] of texts) indexer.add(url, { text });
   return sumOf((await indexer.finish(dir)).values());
 }

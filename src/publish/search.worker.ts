@@ -4,11 +4,13 @@ import type { PlacedPart } from './indexed.ts';
 import { closeParts, makePart, type PageOfPart } from './indexPart.ts';
 import { PartTexts, type TextSource } from './partTexts.ts';
 
-/** Makes parts of a search index, in turn: Pagefind holds all of a part in memory. */
+/** Makes parts of a search index. */
 export interface WorkOf {
   lang: string;
   /** Numbers of the parts. */
   parts: readonly number[];
+  /** How many are made at once: Pagefind holds all of a part in memory. */
+  atOnce: number;
   /** The published index. */
   earlier?: EarlierIndex | undefined;
   /** Folders in which texts may lie for a moment; by default where the system has such. */
@@ -24,7 +26,7 @@ export type Order = Page | { dir: string };
 /** The parts as they stand, or why there are none. */
 export type Outcome = { written: [part: number, placed: PlacedPart][] } | { failed: string };
 
-const { lang, parts, earlier, places }: WorkOf = workerData;
+const { lang, parts, atOnce, earlier, places }: WorkOf = workerData;
 
 /** The pages of each part, and their texts. */
 const growing = new Map(
@@ -45,13 +47,17 @@ parentPort?.on('message', (order: Order) => {
 
 async function write(dir: string): Promise<Outcome> {
   const written: [number, PlacedPart][] = [];
-  for (const [part, { texts, pages }] of growing) {
-    texts.save();
-    const of = [...pages].flatMap(([url, source]) => pageOf(url, source, texts) ?? []);
-    written.push([part, await makePart(of, { lang, part, dir, earlier, places })]);
-    texts.close();
-    growing.delete(part);
-  }
+  const waiting = growing.entries();
+  const make = async (): Promise<void> => {
+    for (const [part, { texts, pages }] of waiting) {
+      texts.save();
+      const of = [...pages].flatMap(([url, source]) => pageOf(url, source, texts) ?? []);
+      written.push([part, await makePart(of, { lang, part, dir, earlier, places })]);
+      texts.close();
+      growing.delete(part);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, make));
   return { written };
 }
 

@@ -53,7 +53,7 @@ export class SearchIndex {
       .update(JSON.stringify([lang, parts, texts]))
       .digest('hex');
     if (digest === this.#digest) return false;
-    const indexer = createIndexer({ lang, parts, threads: partsAtOnce(texts.length / parts) });
+    const indexer = createIndexer({ lang, parts, atOnce: partsAtOnce(texts.length / parts) });
     for (const [pathname, text] of texts) indexer.add(pathname, { text });
     const dir = path.join(this.#folder, `search-${++this.#count}`);
     await indexer.finish(dir);
