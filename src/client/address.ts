@@ -1,3 +1,5 @@
+import { decoded } from '../dossier/percent.ts';
+
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 
 /** The address of the site, ends with a slash: the scripts lie in its `assets/`. */
@@ -19,9 +21,5 @@ export function address(place: string, query = new URLSearchParams()): string {
 
 /** The id that an address names behind its `#`; an escape that is not valid stays as it is. */
 export function anchorIn(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return hash.slice(1);
-  }
+  return decoded(hash.slice(1));
 }

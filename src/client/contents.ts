@@ -1,7 +1,9 @@
+import { anchorIn } from './address.ts';
+
 /** Marks the section under the reader's eye in the list of contents. */
 export function startContents(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
-  const byId = new Map(links.map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const byId = new Map(links.map((link) => [anchorIn(link.hash), link]));
   if (byId.size === 0) return;
   const visible = new Set<string>();
   const headings = [...byId.keys()].flatMap((id) => document.getElementById(id) ?? []);

@@ -78,6 +78,6 @@ async function answer(
 
 /** How many results the reader had opened: kept with the history entry, so that going back restores them. */
 function shown(): number {
-  const { shown = STEP }: { shown?: number } = history.state ?? {};
-  return shown;
+  const { shown }: { shown?: unknown } = history.state ?? {};
+  return typeof shown === 'number' ? shown : STEP;
 }

@@ -1,3 +1,4 @@
+import { decoded } from './percent.ts';
 import { type Body, walkBody } from './segments.ts';
 
 /** Ids of parts that every page has besides its text; headings of the text keep clear of them. */
@@ -33,9 +34,5 @@ export function missingAnchor(
 
 /** The anchor of an address as written in Markdown, in NFC; escapes that are not valid stay as they are. */
 export function decodeAnchor(written: string): string {
-  try {
-    return decodeURIComponent(written).normalize('NFC');
-  } catch {
-    return written.normalize('NFC');
-  }
+  return decoded(written).normalize('NFC');
 }

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { runPagefind } from './pagefindProgram.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dossier-program-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => vi.unstubAllEnvs());
 
 function laid(name: string, text: string) {
   const around = path.join(folder, name);
@@ -22,7 +23,6 @@ const page = '<html><body><p data-pagefind-body>word</p></body></html>';
 test('an index is made, whatever another Pagefind is set to', async () => {
   vi.stubEnv('PAGEFIND_GLOB', '*.nothing');
   expect(await runPagefind(laid('made', page), 'en', path.join(folder, 'index'))).toBe(true);
-  vi.unstubAllEnvs();
   expect(existsSync(path.join(folder, 'index/pagefind.js'))).toBe(true);
 });
 

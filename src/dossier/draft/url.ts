@@ -1,3 +1,4 @@
+import { decoded } from '../percent.ts';
 import type { Source } from '../schema.ts';
 
 /** What the address of a source tells by itself. */
@@ -38,7 +39,7 @@ export function urlFacts(address: string, known: readonly Source[]): UrlFacts {
   const peers = known.filter((source) => bareHost(new URL(source.url).hostname) === host);
   const langs = new Set(peers.map(({ lang }) => lang));
   const publishers = new Set(peers.map(({ publisher }) => publisher));
-  const path = decode(url.pathname);
+  const path = decoded(url.pathname);
   const lang =
     langOf(url.hostname, path) ??
     (langs.size === 1 ? [...langs][0] : undefined) ??
@@ -96,12 +97,4 @@ function titleOf(path: string): string | undefined {
   if (words.length < 3) return undefined;
   const text = words.join(' ');
   return `[${text.charAt(0).toUpperCase()}${text.slice(1)}]`;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,7 +1,7 @@
 import type { ConnectionRow } from '../../views/connectionRows.ts';
 import type { ActorRow, TieLink } from '../../views/whosWho.ts';
-import { linkMarkdown, marksMarkdown, type PageWriting } from './components.ts';
-import { escapeMarkdown, type LinkTo, link } from './inline.ts';
+import { marksMarkdown, type PageWriting } from './components.ts';
+import { escapeMarkdown, type LinkTo, link, linkMarkdown } from './inline.ts';
 
 /** Who's who: a line for each actor, below it what it stands for and its relations. */
 export function actorLines(rows: readonly ActorRow[], { words, linkTo }: PageWriting): string {

@@ -1,8 +1,8 @@
 import type { OverviewView } from '../../views/maps/overview.ts';
 import type { MatrixRow, MatrixView } from '../../views/matrix.ts';
-import { linkMarkdown, type PageWriting } from './components.ts';
+import type { PageWriting } from './components.ts';
 import { linkLines, section, whole } from './frame.ts';
-import { escapeMarkdown, link } from './inline.ts';
+import { escapeMarkdown, link, linkMarkdown } from './inline.ts';
 
 /** What links which actors, as Markdown: each pair once, below the first of the two. */
 export function matrixMarkdown(view: MatrixView, writing: PageWriting): string {

@@ -2,9 +2,9 @@ import type { ChangeRow } from '../../views/changeRow.ts';
 import type { ChangeSection, ChangesView } from '../../views/changes.ts';
 import type { CorrectionRow, CorrectionsView } from '../../views/corrections.ts';
 import type { PageHistory } from '../../views/pageHistory.ts';
-import { linkMarkdown, linksMarkdown, type PageWriting } from './components.ts';
+import type { PageWriting } from './components.ts';
 import { linkLines, section, whole } from './frame.ts';
-import { escapeMarkdown, link } from './inline.ts';
+import { escapeMarkdown, link, linkMarkdown, linksMarkdown } from './inline.ts';
 
 /** What changed, or one page of it, as Markdown: words that went are struck out, words that came are strong. */
 export function changesMarkdown(view: ChangesView, writing: PageWriting): string {

@@ -1,10 +1,9 @@
 import type { ClaimView, ComponentView, JudgementView } from '../../views/calls.ts';
 import { detailsOf, type EventRow } from '../../views/events.ts';
 import type { LikelihoodView } from '../../views/likelihood.ts';
-import { type LinkView, labelOf } from '../../views/links.ts';
 import { fill, type Words } from '../../views/words.ts';
 import { bodyMarkdown, quoted, type Writing } from './blocks.ts';
-import { escapeMarkdown, inline, type LinkTo, link } from './inline.ts';
+import { escapeMarkdown, inline, type LinkTo, link, linkMarkdown, linksMarkdown } from './inline.ts';
 import { treeOf } from './tree.ts';
 
 export interface PageWriting extends Writing {
@@ -157,13 +156,4 @@ export function eventLines(rows: readonly EventRow[], { words, linkTo }: PageWri
 /** Marks of sources, written as HTML, as footnotes. */
 export function marksMarkdown(marks: string | undefined, linkTo: LinkTo): string {
   return marks ? inline(treeOf([{ type: 'html', html: marks }]), linkTo) : '';
-}
-
-export function linkMarkdown(view: LinkView, linkTo: LinkTo): string {
-  const label = escapeMarkdown(labelOf(view));
-  return view.href === undefined ? label : link(label, linkTo(view.href));
-}
-
-export function linksMarkdown(links: readonly LinkView[], linkTo: LinkTo): string {
-  return links.map((one) => linkMarkdown(one, linkTo)).join(', ');
 }

@@ -1,6 +1,6 @@
 import type { LinkView } from '../../views/links.ts';
-import { linkMarkdown, type PageWriting } from './components.ts';
-import { escapeMarkdown } from './inline.ts';
+import type { PageWriting } from './components.ts';
+import { escapeMarkdown, linkMarkdown } from './inline.ts';
 
 /** What every view of a page has for its Markdown. */
 export interface Titled {

@@ -1,5 +1,5 @@
 import type { ComponentView } from '../../views/calls.ts';
-import { labelOf } from '../../views/links.ts';
+import { type LinkView, labelOf } from '../../views/links.ts';
 import { type Element, type Node, treeOf } from './tree.ts';
 
 /** Turns an address of the site into what stands in a Markdown link of the page that is being written. */
@@ -28,6 +28,16 @@ export function escapeMarkdown(text: string): string {
 /** A link; its label is Markdown. */
 export function link(label: string, address: string): string {
   return `[${label}](${/[\s()<>]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address})`;
+}
+
+/** What a view links to, by its label. */
+export function linkMarkdown(view: LinkView, linkTo: LinkTo): string {
+  const label = escapeMarkdown(labelOf(view));
+  return view.href === undefined ? label : link(label, linkTo(view.href));
+}
+
+export function linksMarkdown(links: readonly LinkView[], linkTo: LinkTo): string {
+  return links.map((one) => linkMarkdown(one, linkTo)).join(', ');
 }
 
 function inlineNode(node: Node, linkTo: LinkTo): string {
@@ -87,10 +97,7 @@ function quote(
 ): string {
   const aside = [
     translation && `“${escapeMarkdown(translation)}”`,
-    ...by.map((one) => {
-      const label = escapeMarkdown(labelOf(one));
-      return one.href ? link(label, linkTo(one.href)) : label;
-    }),
+    ...by.map((one) => linkMarkdown(one, linkTo)),
     translator && escapeMarkdown(translator),
   ].filter(Boolean);
   const words = `“${inline(treeOf(body), linkTo)}”`;

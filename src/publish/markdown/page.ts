@@ -12,9 +12,9 @@ import { fill } from '../../views/words.ts';
 import { actorLines, connectionLines } from './actors.ts';
 import { bodyMarkdown } from './blocks.ts';
 import { correctionParts, historyPart } from './changes.ts';
-import { claim, eventLines, linkMarkdown, marksMarkdown, type PageWriting } from './components.ts';
+import { claim, eventLines, marksMarkdown, type PageWriting } from './components.ts';
 import { linkLines, section, whole } from './frame.ts';
-import { escapeMarkdown, inline, link } from './inline.ts';
+import { escapeMarkdown, inline, link, linkMarkdown } from './inline.ts';
 import { treeOf } from './tree.ts';
 
 /** A page of a collection as Markdown, from what its HTML is made from. */

@@ -1,5 +1,6 @@
 import type { Element, Parents } from 'hast';
 import { visit } from 'unist-util-visit';
+import { decoded } from '../../dossier/percent.ts';
 import type { Placed } from './parts.ts';
 
 /** Attributes that name other elements by their ids, several of them by a list. */
@@ -101,15 +102,6 @@ function nameImage(image: Element, path: string, { base }: Targets): void {
 function within(reference: string, page: string): URL | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference)) return undefined;
   return URL.parse(reference, `${ORIGIN}${page}`) ?? undefined;
-}
-
-/** Text without its escapes; as it is where one of them is none. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function prefixAll(value: unknown, prefix: string): string[] {
