@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { compare } from '../dossier/diagnostics.ts';
 import type { Editing, FileHistory } from '../dossier/editing.ts';
+import { repositoryOf } from './git.ts';
 
-const MOST_OUTPUT = 1 << 30;
+/** Days in UTC; and what a partial clone lacks is not fetched, which would run what its config names. */
+const READING = { TZ: 'UTC', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
 
 /**
  * What a site may tell of how it is edited. Where the ceiling leaves something out, nothing that git knows: the
@@ -22,15 +23,18 @@ export function editingOf(
  * give every file the date of that tip.
  */
 export function gitHistory(folder: string): Record<string, FileHistory> {
-  if (git(folder, 'rev-parse', '--is-shallow-repository')?.trim() !== 'false') return {};
+  const repository = repositoryOf(folder);
+  if (repository?.attempt(['rev-parse', '--is-shallow-repository']) !== 'false') return {};
   const format = [
     '--format=%x00%ad%x09%aN',
     '--date=short-local',
     '--name-only',
     '--no-renames',
     '--relative',
+    '--no-ext-diff',
+    '--no-textconv',
   ];
-  const log = git(folder, '-c', 'core.quotePath=false', 'log', ...format, '--', '.');
+  const log = repository.attempt(['-c', 'core.quotePath=false', 'log', ...format, '--', '.'], READING);
   const found = new Map<string, { changed: string; people: Set<string> }>();
   for (const commit of (log ?? '').split('\0').slice(1)) {
     const [head = '', ...files] = commit.split('\n').filter(Boolean);
@@ -46,19 +50,4 @@ export function gitHistory(folder: string): Record<string, FileHistory> {
     { changed, people: [...people].filter(Boolean).sort(compare) },
   ]);
   return Object.fromEntries(told);
-}
-
-/** Output of a git command; undefined where it cannot be run. */
-function git(folder: string, ...args: string[]): string | undefined {
-  try {
-    return execFileSync('git', args, {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, TZ: 'UTC' },
-      maxBuffer: MOST_OUTPUT,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch {
-    return undefined;
-  }
 }

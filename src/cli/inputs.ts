@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -12,6 +11,7 @@ import { digestFiles } from '../dossier/version.ts';
 import { digestOf } from '../publish/fileDigest.ts';
 import { type PublishedFile, stateIn } from '../publish/publishedFile.ts';
 import { allNames } from '../publish/site.ts';
+import { repositoryOf } from './git.ts';
 import { root } from './options.ts';
 
 /** Files above this size are told by size and time of change: pictures, not text. Evidence is always read. */
@@ -132,13 +132,5 @@ function listFiles(folder: string, takes: Takes): string[] {
 
 /** The commit of the repository that a folder lies in; empty where there is none. */
 function commitOf(folder: string): string {
-  try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch {
-    return '';
-  }
+  return repositoryOf(folder)?.attempt(['rev-parse', 'HEAD']) ?? '';
 }
