@@ -33,9 +33,9 @@ export async function run(args: string[], options: Partial<OnlineOptions> = {}):
   if (fixes)
     process.stderr.write(tellChanges(await fix(content, tlp, fixes, { cache: parsedOf(content) }), content));
   const last = isOnline || !hasEditorSchemas(content) ? undefined : lastCheck(cacheOf(content), content, tlp);
-  const diagnostics =
-    last?.unchanged() ?? (await findings(content, tlp, last?.texts, isOnline ? options : undefined));
-  last?.remember(diagnostics);
+  const known = last?.unchanged();
+  const diagnostics = known ?? (await findings(content, tlp, last?.texts, isOnline ? options : undefined));
+  if (!known) last?.remember(diagnostics);
   process.stdout.write(report(format, diagnostics, content, { colour: showsColour(process.stdout) }));
   return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
 }

@@ -43,6 +43,11 @@ export interface ContentState {
   digest: string;
   /** SHA-256 of the files of plain text by path with forward slashes, hexadecimal. */
   texts: ReadonlyMap<string, string>;
+  /**
+   * Whether it still stands so, and no file was written meanwhile, not even one that was put back. Only then
+   * is what was found since true of this state: most files are read after it was taken.
+   */
+  isStill(): boolean;
 }
 
 /**
@@ -51,21 +56,37 @@ export interface ContentState {
  * @param now milliseconds since 1970
  */
 export function contentState(content: string, cache: string, now = Date.now()): ContentState {
+  const { stamps, digest, texts } = lookThrough(content, cache, now);
+  const isStill = () => {
+    const later = lookThrough(content, cache, Date.now());
+    return later.digest === digest && later.stamps === stamps;
+  };
+  return { digest, texts, isStill };
+}
+
+/** The state of a content folder, and a digest of the stamps of all its files. */
+interface Look extends Omit<ContentState, 'isStill'> {
+  stamps: string;
+}
+
+function lookThrough(content: string, cache: string, now: number): Look {
   const memory = path.join(cache, 'files.json');
   const known = readKnown(memory);
   const next: z.infer<typeof knownFiles> = {};
   const texts = new Map<string, string>();
   const hash = createHash('sha256').update(commitOf(content));
+  const stamps = createHash('sha256');
   for (const file of filesIn(content, (name) => !isHidden(name))) {
     const name = path.relative(content, file);
     const stats = fs.lstatSync(file, { bigint: true });
+    const { stamp, isSettled } = stampOf(stats, now);
     hash.update(`${name}\0${stats.size}\0`);
+    stamps.update(`${stamp}\0`);
     const isEvidence = name.startsWith(EVIDENCE + path.sep);
     if (stats.isSymbolicLink() || (stats.size > LARGE && !isEvidence)) hash.update(`${stats.mtimeMs}\0`);
     else {
-      const { stamp, isSettled } = stampOf(stats, now);
       const before = isEvidence ? undefined : known[name];
-      const read = before?.[0] === stamp ? before : ([stamp, ...look(file)] as const);
+      const read = before?.[0] === stamp ? before : ([stamp, ...readFile(file)] as const);
       const [, sha256, isText] = read;
       if (isSettled && !isEvidence) next[name] = [...read];
       if (isText && !isEvidence) texts.set(name.replaceAll(path.sep, '/'), sha256);
@@ -73,11 +94,11 @@ export function contentState(content: string, cache: string, now = Date.now()): 
     }
   }
   keepFile(memory, JSON.stringify(next));
-  return { digest: hash.digest('hex'), texts };
+  return { stamps: stamps.digest('hex'), digest: hash.digest('hex'), texts };
 }
 
 /** Reads a file. @returns its SHA-256, and whether it is plain text */
-function look(file: string): [sha256: string, isText: boolean] {
+function readFile(file: string): [sha256: string, isText: boolean] {
   const bytes = fs.readFileSync(file);
   return [digestOf(bytes).sha256, /\.(?:mdx|yaml)$/.test(file) && isPlain(bytes)];
 }

@@ -1,14 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { keepFile } from '../dossier/keptFile.ts';
 import { digestOfData } from '../publish/fileDigest.ts';
 import type { PublishedFile } from '../publish/publishedFile.ts';
 import { type ContentState, contentState, programDigest, siteState } from './inputs.ts';
-
-const isDiagnostic = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'file' in value && 'code' in value;
+import { keptDiagnostics } from './keptDiagnostics.ts';
 
 /** Folders remembered; the one built longest ago goes first. */
 const KEPT = 8;
@@ -19,7 +16,7 @@ const built = z.object({
   /** Digest of the program and its options. */
   maker: z.string(),
   state: z.string(),
-  diagnostics: z.array(z.custom<Diagnostic>(isDiagnostic)),
+  diagnostics: keptDiagnostics,
   summary: z.string(),
 });
 
@@ -42,7 +39,7 @@ export interface LastBuild {
   isOwn: boolean;
   /** The last build's words, where its inputs were the same and the folder is as it left it. */
   unchanged(): Built | undefined;
-  /** Remembers a build that was published. */
+  /** Remembers a build that was published, unless the content changed meanwhile. */
   remember(result: Built, site: SiteLeft): void;
 }
 
@@ -58,7 +55,7 @@ export function lastBuild(
 ): LastBuild {
   const file = path.join(cache, 'built.json');
   const maker = digestOfData([programDigest(), options]);
-  const { digest, texts } = contentState(content, cache);
+  const { digest, texts, isStill } = contentState(content, cache);
   const inputs = digestOfData([maker, digest]);
   const known = read(file).find((one) => one.out === out);
   return {
@@ -70,6 +67,7 @@ export function lastBuild(
         : undefined;
     },
     remember(result, { names, files }) {
+      if (!isStill()) return;
       const state = siteState(out, names, files);
       const own: z.infer<typeof built> = { out, inputs, maker, state, ...result };
       const others = read(file).filter((one) => one.out !== out && fs.existsSync(one.out));

@@ -1,7 +1,7 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { diagnostic, fileStart } from '../dossier/diagnostics.ts';
 import { run } from './check.ts';
 import { lastCheck } from './lastCheck.ts';
@@ -41,6 +41,32 @@ test.each(['embargo/early', 'date/future'] as const)(
     expect(lastCheck(folder, content, undefined).unchanged()).toBeUndefined();
   },
 );
+
+describe('of a text that changed while it was checked nothing is remembered', () => {
+  const file = () => path.join(content, 'actors/ada.mdx');
+  const write = async (text: string, seconds: number): Promise<void> => {
+    await writeFile(file(), text);
+    await utimes(file(), seconds, seconds);
+  };
+
+  test('where it is put back later', async () => {
+    const text = await readFile(file(), 'utf8');
+    const last = lastCheck(folder, content, undefined);
+    await write(`${text}[[nobody]]\r\n`, 1);
+    last.remember(found);
+    await write(text, 2);
+    expect(lastCheck(folder, content, undefined).unchanged()).toBeUndefined();
+  });
+
+  test('where it is put back before the check ends', async () => {
+    const text = await readFile(file(), 'utf8');
+    const last = lastCheck(folder, content, undefined);
+    await write(`${text}[[nobody]]\r\n`, 1);
+    await write(text, 2);
+    last.remember(found);
+    expect(lastCheck(folder, content, undefined).unchanged()).toBeUndefined();
+  });
+});
 
 test('a damaged memory is none', async () => {
   await writeFile(path.join(folder, 'checked.json'), '[');

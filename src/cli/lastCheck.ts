@@ -6,11 +6,9 @@ import type { Code } from '../dossier/codes.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { keepFile } from '../dossier/keptFile.ts';
 import { type ContentState, contentState, programDigest } from './inputs.ts';
+import { keptDiagnostics } from './keptDiagnostics.ts';
 
-const isDiagnostic = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'file' in value && 'code' in value && 'line' in value;
-
-const checked = z.object({ inputs: z.string(), diagnostics: z.array(z.custom<Diagnostic>(isDiagnostic)) });
+const checked = z.object({ inputs: z.string(), diagnostics: keptDiagnostics });
 
 /** Findings that end as time goes by, without a change of the content. */
 const PASSING: ReadonlySet<string> = new Set<Code>(['embargo/early', 'date/future']);
@@ -21,6 +19,7 @@ export interface LastCheck {
   texts: ContentState['texts'];
   /** Its findings, where content, program and ceiling are the same. */
   unchanged(): Diagnostic[] | undefined;
+  /** Remembers what was found just now, unless the content changed meanwhile. */
   remember(diagnostics: readonly Diagnostic[]): void;
 }
 
@@ -30,7 +29,7 @@ export interface LastCheck {
  */
 export function lastCheck(cache: string, content: string, ceiling: string | undefined): LastCheck {
   const file = path.join(cache, 'checked.json');
-  const { digest, texts } = contentState(content, cache);
+  const { digest, texts, isStill } = contentState(content, cache);
   const inputs = createHash('sha256')
     .update(JSON.stringify([programDigest(), digest, ceiling]))
     .digest('hex');
@@ -45,7 +44,7 @@ export function lastCheck(cache: string, content: string, ceiling: string | unde
       }
     },
     remember(diagnostics) {
-      if (diagnostics.some(({ code }) => PASSING.has(code))) return;
+      if (diagnostics.some(({ code }) => PASSING.has(code)) || !isStill()) return;
       keepFile(file, JSON.stringify({ inputs, diagnostics }));
     },
   };
