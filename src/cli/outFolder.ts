@@ -45,11 +45,17 @@ export function markOwn(folder: string): void {
 /**
  * Puts a finished site in the place of the old one, which stays whole until then.
  * @param spare where the old one goes, in the place of what is there; default nowhere
+ * @throws where the system refuses; the old one stands then as before
  */
 export function publish(staging: string, out: string, spare?: string): void {
   const old = staging.replace(/\.tmp$/, '.old');
   if (fs.existsSync(out)) fs.renameSync(out, old);
-  fs.renameSync(staging, out);
+  try {
+    fs.renameSync(staging, out);
+  } catch (error) {
+    if (fs.existsSync(old)) fs.renameSync(old, out);
+    throw error;
+  }
   if (!fs.existsSync(old)) return;
   if (spare === undefined) removeLater(old);
   else keepAs(spare, old);
