@@ -1,20 +1,59 @@
 import { decoded } from './percent.ts';
-import { type Body, walkBody } from './segments.ts';
+import { type Body, type ComponentCall, walkBody } from './segments.ts';
 
-/** Ids of parts that every page has besides its text; headings of the text keep clear of them. */
-export const ownAnchors: ReadonlySet<string> = new Set([
-  'main',
-  'corrections',
-  'notes',
-  'backlinks',
-  'page-history',
-]);
+/** Ids of parts that every page has besides its text. */
+const ownAnchors = ['main', 'previews', 'corrections', 'notes', 'backlinks', 'page-history'];
+
+/** How ids begin of what templates set around a text, some of it by number. */
+const around = /^(?:(?:section|connection)-|(?:note|mark|correction)-\d)/;
+
+/** What has an id of its own on a page. */
+type Kind = 'claim' | 'judgement' | 'gap' | 'connection' | 'note' | 'mark' | 'correction';
+
+/** The id of an element; the kind keeps it apart from others. */
+export function anchorId(kind: Kind, id: string | number): string {
+  return `${kind}-${id}`;
+}
+
+/**
+ * Names the headings of a page.
+ * @param others ids of what else stands in the text
+ * @returns gives each heading, in their order, an id that nothing else on the page has
+ */
+export function headingIds(others: Iterable<string>): (text: string) => string {
+  const taken = new Set([...ownAnchors, ...others]);
+  return (text) => {
+    const slug = slugOf(text);
+    const id = around.test(slug) ? `heading-${slug}` : slug;
+    let candidate = id;
+    for (let n = 1; taken.has(candidate); n++) candidate = `${id}-${n}`;
+    taken.add(candidate);
+    return candidate;
+  };
+}
+
+function slugOf(text: string): string {
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s-]/gu, '');
+  return words.replace(/[\s-]+/g, '-').replace(/^-|-$/g, '') || 'section';
+}
+
+/** The id of what a component sets; undefined where it has none. */
+export function anchorOfCall({
+  name,
+  attributes: { id },
+}: Pick<ComponentCall, 'name' | 'attributes'>): string | undefined {
+  return id === undefined ? undefined : `${name.toLowerCase()}-${id}`;
+}
 
 /** Everything on a page that a link may lead to: headings, and claims, judgements and gaps as `claim-<id>`. */
 export function anchorsOf(body: Body): Set<string> {
   const anchors = new Set(body.headings.map(({ id }) => id));
-  walkBody(body, ({ name, attributes: { id } }) => {
-    if (id !== undefined) anchors.add(`${name.toLowerCase()}-${id}`);
+  walkBody(body, (call) => {
+    const anchor = anchorOfCall(call);
+    if (anchor !== undefined) anchors.add(anchor);
   });
   return anchors;
 }

@@ -1,3 +1,4 @@
+import { anchorId } from '../dossier/anchors.ts';
 import type { Claim, ClaimStatus } from '../dossier/claims.ts';
 import type { Page } from '../dossier/dossier.ts';
 import { findPage } from '../dossier/linking.ts';
@@ -16,7 +17,7 @@ import { type MapCallView, mapCall } from './maps/call.ts';
 import { changeMark } from './pageHistory.ts';
 import { aboutTimeline } from './timeline/about.ts';
 import type { TimelineView } from './timeline/drawing.ts';
-import { anchorId, type Href, imagePath } from './urls.ts';
+import { type Href, imagePath } from './urls.ts';
 import { balanceOf, type VoicesView, voicesOf } from './voices.ts';
 import { count, fill } from './words.ts';
 

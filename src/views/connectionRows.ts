@@ -1,3 +1,4 @@
+import { anchorId } from '../dossier/anchors.ts';
 import type { PageKey } from '../dossier/dossier.ts';
 import type { BodyWriter } from './body.ts';
 import { claimWords } from './claimWords.ts';
@@ -10,7 +11,7 @@ import { cut } from './lists/cut.ts';
 import { partPath, shownOf } from './lists/fold.ts';
 import { pagePath } from './lists/list.ts';
 import { type ClaimRow, claimRow } from './rows.ts';
-import { anchorId, type Href } from './urls.ts';
+import type { Href } from './urls.ts';
 import { count } from './words.ts';
 
 /** Another actor and the evidence of what links the two. */

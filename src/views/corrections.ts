@@ -1,3 +1,4 @@
+import { anchorId } from '../dossier/anchors.ts';
 import { compare } from '../dossier/diagnostics.ts';
 import type { Page, PageKey } from '../dossier/dossier.ts';
 import { keyOf } from '../dossier/nameIndex.ts';
@@ -6,7 +7,7 @@ import { dateText, pageOf, type ViewContext } from './context.ts';
 import { type LinkView, linkOf } from './links.ts';
 import { pageTools } from './pageTools.ts';
 import { tablePerContext } from './perContext.ts';
-import { anchorId, type Href } from './urls.ts';
+import type { Href } from './urls.ts';
 import { fill } from './words.ts';
 
 /** One place where the dossier was wrong. */

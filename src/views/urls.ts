@@ -1,3 +1,4 @@
+import { anchorId } from '../dossier/anchors.ts';
 import type { PageKey } from '../dossier/dossier.ts';
 import type { Collection } from '../dossier/schema.ts';
 
@@ -64,11 +65,6 @@ export function urlsOf(base: string, home: PageKey, site?: string): Urls {
 
 /** What a page holds and other pages lead to. */
 type Anchored = 'claim' | 'judgement' | 'gap' | 'connection';
-
-/** The id of an element; the kind keeps it apart from headings. */
-export function anchorId(kind: Anchored | 'note' | 'mark' | 'correction', id: string | number): string {
-  return `${kind}-${id}`;
-}
 
 /**
  * Where an image of the content's `assets/` stands in the site: apart from what the program puts in its own

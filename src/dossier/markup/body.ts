@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { anchorsOf, decodeAnchor, missingAnchor, ownAnchors } from '../anchors.ts';
+import { anchorOfCall, anchorsOf, decodeAnchor, headingIds, missingAnchor } from '../anchors.ts';
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics.ts';
 import { type Body, emptyBody } from '../segments.ts';
 import { walk } from './blocks.ts';
@@ -30,7 +30,7 @@ export function bodyOf(vetted: Vetted, diagnostics: Diagnostic[]): Body {
   const { file, source, root, lang, calls } = vetted;
   const body = emptyBody();
   const footnotes = new Footnotes(file, root);
-  body.headings = headingsOf(root);
+  body.headings = headingsOf(root, calls);
   const sentences = sentencesOf(root, lang);
   const place: Place = (node, children) =>
     placeLink(node, body, sentences) ??
@@ -49,13 +49,13 @@ export function bodyOf(vetted: Vetted, diagnostics: Diagnostic[]): Body {
 }
 
 /** Gives every heading the id that links lead to. */
-function headingsOf(root: Root): Body['headings'] {
-  const ids = new Set(ownAnchors);
+function headingsOf(root: Root, calls: Calls): Body['headings'] {
+  const idOf = headingIds([...calls.values()].flatMap((call) => anchorOfCall(call) ?? []));
   const headings: Body['headings'] = [];
   for (const node of walk(root)) {
     if (node.type !== 'heading') continue;
     const text = textOf([node]);
-    const id = unique(slug(text), ids);
+    const id = idOf(text);
     node.data = { ...node.data, hProperties: { id } };
     headings.push({ depth: node.depth, id, text, span: spanOf(node) });
   }
@@ -134,19 +134,4 @@ function excusedLines(diagnostics: readonly Diagnostic[]): ReadonlySet<number> {
 function holdsLine({ line, endLine }: Span, lines: ReadonlySet<number>): boolean {
   for (let at = line; at <= endLine; at++) if (lines.has(at)) return true;
   return false;
-}
-
-function slug(text: string): string {
-  const words = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\s-]/gu, '');
-  return words.replace(/[\s-]+/g, '-').replace(/^-|-$/g, '') || 'section';
-}
-
-function unique(id: string, ids: Set<string>): string {
-  let candidate = id;
-  for (let n = 1; ids.has(candidate); n++) candidate = `${id}-${n}`;
-  ids.add(candidate);
-  return candidate;
 }
