@@ -50,6 +50,7 @@ describe('pages', () => {
     component: ['<Evil/>', '5:1 markup/component'],
     member: ['<Astro.self/>', '5:1 markup/component'],
     'prototype-component': ['<__proto__>Text [@one].</__proto__>', '5:1 markup/component'],
+    'prototype-source': ['<Claim id="x-y" type="fact">She came [@constructor].</Claim>', '5:39 cite/unknown'],
     javascript: [link('javascript:alert(1)'), '5:5 link/scheme'],
     'javascript-case': [link('JaVaScRiPt:alert(1)'), '5:5 link/scheme'],
     'javascript-entity': [link('java&#115;cript:alert(1)'), '5:5 link/scheme'],

@@ -11,7 +11,7 @@ import { nameLinks } from './naming.ts';
 import { checkOrigins } from './origins.ts';
 import type { ParsedPage } from './parse.ts';
 import { idSpan, type SourceRecord } from './records.ts';
-import { linkFront, push } from './relations.ts';
+import { linkFront } from './relations.ts';
 import { nowCalled, renamedPage, renamingFix } from './renamed.ts';
 import type { DossierFile, PageCollection, Publisher, Source, Style, Tlp, Vocabulary } from './schema.ts';
 import type { Spans } from './spans.ts';
@@ -171,9 +171,14 @@ function citedBy(
 ): Dossier['citedBy'] {
   const pages = new Map<string, ReadonlySet<PageKey>>(prose.cited);
   for (const [source, keys] of inFront) pages.set(source, new Set([...(pages.get(source) ?? []), ...keys]));
-  const inClaims: Record<string, string[]> = {};
-  for (const claim of Object.values(claims))
-    for (const source of new Set(claim.citations.map((c) => c.source))) push(inClaims, source, claim.id);
+  // What is cited may be no source, and have any name.
+  const inClaims = new Map<string, string[]>();
+  for (const { id, citations } of Object.values(claims))
+    for (const source of new Set(citations.map((c) => c.source))) {
+      const ids = inClaims.get(source) ?? [];
+      inClaims.set(source, ids);
+      ids.push(id);
+    }
   // By place: numbers are sorted faster than keys.
   const ordered = (Object.keys(keyed) as PageKey[]).sort(comparePageKeys);
   const places = new Map(ordered.map((key, place) => [key, place]));
@@ -182,7 +187,10 @@ function citedBy(
       (place) => ordered[place] ?? [],
     );
   return Object.fromEntries(
-    [...pages].map(([source, keys]) => [source, { pages: inOrder(keys), claims: inClaims[source] ?? [] }]),
+    [...pages].map(([source, keys]) => [
+      source,
+      { pages: inOrder(keys), claims: inClaims.get(source) ?? [] },
+    ]),
   );
 }
 
