@@ -80,26 +80,40 @@ export async function saveSite(
     const cache = await caches.open(name);
     const there = new Set((await cache.keys()).map(({ url }) => url));
     const done: Progress = { files: 0, bytes: 0 };
-    const queue = listing.files.values();
-    const work = async () => {
-      for (const file of queue) {
-        signal?.throwIfAborted();
-        const [path, hash, size] = file;
-        const address = addressOf(base, path);
-        if (!there.has(address)) {
-          const same = held.get(contentOf(file));
-          const copy = same === undefined ? undefined : await before?.match(addressOf(base, same));
-          await cache.put(address, copy ?? (await fetchFile(address, hash, signal)));
-        }
-        done.files += 1;
-        done.bytes += size;
-        onProgress(done);
+    const take = async (file: ListedFile): Promise<void> => {
+      signal?.throwIfAborted();
+      const [path, hash, size] = file;
+      const address = addressOf(base, path);
+      if (!there.has(address)) {
+        const same = held.get(contentOf(file));
+        const copy = same === undefined ? undefined : await before?.match(addressOf(base, same));
+        await cache.put(address, copy ?? (await fetchFile(address, hash, signal)));
       }
+      done.files += 1;
+      done.bytes += size;
+      onProgress(done);
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await eachOf(listing.files, take);
+    signal?.throwIfAborted();
     await cache.put(`${base}${LISTING}`, new Response(listing.text));
     for (const other of await storeNames(base)) if (other !== name) await caches.delete(other);
   });
+}
+
+/** Does work on some things, several at a time. @throws its first failure, when none of it goes on any more */
+async function eachOf<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
+  const queue = things.values();
+  let failure: { error: unknown } | undefined;
+  const run = async (): Promise<void> => {
+    for (const thing of queue) {
+      if (failure) return;
+      await work(thing).catch((error: unknown) => {
+        failure ??= { error };
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, run));
+  if (failure) throw failure.error;
 }
 
 /** Deletes every copy, whole or not. */

@@ -18,9 +18,17 @@ type Step = 'ask' | 'start' | 'cancel' | 'remove';
 function startSaving(section: HTMLElement): void {
   const view = viewOf(section);
   let listing: Listing | undefined;
-  let running: AbortController | undefined;
+  let saving: { controller: AbortController; over: Promise<void> } | undefined;
   const act = (work: () => Promise<void>) => () => {
-    work().catch(() => view.show(['ask'], 'failed'));
+    work().catch((error: unknown) => {
+      if (!isAbort(error)) view.show(['ask'], 'failed');
+    });
+  };
+  const keep = async (site: Listing, signal: AbortSignal): Promise<void> => {
+    await saveSite(base, site, (done) => view.progress(done, site.total), signal);
+    await navigator.serviceWorker.register(`${base}${WORKER}`, { scope: base });
+    signal.throwIfAborted();
+    view.saved(site.total);
   };
 
   view.on(
@@ -34,18 +42,19 @@ function startSaving(section: HTMLElement): void {
     'start',
     act(async () => {
       if (!listing) return;
-      running = new AbortController();
-      const { total } = listing;
       view.show(['cancel']);
-      await saveSite(base, listing, (done) => view.progress(done, total), running.signal);
-      await navigator.serviceWorker.register(`${base}${WORKER}`, { scope: base });
-      view.saved(total);
+      const controller = new AbortController();
+      const over = keep(listing, controller.signal);
+      saving = { controller, over };
+      await over;
     }),
   );
   view.on(
     'cancel',
     act(async () => {
-      running?.abort();
+      saving?.controller.abort();
+      // What is still under way would be there again.
+      await saving?.over.catch(() => {});
       await forget();
       view.show(['ask'], 'removed');
     }),
@@ -61,6 +70,10 @@ function startSaving(section: HTMLElement): void {
     const stored = await storedTotal(base);
     if (stored) view.saved(stored);
   })();
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }
 
 async function forget(): Promise<void> {
