@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { type ContentFile, digestOf, textsOf } from './contentFile.ts';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Dossier, Page, PageKey } from './dossier.ts';
@@ -8,43 +7,34 @@ import { tellHistory } from './editions/tell.ts';
 import type { Mend } from './edits.ts';
 import { type Clock, embargoFindings } from './embargo.ts';
 import { checkEvidence, type EvidenceCheck, evidenceOf } from './evidence.ts';
-import { isId } from './ids.ts';
 import { readImages } from './images.ts';
-import { keepSources, type SourceReader } from './keptSources.ts';
+import type { SourceReader } from './keptSources.ts';
+import type { LinkInput } from './link.ts';
 import { lint } from './lint.ts';
 import { mendLinked, mendTexts } from './mend.ts';
 import { bareId } from './misnamed.ts';
 import { keyOf } from './nameIndex.ts';
 import type { Form } from './outline.ts';
+import {
+  isVocabularyUnread,
+  type OwnRecords,
+  publisherTerms,
+  readAllSources,
+  readOwnRecords,
+} from './ownRecords.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { checkPictures } from './pictures.ts';
 import { type Content, readContent } from './read.ts';
 import { readingDayFindings } from './readingDays.ts';
-import {
-  duplicatePages,
-  duplicateSources,
-  type RecordFile,
-  readRecord,
-  type SourceRecord,
-  type Sources,
-} from './records.ts';
+import { duplicatePages, duplicateSources, type SourceRecord, type Sources } from './records.ts';
 import { withRepairs } from './repair.ts';
-import {
-  type DossierFile,
-  dossierFile,
-  type Publisher,
-  publishers,
-  style,
-  type Tlp,
-  type Vocabulary,
-  vocabulary,
-} from './schema.ts';
+import type { DossierFile, Tlp, Vocabulary } from './schema.ts';
 import { withTerms } from './terms.ts';
 import { type Below, linkBelow } from './tlp/below.ts';
 import { hasAbove } from './tlp/filter.ts';
 import { stubPage } from './unread.ts';
-import { type Term, termsOf } from './vocabulary.ts';
+import { termsOf } from './vocabulary.ts';
 
 export interface CompileOptions {
   /** Also report what is questionable in a valid dossier; a build has no need of it. */
@@ -107,12 +97,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   options.onStage?.('read');
   const texts = textsOf(files);
   const mends = options.mend ? mendTexts(files) : [];
-  const own = {
-    dossier: readRecord(files, 'dossier.yaml', dossierFile),
-    vocabulary: readRecord(files, 'vocabulary.yaml', vocabulary),
-    publishers: readRecord(files, 'publishers.yaml', publishers),
-    style: readRecord(files, 'style.yaml', style),
-  };
+  const own = readOwnRecords(files);
   for (const record of Object.values(own)) add(diagnostics, record.diagnostics);
   const editions = readEditions(dir);
   add(diagnostics, missingFile(content), editions.diagnostics);
@@ -125,16 +110,11 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
       form,
     );
   const publisherIds = content.unread.includes('publishers.yaml') ? undefined : own.publishers.names;
-  const reader = options.sources ?? keepSources(options.cache);
   const [sources, first] = await Promise.all([
-    readAllSources(files, publisherIds, reader),
+    readAllSources(files, publisherIds, options),
     parse(options.findingsOnly ? 'outline' : options.readsFew ? 'later' : 'whole'),
   ]);
-  if (!options.sources) reader.close();
-  const isVocabularyUnread =
-    content.unread.includes('vocabulary.yaml') ||
-    (own.vocabulary.data === undefined && own.vocabulary.diagnostics.length > 0);
-  const terms = isVocabularyUnread ? undefined : termsOf(own.vocabulary.data ?? {});
+  const terms = isVocabularyUnread(content, own) ? undefined : termsOf(own.vocabulary.data ?? {});
   const behind = publisherTerms(own.publishers);
   const named = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
     withTerms(found, texts, terms, behind);
@@ -163,16 +143,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     records,
     spans: own.dossier.spans,
     assets: new Set(content.assets.map((asset) => asset.normalize('NFC'))),
-    unread: {
-      ids: new Set([...sources.flatMap((r) => r.unread), ...pages.flatMap((p) => p.unread?.ids ?? [])]),
-      pages: new Set(pages.flatMap(({ page, unread }) => (unread ? [page.id] : []))),
-      misnamed: new Set(pages.flatMap(({ page }) => (isMisnamed(page) ? [bareId(page.id)] : []))),
-      isBlind: content.unread.length > 0,
-      sources: sources.some(({ isBlind }) => isBlind),
-      isWhole,
-      dossier: own.dossier.data === undefined,
-      vocabulary: isVocabularyUnread,
-    },
+    unread: { ...unreadOf(content, own, sources, pages), isWhole },
   };
   const linked = linkBelow(whole, limit, texts);
   add(diagnostics, linked.diagnostics);
@@ -203,18 +174,22 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   };
 }
 
-/** Reads the sources while workers parse pages, and takes what those hand in between two files. */
-async function readAllSources(
-  files: readonly ContentFile[],
-  publisherIds: readonly string[] | undefined,
-  reader: SourceReader,
-): Promise<Sources[]> {
-  const sources: Sources[] = [];
-  for (const file of files.filter((f) => f.file.startsWith('sources/'))) {
-    sources.push(reader.read(file, publisherIds));
-    await setImmediate();
-  }
-  return sources;
+/** What cannot be told from what is read: a link to it is no mistake of the one who wrote the link. */
+function unreadOf(
+  content: Content,
+  own: OwnRecords,
+  sources: readonly Sources[],
+  pages: readonly ParsedPage[],
+): Omit<LinkInput['unread'], 'isWhole'> {
+  return {
+    ids: new Set([...sources.flatMap((r) => r.unread), ...pages.flatMap((p) => p.unread?.ids ?? [])]),
+    pages: new Set(pages.flatMap(({ page, unread }) => (unread ? [page.id] : []))),
+    misnamed: new Set(pages.flatMap(({ page }) => (isMisnamed(page) ? [bareId(page.id)] : []))),
+    isBlind: content.unread.length > 0,
+    sources: sources.some(({ isBlind }) => isBlind),
+    dossier: own.dossier.data === undefined,
+    vocabulary: isVocabularyUnread(content, own),
+  };
 }
 
 /** The dossier with what lies beside its pages, as far as the ceiling lets it through. */
@@ -249,12 +224,6 @@ const placeholder: DossierFile = {
   yardstick: 'none',
   home: '',
 };
-
-function publisherTerms({ data, names = [] }: RecordFile<Record<string, Publisher>>): Term[] {
-  return data
-    ? Object.entries(data).map(([id, { name }]) => ({ id, label: name }))
-    : names.filter(isId).map((id) => ({ id }));
-}
 
 function isMisnamed({ collection, id, file }: Page): boolean {
   return file !== `${collection}/${id}.mdx`;

@@ -1,0 +1,55 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ContentFile } from './contentFile.ts';
+import { isId } from './ids.ts';
+import { keepSources, type SourceReader } from './keptSources.ts';
+import type { Content } from './read.ts';
+import { type RecordFile, readRecord, type Sources } from './records.ts';
+import { dossierFile, type Publisher, publishers, style, vocabulary } from './schema.ts';
+import type { Term } from './vocabulary.ts';
+
+/** The dossier's own records, beside its sources. */
+export type OwnRecords = ReturnType<typeof readOwnRecords>;
+
+/** Reads those records, as far as they can be. */
+export function readOwnRecords(files: readonly ContentFile[]) {
+  return {
+    dossier: readRecord(files, 'dossier.yaml', dossierFile),
+    vocabulary: readRecord(files, 'vocabulary.yaml', vocabulary),
+    publishers: readRecord(files, 'publishers.yaml', publishers),
+    style: readRecord(files, 'style.yaml', style),
+  };
+}
+
+/** Reads the sources while workers parse pages, and takes what those hand in between two files. */
+export async function readAllSources(
+  files: readonly ContentFile[],
+  publisherIds: readonly string[] | undefined,
+  options: { sources?: SourceReader | undefined; cache?: string | undefined },
+): Promise<Sources[]> {
+  const reader = options.sources ?? keepSources(options.cache);
+  const sources: Sources[] = [];
+  try {
+    for (const file of files.filter((f) => f.file.startsWith('sources/'))) {
+      sources.push(reader.read(file, publisherIds));
+      await setImmediate();
+    }
+  } finally {
+    if (!options.sources) reader.close();
+  }
+  return sources;
+}
+
+/** Whether terms may be known that are not to be seen. */
+export function isVocabularyUnread(
+  content: Content,
+  { vocabulary: { data, diagnostics } }: OwnRecords,
+): boolean {
+  return content.unread.includes('vocabulary.yaml') || (data === undefined && diagnostics.length > 0);
+}
+
+/** Who may stand behind a source, also where not every entry can be read. */
+export function publisherTerms({ data, names = [] }: RecordFile<Record<string, Publisher>>): Term[] {
+  return data
+    ? Object.entries(data).map(([id, { name }]) => ({ id, label: name }))
+    : names.filter(isId).map((id) => ({ id }));
+}
