@@ -39,7 +39,7 @@ export async function readAllSources(
   return sources;
 }
 
-/** Whether terms may be known that are not to be seen. */
+/** Whether the vocabulary could not be read: it may have any term. */
 export function isVocabularyUnread(
   content: Content,
   { vocabulary: { data, diagnostics } }: OwnRecords,
