@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { readContent } from '../dossier/read.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { Indexed } from '../publish/indexed.ts';
+import { siteRoot } from '../views/urls.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
 import { editingOf, gitHistory } from './gitHistory.ts';
@@ -36,6 +37,8 @@ interface Outcome {
   diagnostics: Diagnostic[];
   /** Undefined where errors stopped it. */
   summary?: string;
+  /** What to do for a site that is to stand elsewhere. */
+  advice?: string | undefined;
   /** The site where it was published just now. */
   site?: SiteLeft;
 }
@@ -63,6 +66,7 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
     const did = known ? 'Nothing changed since it was built' : 'Built';
     if (!options.quiet)
       console.log(`${did}: ${result.summary}; ${timings.seconds.toFixed(1)} s → ${pathShown(out)}`);
+    if (!options.quiet && result.advice !== undefined) console.log(result.advice);
   }
   if (options.timings) process.stderr.write(timings.toString());
   return { ok: result.summary !== undefined, outDir: out, base };
@@ -110,7 +114,12 @@ async function make(
     });
     publish(staging, out, site.spare);
     timings.end('swap');
-    return { diagnostics, summary: summaryOf(dossier, site.indexed), site };
+    return {
+      diagnostics,
+      summary: summaryOf(dossier, site.indexed),
+      advice: adviceFor(dossier.file.site, base),
+      site,
+    };
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -122,6 +131,15 @@ function summaryOf(dossier: Dossier, search: Indexed): string {
     `${counts.join(', ')}, ${Object.keys(dossier.claims).length} claims, ${Object.keys(dossier.sources).length} sources; ` +
     `search over ${search.pages} pages, ${search.words} words`
   );
+}
+
+/** Links of a site that stands under another path than it was built for lead nowhere. */
+function adviceFor(site: string | undefined, base: string): string | undefined {
+  const there = siteRoot(site, base);
+  const path = there === undefined ? base : new URL(there).pathname;
+  return path === base
+    ? undefined
+    : `dossier.yaml says that the site will stand at ${there}: build it for there with --base ${path}`;
 }
 
 /** `npm run build`. @returns the exit code. */

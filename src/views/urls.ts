@@ -44,10 +44,11 @@ export interface Urls {
 /**
  * @param base begins and ends with a slash.
  * @param home the page key of the front page, which stands at the base.
- * @param site origin of the published site, such as `https://example.org`.
+ * @param site address of the published site, as for {@link siteRoot}
  */
 export function urlsOf(base: string, home: PageKey, site?: string): Urls {
   const at = (path: string) => `${base}${path}` as Href;
+  const root = siteRoot(site, base);
   const page = (key: PageKey) => (key === home ? at('') : at(`${key}/`));
   return {
     base,
@@ -59,8 +60,20 @@ export function urlsOf(base: string, home: PageKey, site?: string): Urls {
     anchor: (key, kind, id) => `${page(key)}#${anchorId(kind, id)}` as Href,
     within: (href, element) => `${href}#${element}` as Href,
     file: (path) => at(path.split('/').map(encodeURIComponent).join('/')),
-    absolute: (href) => (site === undefined ? undefined : new URL(href, site).href),
+    absolute: (href) => root && new URL(`./${href.slice(base.length)}`, root).href,
   };
+}
+
+/**
+ * Where the pages of a published site begin.
+ * @param site its address, such as `https://example.org/libya/`; without a path it is that of the host
+ * @param base as for {@link urlsOf}: the path of a site whose address has none
+ * @returns ends with a slash; undefined where the site has no address
+ */
+export function siteRoot(site: string | undefined, base: string): string | undefined {
+  if (site === undefined) return undefined;
+  const { origin, pathname } = new URL(site);
+  return `${origin}${pathname === '/' ? base : pathname.replace(/\/?$/, '/')}`;
 }
 
 /** What a page holds and other pages lead to. */

@@ -17,8 +17,8 @@ const ID_REFERENCES = [
 export interface Targets {
   /** Path under which the site was built; begins and ends with a slash. */
   base: string;
-  /** Address of the hosted site, where it has one. */
-  site: string | undefined;
+  /** Where the pages of the hosted site begin, where it has an address; ends with a slash. */
+  root: string | undefined;
   /**
    * The id in the paper for a place of the site.
    * @param path within the site, such as `actors/gna/`
@@ -70,12 +70,11 @@ function lead(element: Element, href: string, prefix: string, path: string, targ
   }
   const url = within(href, `${targets.base}${path}`);
   if (!url) return;
-  const id = url.pathname.startsWith(targets.base)
-    ? targets.at(decoded(url.pathname.slice(targets.base.length)), decoded(url.hash.slice(1)))
-    : undefined;
+  const place = url.pathname.startsWith(targets.base) ? url.pathname.slice(targets.base.length) : undefined;
+  const id = place === undefined ? undefined : targets.at(decoded(place), decoded(url.hash.slice(1)));
   if (id !== undefined) properties.href = `#${id}`;
-  else if (targets.site !== undefined)
-    properties.href = new URL(`${url.pathname}${url.hash}`, targets.site).href;
+  else if (place !== undefined && targets.root !== undefined)
+    properties.href = new URL(`./${place}${url.search}${url.hash}`, targets.root).href;
   else unlink(element);
   delete properties.target;
   delete properties.download;

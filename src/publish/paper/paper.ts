@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { type Chrome, chrome } from '../../views/chrome.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { publicationDay } from '../../views/publication.ts';
+import { siteRoot } from '../../views/urls.ts';
 import type { SiteFiles } from '../site.ts';
 import { type Endnote, numberNotes } from './endnotes.ts';
 import { ownId, resolvePage, type Targets, unlink } from './links.ts';
@@ -63,7 +64,7 @@ export function paperOf(site: SiteFiles, context: ViewContext, omit: readonly st
   const sections = parts.flatMap((part) => part.sections);
   const targets: Targets = {
     base: context.urls.base,
-    site: file.site,
+    root: siteRoot(file.site, context.urls.base),
     at: finder(all, new Set(parts), redirects, context.urls.base),
   };
   for (const section of sections) {
