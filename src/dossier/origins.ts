@@ -9,8 +9,10 @@ import { idSpan } from './records.ts';
  */
 export function checkOrigins({ input, sources, diagnostics }: Linking): void {
   for (const record of input.records) {
-    const { id, origin } = record.source;
-    if (origin === undefined || !Object.hasOwn(sources, id) || originOf(id, sources) !== id) continue;
+    const { id } = record.source;
+    // Below a ceiling a source may have another origin than its record, or none.
+    const origin = Object.hasOwn(sources, id) ? sources[id]?.origin : undefined;
+    if (origin === undefined || originOf(id, sources) !== id) continue;
     const span = record.spans.origin ?? idSpan(record);
     const message = `The origin of "${id}" leads back to it.`;
     const hint = 'Remove origin from the source that reported first.';

@@ -66,6 +66,16 @@ describe('a dispute never looks settled', () => {
     expect(text).not.toContain('hidden');
   });
 
+  test('a copy of a report above the ceiling stands by itself', async () => {
+    const { dossier, errors, text } = await clear({
+      'sources/all.yaml': sourceRecord('one', 'origin: hidden') + sourceRecord('two') + sourceRecord('three'),
+      'events/talks.mdx': talks('<Claim id="c">\nIt was so [@one].\n</Claim>'),
+    });
+    expect(errors).toEqual([]);
+    expect(dossier?.claims.c).toMatchObject({ status: 'reported', origins: 1 });
+    expect(text).not.toContain('hidden');
+  });
+
   test('a date that is disputed in a claim above the ceiling is an error', async () => {
     const { errors } = await clear({
       'events/talks.mdx': talks('<Claim id="c" tlp="AMBER">\nIn May [@one].\n</Claim>', 'dateClaim: c\n'),
