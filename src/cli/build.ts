@@ -12,7 +12,7 @@ import { editingOf, gitHistory } from './gitHistory.ts';
 import { programDigest } from './inputs.ts';
 import { type LastBuild, lastBuild, type SiteLeft } from './lastBuild.ts';
 import { parseOptions, pathShown, root } from './options.ts';
-import { publish, refuseForeign, stage } from './outFolder.ts';
+import { publish, siteFolder, stage } from './outFolder.ts';
 import { report, showsColour } from './report.ts';
 import { bundleOf } from './templates.ts';
 import { Timings } from './timings.ts';
@@ -46,17 +46,17 @@ interface Outcome {
 /**
  * content/ → site. Builds beside the old site and swaps at the end: a failed build leaves it untouched.
  * Where nothing changed since the last build and the folder is as that left it, nothing is done.
- * @throws CliError when the output folder holds files that no build made.
+ * @throws CliError where no site may be put
  */
 export async function build(options: BuildOptions): Promise<{ ok: boolean; outDir: string; base: string }> {
-  const { content, out, base, tlp } = options;
+  const { content, base, tlp } = options;
   const timings = new Timings();
-  refuseForeign(out);
+  const out = siteFolder(options.out, [content, root]);
   const cache = cacheOf(content);
   const last = lastBuild(cache, content, out, [base, tlp]);
   const known = last.unchanged();
   timings.end('see what changed');
-  const result: Outcome = known ?? (await make(options, cache, timings, last));
+  const result: Outcome = known ?? (await make({ ...options, out }, cache, timings, last));
   const colour = showsColour(process.stderr);
   process.stderr.write(report('human', result.diagnostics, content, { colour }));
   if (result.summary !== undefined) {
@@ -65,7 +65,7 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
     timings.end('remember');
     const did = known ? 'Nothing changed since it was built' : 'Built';
     if (!options.quiet)
-      console.log(`${did}: ${result.summary}; ${timings.seconds.toFixed(1)} s → ${pathShown(out)}`);
+      console.log(`${did}: ${result.summary}; ${timings.seconds.toFixed(1)} s → ${pathShown(options.out)}`);
     if (!options.quiet && result.advice !== undefined) console.log(result.advice);
   }
   if (options.timings) process.stderr.write(timings.toString());

@@ -10,8 +10,36 @@ const MARK = '.dossier-site';
 /** Beside the site: the one being built, `.tmp`, and the one being replaced, `.old`, by process and chance. */
 const BESIDE = /^\.(\d+)-[0-9a-f]{8}\.(tmp|old)$/;
 
-/** @throws CliError when the folder holds files that no build made. */
-export function refuseForeign(out: string): void {
+/**
+ * Where a site goes that is to stand at a path, which may be a link to another folder.
+ * @param kept folders that no site may take the place of
+ * @throws CliError where no site may be put
+ */
+export function siteFolder(out: string, kept: readonly string[]): string {
+  const folder = fs.existsSync(out) ? fs.realpathSync(out) : out;
+  for (const one of kept) refuseHolding(folder, one);
+  refuseMounted(folder);
+  refuseForeign(folder);
+  return folder;
+}
+
+/** A site that takes the place of a folder takes that of everything in it. */
+function refuseHolding(out: string, kept: string): void {
+  const within = path.relative(out, fs.existsSync(kept) ? fs.realpathSync(kept) : kept);
+  if (path.isAbsolute(within) || within.split(path.sep)[0] === '..') return;
+  throw new CliError(`A site in ${out} would take the place of ${kept}.`, 'Name another folder with --out.');
+}
+
+/** The system lets no other folder take the place of a disk. */
+function refuseMounted(out: string): void {
+  if (!fs.existsSync(out) || fs.statSync(out).dev === fs.statSync(path.dirname(out)).dev) return;
+  throw new CliError(
+    `${out} is a disk of its own, in the place of which no site can be put.`,
+    `Name a folder on it: --out ${path.join(out, 'site')}`,
+  );
+}
+
+function refuseForeign(out: string): void {
   if (!fs.existsSync(out) || fs.existsSync(path.join(out, MARK))) return;
   if (fs.readdirSync(out).length > 0) {
     throw new CliError(
