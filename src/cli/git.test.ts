@@ -125,7 +125,7 @@ describe('a repository that a stranger laid', () => {
     rmSync(ran(), { force: true });
     askAll(copy);
     expect(gitHistory(copy)).toEqual({});
-    expect(() => baseContent(copy, 'HEAD')).toThrow('no git repository');
+    expect(() => baseContent(copy, 'HEAD')).toThrow('git does not open the repository');
     expect(existsSync(ran())).toBe(false);
   });
 
@@ -160,6 +160,7 @@ describe('a repository that a stranger laid', () => {
     expect(Object.keys(gitHistory(content))).toEqual(['a.mdx']);
     for (const name of ['.git', '.']) chownSync(path.join(folder, 'clone', name), 12_345, 12_345);
     expect(gitHistory(content)).toEqual({});
+    expect(() => baseContent(content, 'HEAD')).toThrow('dubious ownership');
   });
 });
 

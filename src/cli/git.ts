@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { CliError } from './errors.ts';
+import { isWithin } from './within.ts';
 
 const MOST_OUTPUT = 1 << 30;
 
@@ -81,11 +83,28 @@ export class Repository {
  */
 export function repositoryOf(folder: string): Repository | undefined {
   try {
+    return openRepository(folder);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same. @throws CliError where there is no git, or one that does not trust the repository, in its words */
+export function openRepository(folder: string): Repository | undefined {
+  try {
     const real = realpathSync(folder);
     const holder = withDotGit(real);
     return holder === undefined ? namedRepository(real) : repositoryAt(holder, real);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (
+      'code' in error &&
+      error.code === 'ENOENT' &&
+      String('syscall' in error && error.syscall).startsWith('spawn')
+    )
+      throw new CliError('There is no git here.', 'Install it: https://git-scm.com/downloads');
+    const said = 'stderr' in error ? String(error.stderr).trim() : error.message;
+    throw new CliError(`git does not open the repository of ${folder}: ${said}`);
   }
 }
 
@@ -111,11 +130,6 @@ function namedRepository(folder: string): Repository | undefined {
   if (!path.isAbsolute(dir) || !path.isAbsolute(top)) return undefined;
   const real = realpathSync(top);
   return isWithin(folder, real) ? new Repository(dir, real, folder) : undefined;
-}
-
-function isWithin(folder: string, outer: string): boolean {
-  const way = path.relative(outer, folder);
-  return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
 }
 
 function runGit(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): string {

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isRunning } from '../dossier/processes.ts';
 import { CliError } from './errors.ts';
+import { isWithin } from './within.ts';
 
 /** Marks a folder as made by a build, so that a build may replace it. */
 const MARK = '.dossier-site';
@@ -25,8 +26,7 @@ export function siteFolder(out: string, kept: readonly string[]): string {
 
 /** A site that takes the place of a folder takes that of everything in it. */
 function refuseHolding(out: string, kept: string): void {
-  const within = path.relative(out, fs.existsSync(kept) ? fs.realpathSync(kept) : kept);
-  if (path.isAbsolute(within) || within.split(path.sep)[0] === '..') return;
+  if (!isWithin(fs.existsSync(kept) ? fs.realpathSync(kept) : kept, out)) return;
   throw new CliError(`A site in ${out} would take the place of ${kept}.`, 'Name another folder with --out.');
 }
 

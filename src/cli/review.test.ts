@@ -28,6 +28,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -154,6 +155,14 @@ test('content that is a repository of its own is compared without what git and o
   own('commit', '-qm', 'first');
   writeFileSync(path.join(content, '.DS_Store'), 'x');
   expect(await review('--base', 'HEAD')).not.toMatch(/\.git|DS_Store/);
+});
+
+test('without git it is git that is missed, not the repository', async () => {
+  vi.stubEnv('PATH', path.join(folder, 'none'));
+  await expect(run(['--content', content, '--base', 'main'])).rejects.toMatchObject({
+    message: 'There is no git here.',
+    hint: expect.stringContaining('https://git-scm.com'),
+  });
 });
 
 test('what cannot be compared with is named, with what to do', async () => {

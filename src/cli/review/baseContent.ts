@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CliError } from '../errors.ts';
-import { type Repository, repositoryOf } from '../git.ts';
+import { openRepository, type Repository } from '../git.ts';
 
 /** The content folder as a commit holds it, laid out in a folder of its own. */
 export interface BaseContent {
@@ -20,7 +20,7 @@ export interface BaseContent {
  * @throws CliError where there is no git, no repository, no such commit or no content in it
  */
 export function baseContent(content: string, ref: string): BaseContent {
-  const repository = repositoryOf(content);
+  const repository = openRepository(content);
   if (!repository) throw noRepository();
   const within = ask(repository, ['rev-parse', '--show-prefix'], noRepository).replace(/\/$/, '');
   const commit = ask(repository, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], () => unknown(ref));
