@@ -174,6 +174,18 @@ test.each<[what: string, files: Record<string, string | Uint8Array>, findings: s
     },
     ['sources/more.yaml:1:48 schema/invalid'],
   ],
+  [
+    'an address of slashes where a source is cited',
+    { 'actors/eve.mdx': page(`Text [@https://a${'/'.repeat(240_000)}b].`) },
+    ['actors/eve.mdx:5:7 cite/unknown'],
+  ],
+  [
+    'a source with a very long address',
+    {
+      'sources/more.yaml': `- { id: evil, title: T, publisher: press, url: "https://a/${'b'.repeat(3000)}", published: unknown, accessed: 2020-07-20, lang: en, seen: full, descriptor: D }\n`,
+    },
+    ['sources/more.yaml:1:48 schema/invalid'],
+  ],
   ['no dossier.yaml', { 'dossier.yaml': new Uint8Array() }, ['dossier.yaml:1:1 schema/missing']],
 ])('%s', async (_what, files, findings) => {
   const { dossier, diagnostics } = await compile(await folder(files), undefined, { parse });

@@ -102,6 +102,24 @@ test.each([
   expect(verdicts(`${name}/x.mdx`, `---\n${yaml}\n---\n`)).toMatchObject({ zod: expected, json: expected });
 });
 
+test.each([
+  [2000, true],
+  [2001, false],
+])('an address of %i characters: %s', (length, expected) => {
+  const record = {
+    id: 'x',
+    title: 'T',
+    publisher: 'press',
+    url: 'https://example.org/'.padEnd(length, 'a'),
+    published: 'unknown',
+    accessed: '2020-07-20',
+    lang: 'en',
+    seen: 'full',
+    descriptor: 'D',
+  };
+  expect(verdicts('sources/x.yaml', JSON.stringify(record))).toMatchObject({ zod: expected, json: expected });
+});
+
 test('fields that name a page or a source offer the ids of the dossier', async () => {
   const { dossier, vocabulary: words } = await compile(path.join(root, 'content'), undefined, {
     parse: parseHere(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Dossier } from './dossier.ts';
 import { fieldHelp } from './fieldHelp.ts';
+import { longestUrl } from './scalars.ts';
 import {
   dossierFile,
   type PageCollection,
@@ -39,7 +40,7 @@ const forms: Record<string, Json> = {
   published: { type: ['string', 'integer'], pattern: '^(unknown|(?=.*\\d)[-\\d?~%X./,\\[\\]{} ]{4,})$' },
   day: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' },
   language: { type: 'string', pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$' },
-  url: { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>"\\\\]+$' },
+  url: { type: 'string', maxLength: longestUrl, pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>"\\\\]+$' },
   inside: { type: 'string', pattern: '^(?!\\.{0,2}(/|$))(?!.*/\\.{0,2}(/|$))[^\\\\:]+$' },
   coordinates: {
     type: 'array',

@@ -93,10 +93,14 @@ export function isAddress(written: string): boolean {
 
 /** An address without what often differs where the same page is meant. */
 function bareAddress(address: string): string {
-  return address
+  const [bare = ''] = address
     .toLowerCase()
     .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
-    .replace(/#.*$|\/+$/g, '');
+    .split('#', 1);
+  let end = bare.length;
+  // A pattern for the slashes at the end would look at each run of slashes once from every slash.
+  while (bare[end - 1] === '/') end--;
+  return bare.slice(0, end);
 }
 
 /** A place in a page's file: its span, or what finds that. Spans are read for the few places that are told. */

@@ -78,9 +78,12 @@ export const language = z
   .string()
   .refine(isLanguage, expecting(languageForm, 'lang/invalid'))
   .meta({ id: 'language' });
+/** The most characters that a web address may have; servers seldom take more. */
+export const longestUrl = 2000;
 /** A web address. */
 export const url = z
   .string()
+  .max(longestUrl, { error: `an address of at most ${longestUrl} characters`, abort: true })
   .refine(
     (value) => /^https?:\/\/[^\s<>"\\]+$/i.test(value) && URL.canParse(value),
     'an http or https address',
