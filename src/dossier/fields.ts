@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dateHint } from './dateMeant.ts';
 import { isEdtf } from './dates.ts';
 import { type Diagnostic, diagnostic } from './diagnostics.ts';
-import { asked, didYouMean, nearestOf } from './nearest.ts';
+import { asked, nearestOf, suggester } from './nearest.ts';
 import { codeOf } from './scalars.ts';
 import { tlpHint } from './tlp/levels.ts';
 import type { YamlText } from './yaml.ts';
@@ -46,13 +46,14 @@ export function checkSchema<S extends z.ZodType>(
         unquotedSet(file, yaml, schema, under, value, issue) ?? tell(file, yaml, schema, under, value, issue),
       ];
     const fields = fieldsAt(schema, issue.path);
+    const near = suggester(() => fields);
     return issue.keys.map((key) =>
       diagnostic(
         file,
         yaml.keySpanOf([...under, ...issue.path, key]),
         'schema/unknown-field',
         `"${key.slice(0, 60)}" is not a field here.`,
-        meant(misspelt, [...issue.path, key]) ?? didYouMean(key, fields) ?? `Fields: ${fields.join(', ')}.`,
+        meant(misspelt, [...issue.path, key]) ?? near(key) ?? `Fields: ${fields.join(', ')}.`,
       ),
     );
   });
@@ -76,16 +77,15 @@ function emptyRecord(
 /** Fields that are missing, by their path, under the name that stands in their place; each by the path of the other. */
 function misspeltIn(value: unknown, issues: readonly Issue[]): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
+  const missingIn = Map.groupBy(
+    issues.flatMap(({ path }) => (path.length > 0 && valueAt(value, path) === undefined ? [path] : [])),
+    (path) => pathKey(path.slice(0, -1)),
+  );
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
+    const beside = missingIn.get(pathKey(issue.path)) ?? [];
     for (const key of issue.keys) {
-      const missing = issues.flatMap(({ path }) => {
-        const isHere =
-          path.length === issue.path.length + 1 && pathKey(path.slice(0, -1)) === pathKey(issue.path);
-        return isHere && !pairs.has(pathKey(path)) && valueAt(value, path) === undefined
-          ? [String(path.at(-1))]
-          : [];
-      });
+      const missing = beside.flatMap((path) => (pairs.has(pathKey(path)) ? [] : [String(path.at(-1))]));
       const near = nearestOf(key, missing) ?? missing.find((name) => distance(key.slice(0, 60), name) <= 2);
       if (near === undefined) continue;
       pairs.set(pathKey([...issue.path, near]), key);

@@ -193,6 +193,15 @@ test.each<[what: string, files: Record<string, string | Uint8Array>, findings: s
   expect([...new Set(codes(diagnostics.filter((d) => d.severity === 'error')))]).toEqual(findings);
 });
 
+test.each([
+  ['publishers of whom nothing is known', 'publishers.yaml', (i: number) => `p${i}: {b: 1}\n`],
+  ['fields that there are not', 'vocabulary.yaml', (i: number) => `p${i}: {b: 1}\n`],
+])('a file full of %s', async (_what, file, line) => {
+  const text = Array.from({ length: 15_000 }, (_, i) => line(i)).join('');
+  const { diagnostics } = await compile(await folder({ [file]: text }), undefined, { parse });
+  expect(diagnostics.filter((d) => d.file === file).at(-1)?.code).toBe('limit/diagnostics');
+});
+
 test('symbolic links are not followed, wherever they lead', async () => {
   const dir = await folder({ 'assets/x.png': '' });
   const outside = await folder({});

@@ -8,6 +8,7 @@ import {
   isScalar,
   isSeq,
   type Node,
+  type Pair,
   visit,
   type YAMLMap,
 } from 'yaml';
@@ -240,14 +241,27 @@ function oddValues(file: string, doc: Document, at: At): Diagnostic[] {
   return found;
 }
 
+/** Fields by their names: the library looks through all of them for each. */
+const pairsByName = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairsByName.get(map);
+  if (known) return known;
+  const named = map.items.flatMap((pair): [string, Pair][] =>
+    isScalar(pair.key) ? [[String(pair.key.value), pair]] : [],
+  );
+  // Of two with one name the first is the one that is shown.
+  const pairs = new Map(named.reverse());
+  pairsByName.set(map, pairs);
+  return pairs;
+}
+
 function spanOfPath(doc: Document, path: readonly PropertyKey[], at: At, wantsKey: boolean): Span {
   let node: unknown = doc.contents;
   let best: Node | null = isNode(doc.contents) ? doc.contents : null;
   for (const [depth, key] of path.entries()) {
     if (!isCollection(node)) break;
-    const pair = isMap(node)
-      ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
-      : undefined;
+    const pair = isMap(node) ? pairsOf(node).get(String(key)) : undefined;
     if (pair) node = wantsKey && depth === path.length - 1 ? pair.key : (pair.value ?? pair.key);
     else node = node.get(typeof key === 'symbol' ? String(key) : key, true);
     if (!isNode(node)) break;
