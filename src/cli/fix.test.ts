@@ -59,6 +59,13 @@ test.each([
   expect(await mended(bob(body))).toBe(bob(expected));
 });
 
+test('a record of very many fields comes to an end', async () => {
+  const fields = Array.from({ length: 36_000 }, (_, i) => `${i.toString(36)}: a`).join('\n');
+  await write('style.yaml', `${fields} \n`);
+  await fix();
+  expect(await read('style.yaml')).toBe(`${fields}\n`);
+});
+
 const front = (line: string) => `---\nkind: person\nname: Bob Stone\n${line}\n---\nText [@one].\n`;
 
 test('spaces of a block text stay, however the front matter begins', async () => {

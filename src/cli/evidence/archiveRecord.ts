@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { documentOf } from '../../dossier/yaml/document.ts';
 
 /** What a source says of its archived copy. */
 export interface Archive {
@@ -17,7 +18,7 @@ export interface Archive {
  */
 export function recordArchive(text: string, id: string, archive: Archive): string | undefined {
   const bare = text.replace(/^\uFEFF/, '');
-  const doc = parseDocument(bare, { schema: 'failsafe' });
+  const doc = documentOf(bare);
   const records: unknown[] = isSeq(doc.contents) ? doc.contents.items : [doc.contents];
   const record = records.find((item): item is YAMLMap => isMap(item) && idOf(item) === id);
   if (!record) return undefined;
@@ -74,7 +75,7 @@ function says(text: string, old: string, id: string, archive: Archive): boolean 
 }
 
 function recordsOf(text: string): Record<string, unknown>[] {
-  const value: unknown = parseDocument(text, { schema: 'failsafe' }).toJS();
+  const value: unknown = documentOf(text).toJS();
   const list: unknown[] = Array.isArray(value) ? value : [value];
   return list.map((item) => ({ ...Object(item) }));
 }

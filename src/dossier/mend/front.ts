@@ -1,5 +1,6 @@
-import { type Document, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { splitFront } from '../front.ts';
+import { documentOf } from '../yaml/document.ts';
 
 /** The YAML of a file, or the front matter of a page, with where it begins; undefined where it cannot be read. */
 export function frontOf(file: string, text: string): { doc: Document; offset: number } | undefined {
@@ -7,7 +8,7 @@ export function frontOf(file: string, text: string): { doc: Document; offset: nu
     ? (splitFront(text) ?? noFront)
     : { yaml: text, start: 0, isClosed: true };
   if (!isClosed) return undefined;
-  const doc = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
+  const doc = documentOf(yaml);
   return doc.errors.length > 0 ? undefined : { doc, offset: start };
 }
 
