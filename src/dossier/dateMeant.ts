@@ -17,7 +17,7 @@ export function dateHint(written: string, accepts: (text: string) => boolean): s
   });
   const [first] = told;
   if (!first) return undefined;
-  const shown = told.map(({ text }) => (text.endsWith('?') ? `"${text}"` : text));
+  const shown = told.map(({ text }) => (/^[[{]|\?$/.test(text) ? `"${text}"` : text));
   const texts = [...new Set(shown)];
   return `${first.why ? `${first.why} ` : ''}Did you mean ${texts.join(' or ')}?`;
 }
@@ -34,6 +34,7 @@ export function plainDateSigns(written: string): string {
 /** Texts that may have been meant, the likeliest first; days need not be in the calendar. */
 function meant(written: string): string[] {
   const text = plainDateSigns(written);
+  if (/^[[{]/.test(text)) return [text.replace(twoRanges, '..')];
   const spans = /[\u2012-\u2015]/.test(written) ? spanOfYears(text) : [];
   if (spans.length > 0) return spans;
   const whole = pointsMeant(text);
@@ -43,6 +44,9 @@ function meant(written: string): string[] {
   const [from, to] = [endMeant(start), endMeant(end)];
   return from !== undefined && to !== undefined ? [`${from}/${to}`] : [];
 }
+
+/** What stands between the ends of a member of a set that is written with more than one `..`. */
+const twoRanges = /\.\.[^,]*\.\./g;
 
 /** `2019–2020`, and `2010–12`, which may be a month as well. */
 function spanOfYears(text: string): string[] {

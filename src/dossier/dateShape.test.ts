@@ -27,6 +27,12 @@ test.each([
   ['[2019-11-27,2019-11-28]', 'sharp sharp within'],
   ['[..2020-06-24]', 'open sharp within'],
   ['[2020-06-22?,2020-06-24]', 'soft sharp within'],
+  ['[2020~,2018]', 'sharp soft within'],
+  ['[2018,2021,2020~]', 'sharp sharp within'],
+  ['[2020~,2020-06]', 'soft soft within'],
+  ['[2018~..2019,2017]', 'sharp sharp within'],
+  ['[2018..2019~, 2020..]', 'sharp open within'],
+  ['[2018..2019~]', 'sharp soft within'],
   ['{2020-06-22,2020-06-24}', 'sharp sharp period'],
 ])('%s is drawn %s', (text, expected) => {
   expect(shape(text)).toBe(expected);

@@ -1,3 +1,4 @@
+import { type DateSet, setOf } from './dateSet.ts';
 import { dateBounds } from './dates.ts';
 
 /** How an end of a date is known: as written; approximately, not for certain or not at all; or that it has none. */
@@ -23,21 +24,31 @@ export interface DateShape {
  */
 export function dateShape(text: string): DateShape {
   const { min, max, openStart, openEnd } = dateBounds(text);
-  const isSet = /^[[{]/.test(text);
-  const parts = text.replace(/[[\]{}]/g, '').split(isSet ? /,|\.\./ : '/');
-  const [first = '', last = first] = [parts[0], parts.at(-1)];
-  const isPeriod = !isSet && parts.length > 1;
-  // What is said of the one date holds for both of its ends.
-  const edge = (end: string, open: boolean): DateEdge => (open ? 'open' : isSoft(end) ? 'soft' : 'sharp');
-  const isDay = /^-?\d{4}-\d{2}-\d{2}$/.test(first.replace(/[?~%]/g, ''));
+  const set = setOf(text);
+  const [start = '', end = start] = text.split('/');
+  const isPeriod = text.includes('/');
+  const [firsts, lasts] = set ? outermost(set, min, max) : [[start], [end]];
+  const edge = (dates: readonly string[], open: boolean): DateEdge =>
+    open ? 'open' : dates.some(isSoft) ? 'soft' : 'sharp';
+  const isDay = /^-?\d{4}-\d{2}-\d{2}$/.test(text.replace(/[?~%]/g, ''));
   return {
     min,
     max,
-    start: edge(first, openStart),
-    end: edge(last, openEnd),
-    within: !isPeriod && !text.startsWith('{') && !(isDay && !isSet),
-    day: isDay && !isSet && !isPeriod,
+    start: edge(firsts, openStart),
+    end: edge(lasts, openEnd),
+    within: set ? set.isChoice : !isPeriod && !isDay,
+    day: isDay,
   };
+}
+
+/** The dates of a set, in whatever order it has them, that its first and its last instant come from. */
+function outermost({ members }: DateSet, min: number, max: number): [firsts: string[], lasts: string[]] {
+  const firsts = members.map(({ start }) => start).filter(Boolean);
+  const lasts = members.map(({ start, end = start }) => end).filter(Boolean);
+  return [
+    firsts.filter((date) => dateBounds(date).min === min),
+    lasts.filter((date) => dateBounds(date).max === max),
+  ];
 }
 
 function isSoft(end: string): boolean {

@@ -1,4 +1,5 @@
 import parse from 'edtf';
+import { type DateMember, type DateSet, setOf } from './dateSet.ts';
 import { dateFormat, isFrench } from './intl.ts';
 
 /** A date as the timeline needs it: milliseconds UTC of the first and last instant it may mean, always finite. */
@@ -44,15 +45,14 @@ function boundsOf(text: string): Bounds | undefined {
 }
 
 function readBounds(text: string): Bounds | undefined {
-  const set = /^(?:\[(.*)\]|\{(.*)\})$/.exec(text);
-  if (set) return bounding((set[1] ?? set[2] ?? '').split(',').map(readMember));
+  const set = setOf(text);
+  if (set) return bounding(set.members.map(readMember));
   const [start = '', end, ...rest] = text.split('/');
   if (end === undefined) return readPoint(text);
   return rest.length > 0 ? undefined : interval(start, end);
 }
 
-function readMember(text: string): Bounds | undefined {
-  const [start = '', end] = text.trim().split('..');
+function readMember({ start, end }: DateMember): Bounds | undefined {
   return end === undefined ? readPoint(start) : interval(start || '..', end || '..');
 }
 
@@ -180,8 +180,8 @@ export interface DateWords {
 export function formatDate(text: string, lang: string, words: DateWords, asOf: string): string {
   dateBounds(text);
   const tell = (date: string) => formatPoint(date, lang, words);
-  const set = /^([[{])(.*)[\]}]$/.exec(text);
-  if (set) return formatSet((set[2] ?? '').split(','), set[1] === '[', tell, words);
+  const set = setOf(text);
+  if (set) return formatSet(set, tell, words);
   const [start = '', end] = text.split('/');
   if (end === undefined) return tell(text);
   if (start === '..') return until(end, words, tell);
@@ -203,14 +203,8 @@ function rangeOf(start: string, end: string, lang: string): string | undefined {
   return from.length > 2 ? finishDays(joined, lang) : joined;
 }
 
-function formatSet(
-  members: readonly string[],
-  isChoice: boolean,
-  tell: (date: string) => string,
-  words: DateWords,
-): string {
-  const told = members.map((member) => {
-    const [start = '', end] = member.trim().split('..');
+function formatSet({ members, isChoice }: DateSet, tell: (date: string) => string, words: DateWords): string {
+  const told = members.map(({ start, end }) => {
     if (end === undefined) return tell(start);
     if (start === '') return isChoice ? fill(words.notAfter, { date: tell(end) }) : until(end, words, tell);
     if (end === '') return fill(words.notBefore, { date: tell(start) });
