@@ -1,3 +1,4 @@
+import { fill } from '../dossier/phrases.ts';
 import { spoken } from './spoken.ts';
 
 /**
@@ -57,5 +58,5 @@ function start(form: HTMLFormElement, list: Element): void {
 
 function count({ dataset: { some = '', none = '' } }: HTMLElement, shown: number, all: number): string {
   const number = (n: number) => n.toLocaleString(spoken());
-  return shown === 0 ? none : some.replace('{n}', number(shown)).replace('{total}', number(all));
+  return shown === 0 ? none : fill(some, { n: number(shown), total: number(all) });
 }

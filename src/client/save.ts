@@ -1,3 +1,4 @@
+import { fill } from '../dossier/phrases.ts';
 import { base } from './address.ts';
 import {
   fetchListing,
@@ -94,7 +95,7 @@ function viewOf(section: HTMLElement) {
   const bar = one('progress', HTMLProgressElement);
   const status = one('[data-save-status]', HTMLElement);
   const phrase = (name: string, values: Readonly<Record<string, string>> = {}) =>
-    (section.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+    fill(section.dataset[name] ?? '', values);
   const size = (bytes: number) => {
     const [unit, amount] = bytes < 1e6 ? ['kilobyte', bytes / 1e3] : ['megabyte', bytes / 1e6];
     return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount);

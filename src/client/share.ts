@@ -1,3 +1,5 @@
+import { fill } from '../dossier/phrases.ts';
+
 /** Gives each heading a link to itself, beside it lest it be read as a part of it, and each block of text to cite a button that copies it. */
 export function startSharing(): void {
   for (const heading of document.querySelectorAll<HTMLElement>('.prose :is(h2, h3, h4)[id]')) {
@@ -6,7 +8,7 @@ export function startSharing(): void {
     link.href = `#${heading.id}`;
     link.textContent = '#';
     const label = document.documentElement.dataset.share ?? '';
-    link.setAttribute('aria-label', label.replace('{text}', heading.textContent ?? ''));
+    link.setAttribute('aria-label', fill(label, { text: heading.textContent ?? '' }));
     const line = document.createElement('div');
     line.className = 'headed';
     heading.replaceWith(line);

@@ -1,5 +1,5 @@
+import { fill } from '../dossier/phrases.ts';
 import type { SearchData } from '../views/searchData.ts';
-import { fill } from '../views/words.ts';
 import { address } from './address.ts';
 import { element } from './element.ts';
 import { nearestTitle } from './nearestTitle.ts';

@@ -1,5 +1,6 @@
+import { fill } from '../dossier/phrases.ts';
 import type { SearchData } from '../views/searchData.ts';
-import { count, fill } from '../views/words.ts';
+import { count } from '../views/words.ts';
 
 /** What a search found, as a screen reader hears it; without a term there were only filters. */
 export function told({ words, lang }: SearchData, term: string, total: number): string {

@@ -1,6 +1,7 @@
 import parse from 'edtf';
 import { type DateMember, type DateSet, setOf } from './dateSet.ts';
 import { dateFormat, isFrench } from './intl.ts';
+import { fill } from './phrases.ts';
 
 /** A date as the timeline needs it: milliseconds UTC of the first and last instant it may mean, always finite. */
 export interface Bounds {
@@ -283,8 +284,4 @@ function formatter(parts: readonly string[], lang: string): Intl.DateTimeFormat 
     ...(parts.length > 1 ? { month: 'long' } : {}),
     ...(parts.length > 2 ? { day: 'numeric' } : {}),
   });
-}
-
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
 }

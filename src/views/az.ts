@@ -1,4 +1,5 @@
 import { foldName } from '../dossier/names.ts';
+import { fill } from '../dossier/phrases.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { directionOf, directionOfLang } from './html.ts';
@@ -7,7 +8,6 @@ import { type PlannedPage, pagePath } from './lists/list.ts';
 import { type PagerView, pagerView } from './lists/pager.ts';
 import { atOnce, plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
-import { fill } from './words.ts';
 
 /** Pages by name and by every other spelling, grouped by first letter: all of them, or part of many. */
 export interface AzView {

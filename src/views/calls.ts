@@ -2,6 +2,7 @@ import { anchorId } from '../dossier/anchors.ts';
 import type { Claim, ClaimStatus } from '../dossier/claims.ts';
 import type { Page } from '../dossier/dossier.ts';
 import { findPage } from '../dossier/linking.ts';
+import { fill } from '../dossier/phrases.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { ComponentCall } from '../dossier/segments.ts';
 import { type BodyView, type BodyWriter, writeBody, writeChildren } from './body.ts';
@@ -19,7 +20,7 @@ import { aboutTimeline } from './timeline/about.ts';
 import type { TimelineView } from './timeline/drawing.ts';
 import { type Href, imagePath } from './urls.ts';
 import { balanceOf, type VoicesView, voicesOf } from './voices.ts';
-import { count, fill } from './words.ts';
+import { count } from './words.ts';
 
 export interface ClaimView {
   type: 'claim';

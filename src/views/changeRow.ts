@@ -1,10 +1,10 @@
 import type { Change } from '../dossier/editions/changes.ts';
+import { fill } from '../dossier/phrases.ts';
 import { rowAnchor } from './changeOrder.ts';
 import { dateText, roleLabel, type ViewContext } from './context.ts';
 import { type DiffPart, wordDiff } from './diff.ts';
 import { type Frozen, whereOfChange } from './editions.ts';
 import type { LinkView } from './links.ts';
-import { fill } from './words.ts';
 
 /** One difference, told in words. */
 export interface ChangeRow {

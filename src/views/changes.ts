@@ -1,5 +1,6 @@
 import type { Change, Turn } from '../dossier/editions/changes.ts';
 import type { Edition } from '../dossier/editions/history.ts';
+import { fill } from '../dossier/phrases.ts';
 import { byPage, changesPath, cutChanges, turns } from './changeOrder.ts';
 import { type ChangeRow, changeRow } from './changeRow.ts';
 import { type Chrome, chrome } from './chrome.ts';
@@ -18,7 +19,7 @@ import type { PlannedPage } from './lists/list.ts';
 import { type PagerView, pagerView } from './lists/pager.ts';
 import { atOnce, plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
-import { count, fill } from './words.ts';
+import { count } from './words.ts';
 
 /** The differences of one turn, by the page they stand on. */
 export interface ChangeGroup {

@@ -1,3 +1,4 @@
+import { fill } from '../dossier/phrases.ts';
 import {
   type Collection,
   collections,
@@ -13,7 +14,7 @@ import type { LinkView } from './links.ts';
 import { perContext } from './perContext.ts';
 import { asOfText, editionText } from './publication.ts';
 import type { Href, Route } from './urls.ts';
-import { fill, listOf, type Words } from './words.ts';
+import { listOf, type Words } from './words.ts';
 
 /** What stands around every page: head, marking, navigation and foot. */
 export interface Chrome {

@@ -1,10 +1,11 @@
 import type { Claim } from '../dossier/claims.ts';
+import { fill } from '../dossier/phrases.ts';
 import { claimWords } from './claimWords.ts';
 import type { ViewContext } from './context.ts';
 import { shorten } from './links.ts';
 import { asOfText, editionText, publicationDay } from './publication.ts';
 import type { Href } from './urls.ts';
-import { fill, listOf } from './words.ts';
+import { listOf } from './words.ts';
 
 /** How to cite a page of the dossier. */
 export interface CiteView {

@@ -2,13 +2,13 @@ import { anchorId } from '../dossier/anchors.ts';
 import { compare } from '../dossier/diagnostics.ts';
 import type { Page, PageKey } from '../dossier/dossier.ts';
 import { keyOf } from '../dossier/nameIndex.ts';
+import { fill } from '../dossier/phrases.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
 import { type LinkView, linkOf } from './links.ts';
 import { pageTools } from './pageTools.ts';
 import { tablePerContext } from './perContext.ts';
 import type { Href } from './urls.ts';
-import { fill } from './words.ts';
 
 /** One place where the dossier was wrong. */
 export interface CorrectionRow {

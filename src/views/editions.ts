@@ -2,11 +2,11 @@ import type { PageKey } from '../dossier/dossier.ts';
 import type { Change } from '../dossier/editions/changes.ts';
 import { renamesOf } from '../dossier/editions/renames.ts';
 import { partsOf } from '../dossier/editions/snapshot.ts';
+import { fill } from '../dossier/phrases.ts';
 import { dateText, type ViewContext } from './context.ts';
 import type { LinkView } from './links.ts';
 import { perContext, tablePerContext } from './perContext.ts';
 import type { Href } from './urls.ts';
-import { fill } from './words.ts';
 
 /** More differences than this are cut into pages, one or more for each edition. */
 export const WHOLE = 300;

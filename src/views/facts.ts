@@ -1,4 +1,5 @@
 import type { PageKey, Tie } from '../dossier/dossier.ts';
+import { fill } from '../dossier/phrases.ts';
 import type { Name } from '../dossier/schema.ts';
 import type { BodyWriter } from './body.ts';
 import { claimWords } from './claimWords.ts';
@@ -6,7 +7,7 @@ import { dateText, pageOf, type ViewContext } from './context.ts';
 import { directionOf, escapeHtml } from './html.ts';
 import { type LinkView, linkOf } from './links.ts';
 import { allOf, isFolded } from './lists/fold.ts';
-import { fill, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** One line of a fact box: a label and what stands beside it. */
 export interface Fact {

@@ -1,8 +1,9 @@
+import { fill } from '../dossier/phrases.ts';
 import { type Term, termOf, yardsticks } from '../dossier/yardstick.ts';
 import type { ViewContext } from './context.ts';
 import { capital } from './facts.ts';
 import type { LinkView } from './links.ts';
-import { fill, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** How likely the authors hold something. */
 export interface LikelihoodView {

@@ -1,5 +1,6 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import { numberFormat } from '../dossier/intl.ts';
+import { fill } from '../dossier/phrases.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { connectionHrefs } from './connectionRows.ts';
 import { type Connection, connectionsOf, mostConnected } from './connections.ts';
@@ -7,7 +8,7 @@ import type { ViewContext } from './context.ts';
 import { linkOf } from './links.ts';
 import { inReadingOrder } from './relatedness.ts';
 import type { Href } from './urls.ts';
-import { count, fill, listOf } from './words.ts';
+import { count, listOf } from './words.ts';
 
 /** Which actors something links, and how: a square of actors by actors. */
 export interface MatrixView {

@@ -1,9 +1,9 @@
 import { anchorId } from '../dossier/anchors.ts';
+import { fill } from '../dossier/phrases.ts';
 import type { Citation, Stance } from '../dossier/segments.ts';
 import { dateText, type ViewContext } from './context.ts';
 import { escapeHtml } from './html.ts';
 import type { Href } from './urls.ts';
-import { fill } from './words.ts';
 
 /** A numbered source note, as it stands in the margin and at the end of the page. */
 export interface SourceNote {

@@ -1,5 +1,6 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import type { Change, ChangeKind } from '../dossier/editions/changes.ts';
+import { fill } from '../dossier/phrases.ts';
 import { changeHref } from './changeOrder.ts';
 import { partsOfPage, sentenceOf } from './changeRow.ts';
 import type { ViewContext } from './context.ts';
@@ -15,7 +16,7 @@ import {
 } from './editions.ts';
 import { type LinkView, shorten } from './links.ts';
 import { tablePerContext } from './perContext.ts';
-import { count, fill } from './words.ts';
+import { count } from './words.ts';
 
 /** What became of one page, from now to the first edition that held it. */
 export interface PageHistory {

@@ -1,10 +1,11 @@
 import { draftFile } from '../dossier/draft/page.ts';
+import { fill } from '../dossier/phrases.ts';
 import type { Collection } from '../dossier/schema.ts';
 import { codeHost } from './codeHost.ts';
 import { dateText, type ViewContext } from './context.ts';
 import { asOfText, editionText } from './publication.ts';
 import type { Href } from './urls.ts';
-import { fill, listOf } from './words.ts';
+import { listOf } from './words.ts';
 
 /** How a reader mends a page or says what is wrong with it, and how old it is. */
 export interface PageTools {

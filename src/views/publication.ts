@@ -1,6 +1,6 @@
+import { fill } from '../dossier/phrases.ts';
 import { dateText, type ViewContext } from './context.ts';
 import { frozenIn } from './editions.ts';
-import { fill } from './words.ts';
 
 /** The day on which the newest edition was published, `YYYY-MM-DD`; undefined where none has been frozen. */
 export function publicationDay(context: ViewContext): string | undefined {

@@ -1,8 +1,8 @@
 import type { PageKey } from '../dossier/dossier.ts';
+import { fill } from '../dossier/phrases.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { eventWhen } from './events.ts';
 import { type LinkView, linkOf } from './links.ts';
-import { fill } from './words.ts';
 
 /** What comes before and after a page in one order of reading. */
 export interface SequenceView {

@@ -1,4 +1,5 @@
 import { languageNames } from '../dossier/intl.ts';
+import { fill } from '../dossier/phrases.ts';
 import type { Publisher } from '../dossier/schema.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { dateText, type ViewContext } from './context.ts';
@@ -14,7 +15,7 @@ import { type ClaimRow, claimRow } from './rows.ts';
 import { originFacts } from './sameReport.ts';
 import { type SearchView, sourceSearch } from './search.ts';
 import type { Href } from './urls.ts';
-import { fill, sizeText } from './words.ts';
+import { sizeText } from './words.ts';
 
 /** The archived copy of a source, as a download. */
 export interface ArchiveView {

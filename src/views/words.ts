@@ -1,4 +1,5 @@
 import { listFormat, numberFormat, pluralRules } from '../dossier/intl.ts';
+import { fill } from '../dossier/phrases.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
 
@@ -21,19 +22,6 @@ export function spokenFor(lang: string): string {
 
 function primaryOf(lang: string): string {
   return lang.toLowerCase().split('-')[0] ?? '';
-}
-
-/** Phrases cut at their places: texts, and between them the names of the places. */
-const cutPhrases = new Map<string, readonly string[]>();
-
-/** Puts values into the `{name}` places of a phrase. */
-export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
-  const parts = cutPhrases.get(phrase) ?? phrase.split(/\{(\w+)\}/);
-  cutPhrases.set(phrase, parts);
-  let filled = parts[0] ?? '';
-  for (let i = 1; i < parts.length; i += 2)
-    filled += `${values[parts[i] ?? ''] ?? `{${parts[i]}}`}${parts[i + 1] ?? ''}`;
-  return filled;
 }
 
 /** The plural form for a count, with `{n}` filled in as the language writes numbers. */

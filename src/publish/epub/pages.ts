@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { fill } from '../../views/words.ts';
+import { fill } from '../../dossier/phrases.ts';
 import { coverOf } from '../paper/document.ts';
 import type { Endnote } from '../paper/endnotes.ts';
 import { lowerHeadings } from '../paper/headings.ts';

@@ -1,7 +1,8 @@
+import { fill } from '../../dossier/phrases.ts';
 import type { ClaimView, ComponentView, JudgementView } from '../../views/calls.ts';
 import { detailsOf, type EventRow } from '../../views/events.ts';
 import type { LikelihoodView } from '../../views/likelihood.ts';
-import { fill, type Words } from '../../views/words.ts';
+import type { Words } from '../../views/words.ts';
 import { bodyMarkdown, quoted, type Writing } from './blocks.ts';
 import { escapeMarkdown, inline, type LinkTo, link, linkMarkdown, linksMarkdown } from './inline.ts';
 import { treeOf } from './tree.ts';

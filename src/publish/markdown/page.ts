@@ -1,3 +1,4 @@
+import { fill } from '../../dossier/phrases.ts';
 import type { NoteView } from '../../views/body.ts';
 import type { BriefView } from '../../views/brief.ts';
 import type { ClaimsView } from '../../views/claims.ts';
@@ -8,7 +9,6 @@ import type { ListSection, ListView } from '../../views/lists/list.ts';
 import type { PageView } from '../../views/page.ts';
 import type { ClaimRow } from '../../views/rows.ts';
 import type { SourceView } from '../../views/source.ts';
-import { fill } from '../../views/words.ts';
 import { actorLines, connectionLines } from './actors.ts';
 import { bodyMarkdown } from './blocks.ts';
 import { correctionParts, historyPart } from './changes.ts';

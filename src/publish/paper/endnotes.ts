@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { fill, type Words } from '../../views/words.ts';
+import { fill } from '../../dossier/phrases.ts';
+import type { Words } from '../../views/words.ts';
 import { ownId } from './links.ts';
 import type { Placed } from './parts.ts';
 

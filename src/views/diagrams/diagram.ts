@@ -1,8 +1,9 @@
 import type { PageKey, Tie } from '../../dossier/dossier.ts';
+import { fill } from '../../dossier/phrases.ts';
 import type { Connection } from '../connections.ts';
 import { pageOf, type ViewContext } from '../context.ts';
 import { isCoreVerb, tieLabel } from '../facts.ts';
-import { count, fill } from '../words.ts';
+import { count } from '../words.ts';
 import { placesOf, WIDTH } from './layout.ts';
 import { linesOf } from './lines.ts';
 import {

@@ -1,7 +1,7 @@
 import type { PageKey } from '../../dossier/dossier.ts';
+import { fill } from '../../dossier/phrases.ts';
 import type { ViewContext } from '../context.ts';
 import type { LinkView } from '../links.ts';
-import { fill } from '../words.ts';
 
 /** Lists that move to pages of their own where they are too long for the page they belong to. */
 export const parts = [

@@ -1,6 +1,6 @@
+import { fill } from '../../dossier/phrases.ts';
 import type { ViewContext } from '../context.ts';
 import type { Href } from '../urls.ts';
-import { fill } from '../words.ts';
 
 /** Neighbours of the current page that the pager names. */
 const NEAR = 2;

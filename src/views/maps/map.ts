@@ -1,8 +1,9 @@
 import type { PageKey } from '../../dossier/dossier.ts';
+import { fill } from '../../dossier/phrases.ts';
 import { pageOf, type ViewContext } from '../context.ts';
 import { type Links, linksOf } from '../links.ts';
 import type { Href } from '../urls.ts';
-import { fill, listOf } from '../words.ts';
+import { listOf } from '../words.ts';
 import { type Frame, frameOf, placed } from './frame.ts';
 import type { Point } from './geometry.ts';
 import { type Label, Labels } from './labels.ts';

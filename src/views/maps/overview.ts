@@ -1,9 +1,10 @@
 import type { PageKey } from '../../dossier/dossier.ts';
+import { fill } from '../../dossier/phrases.ts';
 import { type Chrome, chrome } from '../chrome.ts';
 import { kindLabel, pageOf, type ViewContext } from '../context.ts';
 import { type Links, type LinkView, linksOf } from '../links.ts';
 import type { Href } from '../urls.ts';
-import { count, fill } from '../words.ts';
+import { count } from '../words.ts';
 import { type Frame, frameOf, placed } from './frame.ts';
 import { allLocated, type Located, locatedOf } from './located.ts';
 import { type MapMark, marksOf } from './map.ts';

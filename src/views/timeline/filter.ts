@@ -1,8 +1,8 @@
 import { numberFormat } from '../../dossier/intl.ts';
+import { fill } from '../../dossier/phrases.ts';
 import { kindLabel, type ViewContext } from '../context.ts';
 import type { EventRow } from '../events.ts';
 import { type FilterField, type FilterView, optionsOf } from '../filter.ts';
-import { fill } from '../words.ts';
 
 export interface FilterOptions {
   /** Tells the form from others of the page; absent where there can be no other. */
