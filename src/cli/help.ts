@@ -108,7 +108,7 @@ export const helps = {
   synth: {
     usage: 'npm run synth -- 1000 /tmp/synthetic',
     does: 'Writes a synthetic dossier in the ratios of content/.',
-    takes: { 'PAGES FOLDER [SEED]': 'how many, where to, and a number that picks the words' },
+    takes: { 'PAGES FOLDER [SEED]': 'how many, an empty folder, and a number that picks the words' },
   },
   bench: {
     usage: 'npm run bench -- --pages 10000 --vs astro',

@@ -1,12 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
+import { refuseFilled } from './emptyFolder.ts';
 import { CliError } from './errors.ts';
 import { pathFrom, root } from './options.ts';
 import { measureRatios, type Ratios } from './synthetic/ratios.ts';
 import { synthesise } from './synthetic.ts';
 
-/** `npm run synth -- PAGES FOLDER [SEED]`: writes a synthetic dossier in the ratios of `content/`. */
+/**
+ * `npm run synth -- PAGES FOLDER [SEED]`: writes a synthetic dossier in the ratios of `content/` into a folder
+ * that holds nothing yet. @returns the exit code
+ */
 export async function run([pages = '', folder, seed = '1']: string[]): Promise<number> {
   const count = Number(pages);
   if (!Number.isInteger(count) || count < 10 || folder === undefined || !/^\d+$/.test(seed)) {
@@ -16,6 +20,7 @@ export async function run([pages = '', folder, seed = '1']: string[]): Promise<n
     );
   }
   const out = pathFrom(folder);
+  await refuseFilled(out, '/tmp/synthetic');
   const files = await writeSynthetic(out, count, Number(seed), await ratiosOf(path.join(root, 'content')));
   process.stdout.write(`Wrote ${files} files to ${folder}\n`);
   return 0;

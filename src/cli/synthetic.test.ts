@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../dossier/compile.ts';
+import { contentFolder } from '../dossier/tlp/contentFolder.ts';
 import { root } from './options.ts';
-import { ratiosOf, writeSynthetic } from './synth.ts';
+import { ratiosOf, run, writeSynthetic } from './synth.ts';
 import { measureRatios, type Ratios } from './synthetic/ratios.ts';
 import { synthesise } from './synthetic.ts';
 
@@ -40,6 +41,17 @@ test('the same seed gives the same files, another seed others', () => {
   expect([...synthesise(60, 2, ratios)]).not.toEqual(first);
   expect(new Set(first.map(({ file }) => file)).size).toBe(first.length);
   expect(first.filter(({ file }) => file.endsWith('.mdx'))).toHaveLength(60);
+});
+
+test('a folder that holds a dossier is left as it is', async () => {
+  const { dir, remove } = await contentFolder({ 'dossier.yaml': 'title: Mine\n' });
+  await expect(run(['10', dir])).rejects.toMatchObject({
+    message: expect.stringContaining('is not empty'),
+    hint: expect.stringContaining('Name another folder'),
+  });
+  expect(await readdir(dir)).toEqual(['dossier.yaml']);
+  expect(await readFile(path.join(dir, 'dossier.yaml'), 'utf8')).toBe('title: Mine\n');
+  await remove();
 });
 
 function flat(value: object, prefix = ''): Record<string, number> {

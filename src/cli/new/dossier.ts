@@ -1,12 +1,12 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isHidden } from '../../dossier/contentFile.ts';
 import { idFromName } from '../../dossier/draft/ids.ts';
 import { draftDossier, draftPage, list, publishersInvitation } from '../../dossier/draft/page.ts';
 import { fieldHelp } from '../../dossier/fieldHelp.ts';
 import { isId } from '../../dossier/ids.ts';
 import { isLanguage } from '../../dossier/languages.ts';
 import { tlpLevels } from '../../dossier/schema.ts';
+import { refuseFilled } from '../emptyFolder.ts';
 import { CliError } from '../errors.ts';
 import { contentOption, pathShown } from '../options.ts';
 import { type Ask, answerAll, readFlags } from './answers.ts';
@@ -51,12 +51,7 @@ export async function beginDossier(
   args: readonly string[],
   ask: Ask | undefined,
 ): Promise<number> {
-  const held = await readdir(content).catch(() => []);
-  if (!held.every(isHidden))
-    throw new CliError(
-      `${pathShown(content)} is not empty.`,
-      'Name another folder, such as --content ../my-dossier, or empty this one.',
-    );
+  await refuseFilled(content, '--content ../my-dossier');
   for (const [file, text] of Object.entries(await draftsOf(args, ask))) {
     const target = path.join(content, file);
     await mkdir(path.dirname(target), { recursive: true });
