@@ -184,26 +184,36 @@ test('the check that is proposed is one of the folder that was written to', asyn
   expect(said).toContain(`npm run check -- --content ${path.basename(content)}.`);
 });
 
-test('a publisher that is not there is added as not assessed', async () => {
-  await make(
-    'source',
-    'https://news.example/x',
-    '--new-publisher',
-    'The News',
-    '--title',
-    'A title',
-    '--seen',
-    'full',
-    '--lang',
-    'en',
-    '--descriptor',
-    'A report.',
-  );
-  expect(parse(await read('publishers.yaml'))).toMatchObject({
-    'the-news': { name: 'The News', reliability: 'F' },
-  });
-  expect(await findings()).toEqual([expect.stringContaining('source/uncited')]);
-});
+test.each([
+  ['en', 'Not assessed.'],
+  ['fr-CA', 'Non évalué.'],
+])(
+  'a publisher that is not there is added as not assessed, in the language of readers: %s',
+  async (lang, reason) => {
+    await writeFile(
+      path.join(content, 'dossier.yaml'),
+      (await read('dossier.yaml')).replace('lang: en', `lang: ${lang}`),
+    );
+    await make(
+      'source',
+      'https://news.example/x',
+      '--new-publisher',
+      'The News',
+      '--title',
+      'A title',
+      '--seen',
+      'full',
+      '--lang',
+      'en',
+      '--descriptor',
+      'A report.',
+    );
+    expect(parse(await read('publishers.yaml'))).toMatchObject({
+      'the-news': { name: 'The News', reliability: 'F', reason },
+    });
+    expect(await findings()).toEqual([expect.stringContaining('source/uncited')]);
+  },
+);
 
 test.each([
   [['actor'], /npm run new -- actor/],

@@ -38,6 +38,7 @@ test('a new dossier is whole, and explains every field', async () => {
   const text = await readFile(path.join(content(), 'dossier.yaml'), 'utf8');
   for (const field of Object.keys(dossierFile.shape))
     expect(text).toMatch(new RegExp(`^# .+\\n(?:# )?${field}: ?`, 'm'));
+  expect(await readFile(path.join(content(), 'publishers.yaml'), 'utf8')).toContain('reason: Non évalué.');
   expect(said).toMatch(/npm run dev -- --content ".*my content"\n/);
 });
 

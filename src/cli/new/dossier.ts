@@ -11,6 +11,7 @@ import { CliError } from '../errors.ts';
 import { contentOption, pathShown } from '../options.ts';
 import { type Ask, answerAll, readFlags } from './answers.ts';
 import { oneOf, type Question, splitList } from './questions.ts';
+import { unassessedReason } from './unassessed.ts';
 
 const yardsticks = ['icd203', 'phia', 'none'];
 
@@ -96,7 +97,7 @@ async function draftsOf(args: readonly string[], ask: Ask | undefined): Promise<
       yardstick: given('yardstick'),
       home: id,
     }),
-    'publishers.yaml': publishersInvitation,
+    'publishers.yaml': publishersInvitation(unassessedReason(given('lang'))),
     [`briefs/${id}.mdx`]: draftPage('briefs', { kind: 'brief', title }),
   };
 }

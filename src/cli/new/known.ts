@@ -19,6 +19,7 @@ import { pathShown } from '../options.ts';
 
 /** What a dossier already has, as far as it can be read: a mistake elsewhere does not keep a page from being made. */
 export interface Known {
+  lang: string;
   pages: Page[];
   sources: { source: Source; file: string }[];
   publishers: Record<string, Publisher>;
@@ -34,7 +35,8 @@ export async function readKnown(content: string): Promise<Known> {
       'Name its folder with --content, or begin one with npm run new -- dossier "Title" --content FOLDER.',
     );
   }
-  const lang = readRecord(files, 'dossier.yaml', dossierFile).usable.lang ?? 'en';
+  const { data, usable } = readRecord(files, 'dossier.yaml', dossierFile);
+  const { lang = 'en' } = data ?? usable;
   const { pages } = await parsePages(
     files.filter(({ file }) => file.endsWith('.mdx')),
     lang,
@@ -45,6 +47,7 @@ export async function readKnown(content: string): Promise<Known> {
     .filter(({ file }) => file.startsWith('sources/'))
     .flatMap((file) => readSources(file, own.names).records);
   return {
+    lang,
     pages: pages.map(({ page }) => page),
     sources: sources.map(({ source, file }) => ({ source, file })),
     publishers: own.data ?? {},

@@ -7,6 +7,7 @@ import type { Draft } from '../new.ts';
 import { type Ask, answerAll, readFlags } from './answers.ts';
 import type { Known } from './known.ts';
 import { type Question, sourceQuestions } from './questions.ts';
+import { unassessedReason } from './unassessed.ts';
 
 /** Stands among the choices of a publisher for one that is not there yet. */
 const another = 'another publisher';
@@ -99,7 +100,7 @@ async function newPublisher(
     if (chosen !== another)
       return chosen === undefined
         ? undefined
-        : { id: chosen, publisher: known.publishers[chosen] ?? unassessed(chosen), yaml: '' };
+        : { id: chosen, publisher: known.publishers[chosen] ?? unassessed(chosen, known.lang), yaml: '' };
     name = await ask({ name: 'new-publisher', help: 'Its name, as readers know it.', isNeeded: true });
   }
   if (name === undefined) return undefined;
@@ -114,13 +115,13 @@ async function newPublisher(
       `publishers.yaml has "${same[0]}" (${same[1].name}).`,
       `Write --publisher ${same[0]}.`,
     );
-  const publisher = unassessed(name);
+  const publisher = unassessed(name, known.lang);
   const yaml = `${id}:\n  name: ${JSON.stringify(name)}\n  reliability: F\n  reason: ${JSON.stringify(publisher.reason)}\n`;
   return { id, publisher, yaml };
 }
 
-function unassessed(name: string) {
-  return { name, reliability: 'F' as const, reason: 'Not assessed.' };
+function unassessed(name: string, lang: string) {
+  return { name, reliability: 'F' as const, reason: unassessedReason(lang) };
 }
 
 /** `reuters-2020-06-15` from publisher and date; without a date the first words of the title. */

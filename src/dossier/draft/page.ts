@@ -32,13 +32,15 @@ export function draftDossier(values: Values): string {
   return draftFields(names, fieldHelp.dossier, values, { ...fieldExamples, ...dossierExamples });
 }
 
-/** A publishers.yaml that holds none yet. */
-export const publishersInvitation = `# Who stands behind the sources, and how reliable they are: A (always) to E (never), F where nobody can say.
+/** A publishers.yaml that holds none yet. @param reason why one is F that nobody assessed */
+export const publishersInvitation = (
+  reason: string,
+): string => `# Who stands behind the sources, and how reliable they are: A (always) to E (never), F where nobody can say.
 # npm run new -- source https://… adds those it meets.
 # reuters:
 #   name: Reuters
 #   reliability: F
-#   reason: Not assessed.
+#   reason: ${write(reason)}
 `;
 
 /** A new page or source to fill in, with the name its file could have. */
