@@ -151,7 +151,7 @@ describe('npm run evidence', () => {
     expect(await readFile(path.join(dir, 'evidence/one.html'), 'utf8')).toBe('Evidence');
     const yaml = await readFile(path.join(dir, 'sources/all.yaml'), 'utf8');
     expect(yaml).toBe(
-      `# Kept\n${sourceRecord('one').replace(' }', `, archive: { file: one.html, sha256: ${hash('Evidence')}, retrieved: 2026-11-24 } }`)}`,
+      `# Kept\n${sourceRecord('one').replace(' }', `, archive: { file: one.html, sha256: ${hash('Evidence')}, retrieved: "2026-11-24" } }`)}`,
     );
     await rm(path.join(dir, 'found'), { recursive: true });
     expect((await findings()).found).toEqual([]);
@@ -170,7 +170,7 @@ describe('npm run evidence', () => {
       await evidence('add', 'one', path.join(dir, 'new.pdf'), '--replace', '--retrieved=2026-11-01'),
     ).toBe(0);
     expect(await readFile(path.join(dir, 'sources/all.yaml'), 'utf8')).toContain(
-      `${hash('Newer')}, retrieved: 2026-11-01`,
+      `${hash('Newer')}, retrieved: "2026-11-01"`,
     );
   });
 

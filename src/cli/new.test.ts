@@ -11,6 +11,7 @@ import { urlFacts } from '../dossier/draft/url.ts';
 import { base } from '../dossier/guide/base.ts';
 import { dossierFile, pageSchemas, source } from '../dossier/schema.ts';
 import { CliError } from './errors.ts';
+import { fix } from './fix.ts';
 import type { Ask } from './new/answers.ts';
 import { run } from './new.ts';
 
@@ -53,7 +54,14 @@ describe('new, then check, is clean', () => {
   test.each([
     [
       'actors/recep-tayyip-erdogan.mdx',
-      ['actor', 'Recep Tayyip Erdoğan', '--kind', 'person', '--alias', 'tr=Erdoğan'],
+      [
+        'actor',
+        'Recep Tayyip Erdoğan',
+        '--kind',
+        'person',
+        '--alias',
+        'tr=Erdoğan, ar=أردوغان, Erdogan of Kasimpasa',
+      ],
     ],
     [
       'events/strike-vote.mdx',
@@ -61,7 +69,7 @@ describe('new, then check, is clean', () => {
         'event',
         'Strike vote',
         '--kind=decision',
-        '--date=2020-07~',
+        '--date=2020-07-03',
         '--participants',
         'bob:participant, The dockers:participant',
         '--places',
@@ -86,6 +94,7 @@ describe('new, then check, is clean', () => {
         'the-harbour-pact',
         '--authors',
         'ada,bob',
+        '--date=2020',
       ],
     ],
     ['briefs/second-brief.mdx', ['brief', 'Second brief']],
@@ -98,6 +107,7 @@ describe('new, then check, is clean', () => {
     expect(said).toContain('Made ');
     expect(await read(file)).toMatch(/^---\n# /);
     expect(await findings()).toEqual([]);
+    expect(await fix(content, undefined, [])).toEqual([]);
   });
 
   test('a source, once it is cited', async () => {
@@ -115,6 +125,7 @@ describe('new, then check, is clean', () => {
       home.replace('@gossip', '@gossip; @agency-2020-06-24'),
     );
     expect(await findings()).toEqual([]);
+    expect(await fix(content, undefined, [])).toEqual([]);
   });
 });
 

@@ -72,7 +72,7 @@ function pageNumber({ counts }: World, collection: PageCollection, index: number
 const dossierFile = `title: Synthetic dossier
 id: synthetic
 lang: en
-asOf: 2024-12-31
+asOf: "2024-12-31"
 authors: [A generator]
 status: draft
 tlp: CLEAR
@@ -93,8 +93,8 @@ function sourcesFile(world: World, from: number): SyntheticFile {
         `title: ${quoted(sentences(list, 8, draws)[0] ?? '')}`,
         'publisher: press',
         `url: https://example.org/${lang}/${i}`,
-        `published: ${draws.chance(0.3) ? 'unknown' : day(draws)}`,
-        'accessed: 2024-12-31',
+        `published: ${draws.chance(0.3) ? 'unknown' : quoted(day(draws))}`,
+        'accessed: "2024-12-31"',
         `lang: ${lang}`,
         `seen: ${draws.chance(0.9) ? 'excerpt' : 'full'}`,
         `descriptor: ${quoted(`${sentences(world.words.english, 12, draws)[0]}.`)}`,
@@ -132,7 +132,7 @@ function frontOf(world: World, collection: PageCollection, index: number, draws:
       return [
         `kind: ${pick(kinds.events)}`,
         `title: ${quoted(english)}`,
-        `date: ${draws.chance(0.15) ? `${day(draws).slice(0, 7)}?` : day(draws)}`,
+        `date: ${draws.chance(0.15) ? `${day(draws).slice(0, 7)}?` : quoted(day(draws))}`,
         ...listOf(
           'participants',
           [...took].map((actor) => `  - { actor: ${actor}, role: ${pick(roles)} }`),
@@ -144,7 +144,7 @@ function frontOf(world: World, collection: PageCollection, index: number, draws:
       return [
         `kind: ${pick(kinds.documents)}`,
         `title: ${quoted(english)}`,
-        `date: ${day(draws)}`,
+        `date: ${quoted(day(draws))}`,
         `about: [${actorId(world, draws)}]`,
       ];
     case 'places': {

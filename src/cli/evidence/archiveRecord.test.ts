@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { recordArchive } from './archiveRecord.ts';
 
 const archive = { file: 'two.pdf', sha256: 'ab'.repeat(32), retrieved: '2026-11-24' };
-const line = `archive: { file: two.pdf, sha256: ${archive.sha256}, retrieved: 2026-11-24 }`;
+const line = `archive: { file: two.pdf, sha256: ${archive.sha256}, retrieved: "2026-11-24" }`;
 
 test.each([
   [

@@ -34,7 +34,7 @@ function idOf(record: YAMLMap): string | undefined {
 
 function edited(text: string, record: YAMLMap, archive: Archive): string {
   const quoted = /^[\w.-]+$/.test(archive.file) ? archive.file : JSON.stringify(archive.file);
-  const value = `{ file: ${quoted}, sha256: ${archive.sha256}, retrieved: ${archive.retrieved} }`;
+  const value = `{ file: ${quoted}, sha256: ${archive.sha256}, retrieved: "${archive.retrieved}" }`;
   const known = record.items.find(({ key }) => isScalar(key) && key.value === 'archive')?.value;
   if (isNode(known) && known.range) {
     const [from, to] = known.range;

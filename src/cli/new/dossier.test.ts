@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { compile } from '../../dossier/compile.ts';
 import { dossierFile } from '../../dossier/schema.ts';
+import { fix } from '../fix.ts';
 import { run } from '../new.ts';
 
 let folder = '';
@@ -28,6 +29,7 @@ test('a new dossier is whole, and explains every field', async () => {
   await begin('dossier', 'Accord de pêche', '--lang', 'fr', '--authors', 'La rédaction, Ada');
   const { dossier, diagnostics } = await compile(content(), undefined, { lint: true });
   expect(diagnostics).toEqual([]);
+  expect(await fix(content(), undefined, [])).toEqual([]);
   expect(dossier?.file).toMatchObject({
     title: 'Accord de pêche',
     id: 'accord-de-peche',

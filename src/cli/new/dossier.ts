@@ -90,7 +90,7 @@ async function draftsOf(args: readonly string[], ask: Ask | undefined): Promise<
       title,
       id,
       lang: given('lang'),
-      asOf: { yaml: new Date().toISOString().slice(0, 10) },
+      asOf: { yaml: JSON.stringify(new Date().toISOString().slice(0, 10)) },
       authors: list(splitList(given('authors'))),
       status: 'draft',
       tlp: given('tlp'),

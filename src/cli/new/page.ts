@@ -1,5 +1,7 @@
+import { compare } from '../../dossier/diagnostics.ts';
 import { draftPage, list, type Value, type Values, write } from '../../dossier/draft/page.ts';
 import { isId } from '../../dossier/ids.ts';
+import { nameRank } from '../../dossier/names.ts';
 import type { PageCollection } from '../../dossier/schema.ts';
 import type { Draft } from '../new.ts';
 import { readParticipants, splitList } from './questions.ts';
@@ -45,7 +47,7 @@ function valuesOf(answers: ReadonlyMap<string, string>): Values {
   if (participants !== undefined)
     values.participants = { yaml: readParticipants(participants).map(participant).join('') };
   const alias = answers.get('alias');
-  if (alias !== undefined) values.names = { yaml: splitList(alias).map(nameEntry).join('') };
+  if (alias !== undefined) values.names = { yaml: namesIn(alias).map(nameEntry).join('') };
   return values;
 }
 
@@ -53,7 +55,21 @@ function participant({ who, role }: { who: string; role: string }): string {
   return `\n  - { ${isId(who) ? 'actor' : 'name'}: ${write(who)}, role: ${role} }`;
 }
 
-function nameEntry(written: string): string {
-  const [, lang, text = written] = /^([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=(.+)$/.exec(written) ?? [];
-  return `\n  - { text: ${write(text)}${lang === undefined ? '' : `, lang: ${lang}`} }`;
+interface OtherName {
+  text: string;
+  lang: string | undefined;
+}
+
+/** The names of an answer, in the order in which names stand. */
+function namesIn(answer: string): OtherName[] {
+  const names = splitList(answer).map((written): OtherName => {
+    const [, lang, text = written] = /^([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=(.+)$/.exec(written) ?? [];
+    return { text, lang };
+  });
+  const rank = ({ lang = '' }: OtherName): string => nameRank({ weak: false, lang });
+  return names.sort((a, b) => compare(rank(a), rank(b)));
+}
+
+function nameEntry({ text, lang }: OtherName): string {
+  return `\n  - { text: ${write(text)}${lang === undefined ? '' : `, lang: ${write(lang)}`} }`;
 }

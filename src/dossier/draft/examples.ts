@@ -37,7 +37,7 @@ export const fieldExamples: Readonly<Record<string, string>> = {
 export const dossierExamples: Readonly<Record<string, string>> = {
   contact: 'desk@example.org',
   corrections: '"Write to the desk with the page and the sentence."',
-  embargo: '2020-07-01T06:00:00Z',
+  embargo: '"2020-07-01T06:00:00Z"',
   licence: 'CC BY 4.0',
   number: '"1"',
   repository: 'https://github.com/example/dossier',

@@ -3,7 +3,7 @@ import { type Example, source, talks } from './base.ts';
 /** SHA-256 of the text `Minutes`. */
 const sha256 = '4f846a84e7fc9ef6e68468c270c9153c20204641bd7b839ad4b8e5233e1c86d0';
 const archived = (file: string, digest = sha256) =>
-  source('minutes', 'agency', `  archive: { file: ${file}, sha256: ${digest}, retrieved: 2020-07-01 }\n`);
+  source('minutes', 'agency', `  archive: { file: ${file}, sha256: ${digest}, retrieved: "2020-07-01" }\n`);
 const minuted = { 'events/talks.mdx': talks('They signed minutes [@minutes].') };
 const cited = {
   ...minuted,
