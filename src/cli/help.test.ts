@@ -34,6 +34,18 @@ test.each(plain)('%s takes what its help says', async (name) => {
 });
 
 test.each([
+  ['build', '--timings=1'],
+  ['check', '--online=yes'],
+])('%s %s is told that it takes no value', async (name, written) => {
+  const [option] = written.split('=');
+  const { run } = await import(`./${name}.ts`);
+  await expect(run([written])).rejects.toMatchObject({
+    message: `${option} takes no value.`,
+    hint: `Write ${option} alone.`,
+  });
+});
+
+test.each([
   ['-fix', 'Did you mean "--fix"?'],
   ['--fiks', 'Did you mean "--fix"?'],
   ['-z', expect.stringContaining('Options: --fix, --online, --content')],

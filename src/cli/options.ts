@@ -40,7 +40,7 @@ export type OptionName = keyof Options;
  * Reads a command's options. Paths are taken from the folder where the command was started.
  * @param allowed the options that the command knows
  * @param out folder within the project that is written where no other is named
- * @param others options that the command has read before
+ * @param others options that the command has read before; what is left of one has a value that it does not take
  * @throws CliError naming what is wrong and the nearest option or value
  */
 export function parseOptions(
@@ -86,6 +86,8 @@ function readArguments(
     }
     // A single dash before a word is read as one option for each letter.
     if (token.rawName.length === 2) throw refuse(args[token.index] ?? token.rawName);
+    if (others.includes(token.name))
+      throw new CliError(`${token.rawName} takes no value.`, `Write ${token.rawName} alone.`);
     if (!allowed.some((name) => name === token.name)) throw refuse(token.rawName);
     const { value, inlineValue } = token;
     if (value === undefined || value === '' || (!inlineValue && value.startsWith('--'))) {
@@ -138,7 +140,9 @@ function readTlp(written: string | undefined): Tlp | undefined {
 }
 
 function readBase(written = '/'): string {
-  if (!/^[\w./~-]*$/.test(written)) {
+  // A browser resolves these in an address, so no page would be found under them.
+  const isRelative = written.split('/').some((part) => part === '.' || part === '..');
+  if (isRelative || !/^[\w./~-]*$/.test(written)) {
     throw new CliError(
       `--base ${written} cannot be the path of a site.`,
       'Write the path alone, such as --base /libya/.',
