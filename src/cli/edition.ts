@@ -11,6 +11,7 @@ import { parsedOf } from './cache.ts';
 import { CliError } from './errors.ts';
 import { parseOptions, pathShown } from './options.ts';
 import { report, showsColour } from './report.ts';
+import { today } from './today.ts';
 
 const usage = 'npm run edition -- 2026-11-24 -m "why it is frozen"';
 
@@ -83,13 +84,12 @@ function readOrder(args: readonly string[]): Order {
 function checkDay(id: string, now: Date): void {
   if (!editionId.safeParse(id).success)
     throw new CliError(`"${id}" cannot be the name of an edition.`, `Write the day: ${usage}.`);
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  const today = [local, now.toISOString().slice(0, 10)];
+  const { here, universal } = today(now);
   const { day } = partsOf(id);
-  if (today.includes(day)) return;
+  if (day === here || day === universal) return;
   throw new CliError(
-    `${day} is ${day < local ? 'past' : 'still to come'}: an edition bears the day on which it is frozen.`,
-    `Write ${local}. The day up to which the dossier knows the world is asOf in dossier.yaml.`,
+    `${day} is ${day < here ? 'past' : 'still to come'}: an edition bears the day on which it is frozen.`,
+    `Write ${here}. The day up to which the dossier knows the world is asOf in dossier.yaml.`,
   );
 }
 

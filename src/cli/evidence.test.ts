@@ -189,6 +189,9 @@ describe('npm run evidence', () => {
     [['prove'], 'Say what to do'],
     [['add', 'one', 'x.exe'], 'is of a kind that is not kept'],
     [['add', 'one', 'x.pdf', '--retrieved=yesterday'], 'is no day'],
+    [['add', 'one', 'x.pdf', '--retrieved=2999-01-01'], '2999-01-01 is still to come'],
+    [['add', 'one', 'x.pdf', '--retrieved=2026-11-26'], '2026-11-26 is still to come'],
+    [['add', 'one', 'x.pdf', '--replace=yes'], 'does not take an argument'],
   ])('%j is answered', async (args, message) => {
     await expect(evidence(...args)).rejects.toMatchObject({ message: expect.stringContaining(message) });
   });

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { byPosition } from '../dossier/diagnostics.ts';
 import { checkEvidence, EVIDENCE, evidenceFault, hashOf } from '../dossier/evidence.ts';
 import { didYouMean } from '../dossier/nearest.ts';
-import { day } from '../dossier/scalars.ts';
 import { asOptions, readArguments } from './arguments.ts';
 import { CliError } from './errors.ts';
 import { recordArchive } from './evidence/archiveRecord.ts';
 import { parseOptions, pathFrom } from './options.ts';
 import { report, showsColour } from './report.ts';
 import { recordsOf } from './sourceRecords.ts';
+import { readPastDay } from './today.ts';
 
 const usage = 'npm run evidence -- add SOURCE FILE, or npm run evidence -- verify';
 
@@ -31,9 +31,7 @@ export async function run(args: string[], now: Date = new Date()): Promise<numbe
   if (verb === 'verify' && id === undefined) return verify(content);
   if (verb !== 'add' || id === undefined || file === undefined || more.length > 0)
     throw new CliError('Say what to do with the evidence.', `Write ${usage}.`);
-  if (!day.safeParse(retrieved).success)
-    throw new CliError(`--retrieved ${retrieved} is no day.`, 'Write a day such as 2026-11-24.');
-  return add(content, id, pathFrom(file), { retrieved, replace });
+  return add(content, id, pathFrom(file), { retrieved: readPastDay('--retrieved', retrieved, now), replace });
 }
 
 async function verify(content: string): Promise<number> {

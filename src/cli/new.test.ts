@@ -238,6 +238,7 @@ test.each([
   ],
   [['actor', 'X', '--kynd', 'person'], /Did you mean "--kind"/],
   [['source', 'example.org/x'], /https/],
+  [['source', 'https://example.org/new', ...agency, '--accessed', '2999-01-01'], /still to come/],
   [['source', 'https://example.org/new'], /--publisher[\s\S]*--descriptor|--seen/],
   [['actor', '!!!', '--kind', 'person'], /--id/],
 ])('%j is refused with what to write', async (args, hint) => {

@@ -4,6 +4,7 @@ import { sameUrl, urlFacts } from '../../dossier/draft/url.ts';
 import { isId } from '../../dossier/ids.ts';
 import { CliError } from '../errors.ts';
 import type { Draft } from '../new.ts';
+import { readPastDay, today } from '../today.ts';
 import { type Ask, answerAll, readFlags } from './answers.ts';
 import type { Known } from './known.ts';
 import { type Question, sourceQuestions } from './questions.ts';
@@ -32,6 +33,8 @@ export async function newSource(
       `This address is the source "${same.source.id}" in ${same.file}:\n  ${same.source.title}`,
       `Cite it as [@${same.source.id}].`,
     );
+  const now = new Date();
+  const accessed = readPastDay('--accessed', flags.get('accessed') ?? today(now).universal, now);
   const facts = urlFacts(
     url,
     known.sources.map(({ source }) => source),
@@ -68,7 +71,7 @@ export async function newSource(
     publisher,
     url: { yaml: JSON.stringify(url) },
     published: quoted('published'),
-    accessed: { yaml: JSON.stringify(flags.get('accessed') ?? new Date().toISOString().slice(0, 10)) },
+    accessed: { yaml: JSON.stringify(accessed) },
     lang: quoted('lang'),
     seen: answers.get('seen') ?? 'excerpt',
     descriptor: quoted('descriptor'),
