@@ -52,6 +52,7 @@ export const codes = {
   'formerly/taken': error('A former id is in use'),
   'front/markup': error('A field holds markup, which is read in the body only'),
   'front/missing': error('A page has no front matter'),
+  'front/outside': error('Fields stand below the front matter'),
   'front/unclosed': error('The front matter is not closed'),
   'heading/skip': warning('A heading skips a level'),
   'id/duplicate': error('An id is taken'),

@@ -44,6 +44,27 @@ test('front matter that ends before it begins is found, named and mended', () =>
   expect(applyEdits(`---\n${page}`, edits).text).toBe(page);
 });
 
+test('front matter that is closed too early is found and mended, and what it marks is no text', () => {
+  const text = page.replace('names:', '---\ntlp: RED\nnames:');
+  const { diagnostics, pages } = parsePage({ file: 'actors/ada.mdx', text }, 'en');
+  expect(diagnostics).toMatchObject([
+    { line: 5, code: 'front/outside', hint: 'Remove the `---` of line 4.', fix: { safe: true } },
+  ]);
+  expect(pages[0]?.page.body.text).toBe('');
+  const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).map((edit) => ({ edit }));
+  expect(applyEdits(text, edits).text).toBe(page.replace('names:', 'tlp: RED\nnames:'));
+});
+
+test.each([
+  ['a rule', '---\n\nMore [@source].\n'],
+  ['a rule above words with a colon', '---\n\nPosition: more [@source].\n'],
+  ['a code block', '```\n---\ntlp: RED\n---\n```\n'],
+  ['a paragraph that begins as a field does', 'title: more [@source].\n'],
+])('%s in the text is no front matter', (_what, more) => {
+  const { diagnostics } = parsePage({ file: 'actors/ada.mdx', text: `${page}\n${more}` }, 'en');
+  expect(diagnostics).toEqual([]);
+});
+
 test('a page that begins with its text is looked through', () => {
   const { diagnostics } = parsePage({ file: 'actors/ada.mdx', text: 'Text <Evil/> [@source].\n' }, 'en');
   expect(diagnostics.map(({ code }) => code)).toEqual(['front/missing', 'markup/component']);

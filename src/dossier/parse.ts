@@ -9,6 +9,7 @@ import { type Front as FrontText, splitFront } from './front.ts';
 import { idForm, isId, proposedId, suggestId } from './ids.ts';
 import type { Run } from './markup/runs.ts';
 import { parseMarkup } from './markup.ts';
+import { outsideFields } from './outsideFields.ts';
 import { type Front, type PageCollection, pageSchemas } from './schema.ts';
 import { reindex, type Spans, spansOf } from './spans.ts';
 import { emptyFront, idsIn, namesIn, placeOf, stubPage, type Unread } from './unread.ts';
@@ -59,8 +60,9 @@ function readPage(file: ContentFile, lang: string): Parsed {
   const diagnostics = checkId(file.file, path.basename(file.file, '.mdx'));
   const text = splitFront(file.text);
   const fault = fenceFault(file, text);
-  if (!text || fault) {
-    if (fault) diagnostics.push(fault);
+  const outside = text && !fault ? outsideFields(file, text) : [];
+  if (!text || fault || outside.length > 0) {
+    diagnostics.push(...(fault ? [fault] : outside));
     // Front matter without its first line would be taken for markup.
     if (!text && !fault?.fix && !holdsFront(file.text))
       diagnostics.push(...parseMarkup(file.file, file.text, lang).diagnostics);

@@ -48,6 +48,13 @@ export const fields = {
     wrong: { 'actors/bob.mdx': 'kind: person\nname: Bob Stone\n' },
     right: { 'actors/bob.mdx': page('kind: person\nname: Bob Stone') },
   },
+  'front/outside': {
+    why: 'Fields are read above the second line of --- only. Below it they are printed as text, and a marking there marks nothing.',
+    wrong: {
+      'actors/bob.mdx': '---\nkind: person\nname: Bob Stone\n---\ntlp: RED\n---\nHe left [@report].\n',
+    },
+    right: { 'actors/bob.mdx': page('kind: person\nname: Bob Stone', 'He left [@report].') },
+  },
   'front/unclosed': {
     why: 'The second line of --- is missing, so the text would be read as fields.',
     wrong: { 'actors/bob.mdx': '---\nkind: person\nname: Bob Stone\n\nHe left [@report].\n' },

@@ -1,3 +1,4 @@
+import { codeLines } from '../codeLines.ts';
 import { editAt, type Mend } from '../edits.ts';
 import { splitFront } from '../front.ts';
 import { Source } from '../markup/source.ts';
@@ -34,18 +35,4 @@ function endOfBlockText(file: string, text: string): number {
     ? (splitFront(text) ?? { yaml: '', end: 0 })
     : { yaml: text, end: text.length };
   return /[|>][+-]?\d?[ \t]*$/m.test(yaml) ? end : 0;
-}
-
-/** The numbers of the lines of fenced code. */
-function codeLines(text: string): Set<number> {
-  const lines = new Set<number>();
-  let fence: string | undefined;
-  for (const [i, line] of text.split('\n').entries()) {
-    const mark = /^[ >]*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence !== undefined || mark !== undefined) lines.add(i + 1);
-    if (mark === undefined) continue;
-    if (fence === undefined) fence = mark;
-    else if (mark.startsWith(fence)) fence = undefined;
-  }
-  return lines;
 }
