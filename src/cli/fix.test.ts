@@ -134,6 +134,11 @@ test.each([
     bob('It is so [@one].\n').replace('\n---\nIt', '\n—\nIt'),
     bob('It is so [@one].\n'),
   ],
+  [
+    'a heading with a line under it',
+    bob('The talks\n===\n\n> Aside\n> ==\n> They met [@one].\n'),
+    bob('## The talks\n\n> ## Aside\n> They met [@one].\n'),
+  ],
   ['an indented field', front(' bluf: In short.\nbasis: [one]'), front('bluf: In short.\nbasis: [one]')],
 ])('%s becomes what was meant, and the page is sound', async (_what, typed, meant) => {
   await write('actors/bob.mdx', typed);

@@ -55,6 +55,7 @@ export const codes = {
   'front/outside': error('Fields stand below the front matter'),
   'front/unclosed': error('The front matter is not closed'),
   'heading/skip': warning('A heading skips a level'),
+  'heading/underlined': error('A line under a text makes a heading of it'),
   'id/duplicate': error('An id is taken'),
   'id/form': error('A file name cannot be an id'),
   'id/unknown': error('An id names no page'),

@@ -3,7 +3,7 @@ import type { Texts } from './contentFile.ts';
 import type { Diagnostic, Edit } from './diagnostics.ts';
 import { Source } from './markup/source.ts';
 import { repairDate } from './repair/date.ts';
-import { repairTableLink, repairTag } from './repair/markup.ts';
+import { repairTableLink, repairTag, repairUnderlined } from './repair/markup.ts';
 import { repairWidth } from './repair/width.ts';
 
 /** Finds what was plainly meant; undefined where that cannot be said. */
@@ -11,6 +11,7 @@ export type Repair = (source: Source, found: Diagnostic) => Edit | undefined;
 
 const repairs: Partial<Record<Code, Repair>> = {
   'date/invalid': repairDate,
+  'heading/underlined': repairUnderlined,
   'kind/unknown': repairWidth,
   'link/table-pipe': repairTableLink,
   'markup/syntax': repairTag,

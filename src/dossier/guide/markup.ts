@@ -11,6 +11,13 @@ export const markup = {
     why: 'Screen readers walk through headings by level; a gap reads as a missing part.',
     ...body('#### Result\n\nNone [@report].', '## Result\n\nNone [@report].'),
   },
+  'heading/underlined': {
+    why: 'A line of --- or === under text makes a heading of it, mostly unmeant. Headings begin with ##; a rule stands between empty lines.',
+    ...body(
+      'They left early [@report].\n---\nThey met again [@report].',
+      'They left early [@report].\n\n---\n\nThey met again [@report].',
+    ),
+  },
   'markup/heading-1': {
     why: 'The title of a page is its front matter’s name or title. Headings in the text begin with ##.',
     ...body('# Result\n\nNone [@report].', '## Result\n\nNone [@report].'),

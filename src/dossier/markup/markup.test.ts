@@ -240,6 +240,8 @@ test.each([
   ['a [! @x]', 'cite/syntax 1:4'],
   ['a [@x', 'cite/syntax 1:3'],
   ['[@x]: https://a.org', 'cite/syntax 1:1'],
+  ['They signed a deal.\n---\nThey left [@x].', 'heading/underlined 1:1'],
+  ['> A part\n> ===', 'heading/underlined 1:3'],
   ['a[^b]', 'footnote/undefined 1:2'],
   ['a\n\n[^b]: c', 'footnote/unused 3:1'],
   ['a[^b]\n\n[^b]: c\n\n[^b]: d', 'footnote/duplicate 5:1'],
@@ -286,6 +288,8 @@ test.each([
   ['<Note titel="a">b</Note>', '`title`'],
   ['<Judgement id="a" confidence="hi" basis="x" asOf="2020">b</Judgement>', '`low`, `moderate`, `high`'],
   ['a [see @x, p. 4]', '`[@x, p. 4]`'],
+  ['A deal.\n---', 'Write `## A deal.`, or put an empty line above the `---`.'],
+  ['A\nB\n---', 'Write `## text`, or put an empty line above the `---`.'],
 ])('%j says %s', (text, hint) => {
   expect(parse(text).diagnostics[0]?.hint).toContain(hint);
 });

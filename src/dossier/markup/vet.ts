@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { ComponentName } from '../components.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { attributePath, type Spans } from '../spans.ts';
@@ -7,6 +7,7 @@ import type { Cite } from './citation.ts';
 import { esm } from './element.ts';
 import { Findings } from './findings.ts';
 import { type Source, spanOf } from './source.ts';
+import { vetHeading } from './vetHeading.ts';
 import { vetLink } from './vetLink.ts';
 import { type TagPlace, vetTag } from './vetTag.ts';
 import { suggestCitation, vetTable, vetText } from './vetText.ts';
@@ -81,7 +82,7 @@ class Vetting {
       case 'paragraph':
         return this.#isCode(node) ? undefined : context;
       case 'heading':
-        this.#checkHeading(node);
+        this.#depth = vetHeading(node, this.#depth, this.#source, this.#findings);
         return context;
       case 'listItem':
       case 'footnoteDefinition':
@@ -129,18 +130,6 @@ class Vetting {
     const isCode = looksLikeCode.test(this.#source.slice(node.position).slice(0, 500));
     if (isCode) this.#findings.on(node, 'markup/esm', ...esm);
     return isCode;
-  }
-
-  #checkHeading(node: Heading): void {
-    const last = this.#depth;
-    this.#depth = node.depth;
-    if (node.depth === 1) {
-      const message = 'The title of a page is in its front matter.';
-      this.#findings.on(node, 'markup/heading-1', message, 'Begin with `##`.');
-    } else if (node.depth > last + 1) {
-      const message = `A heading of level ${node.depth} follows one of level ${last}.`;
-      this.#findings.on(node, 'heading/skip', message, `Write \`${'#'.repeat(last + 1)}\`.`);
-    }
   }
 
   #checkCite(node: Cite): void {

@@ -13,6 +13,13 @@ export const repairTableLink: Repair = (source, { line, column, endLine, endColu
     : undefined;
 };
 
+/** A heading that `===` makes; over `---` a text may as well end before a rule. */
+export const repairUnderlined: Repair = (source, { line, column, endLine, endColumn }) => {
+  const [start, end] = [source.offset(line, column), source.offset(endLine, endColumn)];
+  const text = /^([^\n]+)\n[ \t>]*=+[ \t]*$/.exec(source.text.slice(start, end))?.[1];
+  return text === undefined ? undefined : editAt(source, start, end, `## ${text.trim()}`);
+};
+
 /** A tag whose values stand in curly quotation marks or whose words are parted by odd spaces, and an HTML comment. */
 export const repairTag: Repair = (source, found) => {
   const { text } = source;
