@@ -104,6 +104,11 @@ test.each([
     front('bluf: Paris: a summary\nbasis: [one]'),
     front('bluf: "Paris: a summary"\nbasis: [one]'),
   ],
+  [
+    'a text that a number cuts',
+    front('bluf: It left accord #3, in short.\nbasis: [one] # for now'),
+    front('bluf: "It left accord #3, in short."\nbasis: [one] # for now'),
+  ],
   ['tabs before a list', front('names:\n\t- { text: Bobby }'), front('names:\n  - { text: Bobby }')],
   [
     'a non-breaking space after a field',

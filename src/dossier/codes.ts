@@ -125,6 +125,7 @@ export const codes = {
   'tlp/unsupported': error('All that a page rests on is above the ceiling'),
   'verb/unknown': error('A verb is not in the vocabulary'),
   'yaml/alias': error('YAML anchors and aliases are not read'),
+  'yaml/comment': error('The end of a text is read as a comment'),
   'yaml/syntax': error('The YAML cannot be read'),
   'yaml/tag': error('YAML tags are not read'),
 } as const satisfies Record<string, CodeFacts>;

@@ -36,7 +36,7 @@ export function readRecord<S extends z.ZodType>(
     usable,
     spans: spansOf(yaml.value, yaml.spanOf),
     names: isMap ? Object.keys(Object(yaml.value)) : [],
-    diagnostics: capped(diagnostics),
+    diagnostics: capped([...yaml.diagnostics, ...diagnostics]),
   };
 }
 
@@ -70,7 +70,7 @@ export function readSources({ file, text }: ContentFile, publishers: readonly st
       isBlind: lacksIds(text),
       diagnostics: capped(yaml.diagnostics),
     };
-  const result: Sources = { records: [], unread: [], isBlind: false, diagnostics: [] };
+  const result: Sources = { records: [], unread: [], isBlind: false, diagnostics: [...yaml.diagnostics] };
   const isList = Array.isArray(yaml.value);
   const values: unknown[] = Array.isArray(yaml.value) ? yaml.value : [yaml.value];
   for (const [index, value] of values.entries()) {

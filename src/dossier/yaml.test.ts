@@ -118,3 +118,34 @@ test('a missing field is named', () => {
     message: '"title" is missing.',
   });
 });
+
+test.each([
+  ['title: The harbour #2 talks', '1:20 error', 'Write `"The harbour #2 talks"`.', true],
+  ['bluf:\n  He said "no"\n  to #3.', '3:6 error', 'Write `"He said \\"no\\" to #3."`.', true],
+  ['title: Talks #TODO', '1:14 error', 'Write `"Talks #TODO"`.', false],
+  ['name: Bob # his own spelling', '1:11 warning', expect.stringContaining('a line of its own'), false],
+])('%j is cut at %s', (text, where, hint, safe) => {
+  const { value, diagnostics } = readYaml('x', text);
+  expect(value).toBeDefined();
+  expect(
+    diagnostics.map((d) => [`${d.line}:${d.column} ${d.severity}`, d.code, d.hint, d.fix?.safe]),
+  ).toEqual([[where, 'yaml/comment', hint, safe]]);
+});
+
+test.each([
+  'kind: call # so\ndate: 2020 # a Monday\nbasis: [a, b] # both\nplaces:\n  - a # here',
+  'title: "Accord #3" # as it says',
+  'bluf: | # in short\n  Accord #3',
+  '# title: Accord #3\nbluf: # to write\n  Text',
+])('the comments of %j are comments', (text) => {
+  expect(readYaml('x', text).diagnostics).toEqual([]);
+});
+
+test.each([
+  ['a:\n  - { text: Talks #2, lang: en }\nb: c', 2, 'Write `- { text: "Talks #2", lang: en }`.'],
+  ['a: { text: Talks # two }\nb: c', 1, expect.stringContaining('between quotation marks')],
+  ['bluf: The port\n  left #3 and\n  then #4.\nb: c', 2, expect.stringContaining('between quotation marks')],
+])('the comment that keeps %j from being read is named', (text, line, hint) => {
+  const message = 'The rest of the line is read as a comment and left out.';
+  expect(readYaml('x', text).diagnostics).toEqual([expect.objectContaining({ line, message, hint })]);
+});

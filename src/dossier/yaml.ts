@@ -15,7 +15,8 @@ import {
 import type { Code } from './codes.ts';
 import { type Diagnostic, diagnostic, type Span } from './diagnostics.ts';
 import { Source } from './markup/source.ts';
-import { documentOf } from './yaml/document.ts';
+import { cutTexts } from './yaml/comments.ts';
+import { type At, documentOf } from './yaml/document.ts';
 import { firstFault, said } from './yaml/faults.ts';
 import { slipsOf } from './yaml/meant.ts';
 import { strayIn } from './yaml/slips.ts';
@@ -24,14 +25,13 @@ import { strayIn } from './yaml/slips.ts';
 export interface YamlText {
   /** Undefined where the text cannot be read. */
   value: unknown;
+  /** What keeps it from being read, or else what it says otherwise than was plainly meant. */
   diagnostics: Diagnostic[];
   /** The span of the value at a path, or of the nearest parent that exists. */
   spanOf(path: readonly PropertyKey[]): Span;
   /** The span of the key at a path. */
   keySpanOf(path: readonly PropertyKey[]): Span;
 }
-
-type At = (from: number, to: number) => Span;
 
 const DEPTH = 50;
 
@@ -49,9 +49,10 @@ export function readYaml(file: string, text: string, offset = 0): YamlText {
     : doc.errors.length > 0
       ? unreadable(file, text, offset)
       : findingsOf(file, doc, text, at);
+  const isRead = diagnostics.length === 0;
   return {
-    value: diagnostics.length > 0 ? undefined : (doc.toJS({ maxAliasCount: 0 }) ?? {}),
-    diagnostics,
+    value: isRead ? (doc.toJS({ maxAliasCount: 0 }) ?? {}) : undefined,
+    diagnostics: isRead ? cutTexts(file, doc, text, at) : diagnostics,
     spanOf: (path) => spanOfPath(doc, path, at, false),
     keySpanOf: (path) => spanOfPath(doc, path, at, true),
   };

@@ -74,6 +74,16 @@ export const fields = {
       'actors/bob.mdx': bob('').replace(/bluf: (.*)/, 'bluf: "The union: $1"'),
     },
   },
+  'yaml/comment': {
+    why: 'A # after a space begins a comment, so the text ends before it. Put a text that holds one between quotation marks, and a comment on a line of its own. Where a space follows the # it may be meant as a comment, and this is a warning.',
+    wrong: { 'actors/bob.mdx': bob('').replace('the union.', 'dock #3, not for the port.') },
+    right: {
+      'actors/bob.mdx': bob('').replace(
+        /bluf: .*/,
+        'bluf: "Bob Stone speaks for dock #3, not for the port."',
+      ),
+    },
+  },
   'yaml/tag': {
     why: 'Tags are not read. In front matter a dispute is written disputedBy: [id].',
     wrong: { 'actors/ada.mdx': relation('{ verb: opposes, to: bob, supportedBy: [!report] }') },

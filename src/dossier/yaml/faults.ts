@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { openBracket } from './slips.ts';
+import { commentOn, openBracket } from './slips.ts';
 
 /** What keeps a text from being read, in an editor's words. Offsets count from the beginning of the text. */
 export interface Fault {
@@ -15,6 +15,7 @@ export const said = {
   indent: 'The line is not indented like those it belongs to.',
   dash: 'A space is missing after the dash.',
   colon: 'The value holds a colon and a space, as if another field began in it.',
+  comment: 'The rest of the line is read as a comment and left out.',
   escape: 'A `\\` between double quotation marks begins a sign that does not exist.',
   sign: (sign: string) => `A value cannot begin with "${sign}".`,
 };
@@ -106,11 +107,31 @@ export function firstFault(text: string, errors: readonly YAMLError[]): Fault {
   // The library notices an open bracket only where the next field begins.
   const open = /^Flow (?:map|sequence)/.test(message) ? openBracket(text, first.pos[0]) : undefined;
   const [from, to] = open ?? withinLine(text, first.pos);
+  const cut = cutBefore(
+    text,
+    open?.[0] ?? text.lastIndexOf('\n', text.lastIndexOf('\n', from) - 1) + 1,
+    from,
+  );
+  if (cut) return cut;
   for (const [says, means] of words) {
     const found = says.exec(message);
     if (found) return { from, to, ...means(found[1] ?? '') };
   }
   return { from, to, ...stray(text, from) };
+}
+
+/** A comment before a fault that took what the rest needs: the bracket that closes, or the text that goes on. */
+function cutBefore(text: string, start: number, from: number): Fault | undefined {
+  const comment = commentOn(text, start);
+  const next = text.slice(text.lastIndexOf('\n', from) + 1);
+  if (!comment) return undefined;
+  const [at, end] = comment;
+  const isWithin = openBracket(text, at)
+    ? /[\]}]/.test(text.slice(at, end))
+    : end < from && /^ +(?![\w-]+:|[-#] ?)\S/.test(next);
+  if (!isWithin) return undefined;
+  const hint = 'Put the text that holds the # between quotation marks: "Accord #3".';
+  return { from: at, to: end, message: said.comment, hint };
 }
 
 /** Something that stands where neither a field nor a value can. */

@@ -24,6 +24,9 @@ interface Change {
   meant(line: Line): string[];
 }
 
+/** A value between brackets that is cut by a sign such as `#3`. */
+const cutInBrackets = /(?<=[:[,]\s*)[^\s"'[\]{},:#][^[\]{},":]*?\s#[^\s[\]{},"][^[\]{},"]*?(?=\s*[,\]}])/g;
+
 const changes: readonly Change[] = [
   {
     message: () => said.tab,
@@ -56,6 +59,10 @@ const changes: readonly Change[] = [
   {
     message: () => 'A field takes a colon.',
     meant: ({ text }) => [text.replace(/^(\s*(?:- )?[A-Za-z]\w*)\s*=\s*(?=\S)/, '$1: ')],
+  },
+  {
+    message: () => said.comment,
+    meant: ({ text }) => [text.replace(cutInBrackets, (whole) => JSON.stringify(whole))],
   },
   {
     message: whyQuoted,

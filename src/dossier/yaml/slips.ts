@@ -58,6 +58,16 @@ export function openBracket(text: string, before: number): [from: number, to: nu
   return [from, end < 0 ? text.length : end];
 }
 
+/** The comment behind something else on the line that begins at or holds an offset, quotations left out. */
+export function commentOn(text: string, within: number): [from: number, to: number] | undefined {
+  const start = text.lastIndexOf('\n', within - 1) + 1;
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  const parts = /"(?:[^"\\]|\\.)*"|(?<=[\s[{,:])'(?:[^']|'')*'|(?<=\S\s+)#.*/g;
+  const comment = [...line.matchAll(parts)].find(([part]) => part.startsWith('#'));
+  return comment && [start + comment.index, start + line.length];
+}
+
 /** The sign at the end of an unquoted value that has no partner before it: a quotation mark or a bracket. */
 export function strayIn(value: string): string | undefined {
   const last = value.at(-1) ?? '';
