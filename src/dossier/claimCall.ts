@@ -1,6 +1,6 @@
-import { type Claim, claimType, deriveStatus, type Position } from './claims.ts';
+import { type Claim, deriveStatus, type Position } from './claims.ts';
 import type { Code } from './codes.ts';
-import { credibility } from './components.ts';
+import { type ClaimType, claimType, credibility, statedStatus } from './components.ts';
 import type { Page } from './dossier.ts';
 import { callsOf } from './laterBody.ts';
 import { attributePages, attributeSpan, type Linking, report } from './linking.ts';
@@ -40,7 +40,7 @@ export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linkin
       'Add status="…" or remove it.',
     );
   const citations = citationsIn(call.children, parsed.page);
-  const type = claimType(attributes.type) ?? 'reported';
+  const type = claimType.safeParse(attributes.type).data ?? 'reported';
   const by = attributePages(linking, parsed, call, 'by');
   if (citations.length > 0 || !holdsAttempt(call.children))
     checkCitations(citations.length, { id, type, stated }, complain);
@@ -55,8 +55,7 @@ export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linkin
     text: call.text,
     about: attributePages(linking, parsed, call, 'about'),
     by,
-    status:
-      stated === 'unsourced' || stated === 'refuted' || stated === 'withdrawn' ? stated : derived.status,
+    status: statedStatus.safeParse(stated).data ?? derived.status,
     citations,
     positions,
     origins: derived.origins,
@@ -71,7 +70,7 @@ export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linkin
 
 function checkCitations(
   count: number,
-  { id, type, stated }: { id: string; type: Claim['type']; stated: string | undefined },
+  { id, type, stated }: { id: string; type: ClaimType; stated: string | undefined },
   complain: (attribute: string, code: Code, message: string, hint: string) => void,
 ): void {
   if (stated === 'unsourced') {

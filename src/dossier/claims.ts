@@ -1,4 +1,4 @@
-import type { Credibility } from './components.ts';
+import type { ClaimType, Confidence, Credibility } from './components.ts';
 import type { PageKey } from './dossier.ts';
 import type { Source } from './schema.ts';
 import type { Citation } from './segments.ts';
@@ -24,7 +24,7 @@ export interface Position {
 export interface Claim {
   id: string;
   page: PageKey;
-  type: 'fact' | 'reported' | 'allegation' | 'opinion';
+  type: ClaimType;
   text: string;
   about: PageKey[];
   by: PageKey[];
@@ -48,7 +48,7 @@ export interface Judgement {
   id: string;
   page: PageKey;
   text: string;
-  confidence: 'low' | 'moderate' | 'high';
+  confidence: Confidence;
   likelihood?: string;
   basis: string[];
   asOf: string;
@@ -99,11 +99,4 @@ export function originOf(id: string, sources: Readonly<Record<string, Source>>):
     at = origin;
   }
   return at;
-}
-
-/** The text as a claim type, or undefined. */
-export function claimType(text: string | undefined): Claim['type'] | undefined {
-  return text === 'fact' || text === 'reported' || text === 'allegation' || text === 'opinion'
-    ? text
-    : undefined;
 }

@@ -1,6 +1,7 @@
 import { claimOf } from './claimCall.ts';
 import { checkHistory } from './claimHistory.ts';
 import type { Gap, Judgement } from './claims.ts';
+import { confidence } from './components.ts';
 import type { PageKey } from './dossier.ts';
 import { callsOf } from './laterBody.ts';
 import {
@@ -158,7 +159,7 @@ function collectClaim(parsed: ParsedPage, call: ComponentCall, collecting: Colle
 
 function collectJudgement(parsed: ParsedPage, call: ComponentCall, collecting: Collecting): void {
   const { linking, prose } = collecting;
-  const { id = '', confidence, likelihood, asOf = '' } = call.attributes;
+  const { id = '', likelihood, asOf = '' } = call.attributes;
   const { yardstick } = linking.input.file;
   if (likelihood !== undefined && !linking.input.unread.dossier && !termOf(yardstick, likelihood)) {
     const message = `"${likelihood}" is not a term of the yardstick ${yardstick}.`;
@@ -166,12 +167,13 @@ function collectJudgement(parsed: ParsedPage, call: ComponentCall, collecting: C
     report(linking, parsed, span, 'likelihood/unknown', message, likelihoodHint(yardstick, likelihood));
   }
   if (!own(parsed, call, 'judgement', collecting)) return;
-  if (confidence !== 'low' && confidence !== 'moderate' && confidence !== 'high') return;
+  const level = confidence.safeParse(call.attributes.confidence);
+  if (!level.success) return;
   prose.judgements[id] = {
     id,
     page: keyOf(parsed.page),
     text: call.text,
-    confidence,
+    confidence: level.data,
     basis: attributeIds(parsed, call, 'basis').map((basis) => basis.id),
     asOf,
     ...(likelihood === undefined ? {} : { likelihood }),

@@ -27,6 +27,8 @@ export const confidence = z.enum(['low', 'moderate', 'high']);
 /** Admiralty code (NATO): how credible a piece of information is, apart from who gave it; readers see it in words. */
 export const credibility = z.enum(['1', '2', '3', '4', '5', '6']);
 export const claimType = z.enum(['fact', 'reported', 'allegation', 'opinion']);
+/** What editors may state of a claim instead of what its citations give. */
+export const statedStatus = z.enum(['unsourced', 'refuted', 'withdrawn']);
 
 /** Attributes of every component an editor may call; all values are strings. */
 export const components = {
@@ -37,7 +39,7 @@ export const components = {
     about: ids.optional(),
     by: ids.optional(),
     asOf: edtf.optional(),
-    status: z.enum(['unsourced', 'refuted', 'withdrawn']).optional(),
+    status: statedStatus.optional(),
     reason: text.optional(),
     formerly: ids.optional(),
     supersededBy: id.optional(),
@@ -67,7 +69,9 @@ export const components = {
   Restricted: z.strictObject({ tlp }),
 } as const;
 
+export type Confidence = z.infer<typeof confidence>;
 export type Credibility = z.infer<typeof credibility>;
+export type ClaimType = z.infer<typeof claimType>;
 export type ComponentName = keyof typeof components;
 
 /** Components that may stand within a line of text. */

@@ -1,5 +1,6 @@
 import { anchorId } from '../dossier/anchors.ts';
 import type { Claim, ClaimStatus } from '../dossier/claims.ts';
+import { type Confidence, confidence } from '../dossier/components.ts';
 import type { Page } from '../dossier/dossier.ts';
 import { findPage } from '../dossier/linking.ts';
 import { fill } from '../dossier/phrases.ts';
@@ -67,7 +68,7 @@ export interface JudgementView {
   type: 'judgement';
   id: string;
   anchor?: string;
-  confidence: 'low' | 'moderate' | 'high';
+  confidence: Confidence;
   confidenceLabel: string;
   likelihood?: LikelihoodView;
   basis: Links;
@@ -239,16 +240,13 @@ function judgementCall(writer: BodyWriter, owner: Page, call: ComponentCall): Ju
   const { context } = writer;
   const { words } = context;
   const { id = '', likelihood, asOf = '', basis = '' } = call.attributes;
-  const confidence =
-    call.attributes.confidence === 'high' || call.attributes.confidence === 'low'
-      ? call.attributes.confidence
-      : 'moderate';
+  const level = confidence.safeParse(call.attributes.confidence).data ?? 'moderate';
   return {
     type: 'judgement',
     id,
     ...anchorOnce(writer, 'judgement', id),
-    confidence,
-    confidenceLabel: words.judgement.confidence[confidence],
+    confidence: level,
+    confidenceLabel: words.judgement.confidence[level],
     ...(likelihood === undefined ? {} : { likelihood: likelihoodView(context, likelihood) }),
     basis: supportLinks(context, basis.split(/\s+/).filter(Boolean)),
     asOf: dateText(context, asOf),
