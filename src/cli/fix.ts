@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type CompileOptions, compile } from '../dossier/compile.ts';
 import { compare, type Diagnostic } from '../dossier/diagnostics.ts';
 import { applyEdits, type Mend } from '../dossier/edits.ts';
+import { staysReadable } from '../dossier/mend/meaning.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import { pathShown } from './options.ts';
 
@@ -54,7 +55,7 @@ async function applyAll(content: string, mends: readonly Mend[]): Promise<Mend[]
     const raw = await readFile(target, 'utf8');
     const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
     const { text: mended, applied } = applyEdits(text, wanted);
-    if (mended === text) continue;
+    if (mended === text || !staysReadable(file, text, mended)) continue;
     await replace(target, likeBefore(mended, raw));
     all.push(...applied);
   }
