@@ -266,6 +266,10 @@ test('every wrong attribute of a component is told', () => {
   expect(found(text).sort()).toEqual(['date/invalid 1:61', 'markup/attribute 1:31', 'markup/attribute 1:35']);
 });
 
+test('a tilde means about; two of them strike out', () => {
+  expect(html('10~20 to 30~40, ~5 or ~6, ~~7~~ [@x]')).toContain('10~20 to 30~40, ~5 or ~6, <del>7</del>');
+});
+
 test('a bare pipe in a table', () => {
   const d = parse('| x |\n| - |\n| [[a|b]] |').diagnostics.find((x) => x.code === 'link/table-pipe');
   expect(d).toMatchObject({ line: 3, column: 3, endColumn: 10, hint: 'Write `[[a\\|b]]`.' });

@@ -45,7 +45,7 @@ function dossierSyntax(this: Processor, { addresses, tables }: Written): void {
     ...(data.micromarkExtensions ?? []),
     ...(addresses ? [gfmAutolinkLiteral()] : []),
     gfmFootnote(),
-    gfmStrikethrough(),
+    gfmStrikethrough({ singleTilde: false }),
     ...(tables ? [gfmTable()] : []),
     gfmTaskListItem(),
     mdxJsx(),
