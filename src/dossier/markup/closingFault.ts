@@ -14,7 +14,8 @@ function unclosedTag(fault: Fault): Diagnostic | undefined {
   if (!unclosed) return undefined;
   const [, name = '', line, column] = unclosed;
   const start = fault.source.offset(Number(line), Number(column));
-  if (name && isElement(name)) return foundAt(fault, start, 'markup/element', ...element(name));
+  if (name && isElement(name))
+    return foundAt(fault, start, 'markup/element', ...element(name, { line: fault.source.lineAt(start) }));
   return syntaxAt(
     fault,
     start,
@@ -46,7 +47,12 @@ function otherClosing(fault: Fault): Diagnostic | undefined {
   const spaced = spacedTag(fault.source.text, closed, fault.offset);
   if (spaced !== undefined && spaced > opening) return foundAt(fault, spaced, ...partedName(closed));
   if (isElement(opened) && !isMisspelt(opened, closed))
-    return foundAt(fault, opening, 'markup/element', ...element(opened));
+    return foundAt(
+      fault,
+      opening,
+      'markup/element',
+      ...element(opened, { line: fault.source.lineAt(opening) }),
+    );
   if (!isComponentName(opened) && isComponentName(closed))
     return foundAt(
       fault,

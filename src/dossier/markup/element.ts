@@ -51,18 +51,33 @@ export function componentOf(name: string): ComponentName | undefined {
   return componentNames.find((component) => component.toLowerCase() === folded);
 }
 
-/**
- * Message and hint for an HTML element, or a component in lower case.
- * @param isClosed a tag of the same name closes it
- */
-export function element(name: string, isClosed = false): readonly [string, string] {
+/** Elements that would put a line end into a row of a table. */
+const breaking = new Set(['br', 'li', 'ol', 'p', 'ul']);
+const oneLine = 'A cell is one line: write a comma, or a row of its own for each line.';
+
+/** Whether a line looks like a row of a table, by its beginning: there may be many tags on it. */
+function isRow(line: string): boolean {
+  return /^[ \t>]*\||(?<!\\)\|[ \t]*$| \| /.test(line.slice(0, 500));
+}
+
+/** Where a tag stands. */
+interface TagLine {
+  /** The line around it. */
+  line: string;
+  /** A tag of the same name closes it. */
+  isClosed?: boolean;
+}
+
+/** Message and hint for an HTML element, or a component in lower case. */
+export function element(name: string, { line, isClosed }: TagLine): readonly [string, string] {
   const component = componentOf(name);
   if (component && component !== 'Figure')
     return [
       `\`<${name}>\` is no component: their names begin with a capital letter.`,
       `Write \`<${component}>\`${isClosed ? ` and \`</${component}>\`` : ''}.`,
     ];
-  const hint = Object.hasOwn(equivalents, name) ? equivalents[name] : undefined;
+  const plain = Object.hasOwn(equivalents, name) ? equivalents[name] : undefined;
+  const hint = breaking.has(name) && isRow(line) ? oneLine : plain;
   return [
     `HTML elements such as \`<${name.slice(0, 40)}>\` are not available.`,
     hint ?? 'Remove the tags; Markdown and components say the rest.',
@@ -79,7 +94,7 @@ const ordinal = /^(?:er|re|ère|e|ème|ième|nd|nde|d|de|st|rd|th)s?$/i;
  */
 export function raisedOrdinal(before: string, text: string): readonly [string, string] | undefined {
   if (!ordinal.test(text)) return undefined;
-  const [message] = element('sup');
+  const [message] = element('sup', { line: before });
   return [message, `Write it plain: \`${before}${text}\`.`];
 }
 

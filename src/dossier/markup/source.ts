@@ -29,6 +29,12 @@ export class Source {
     return start === undefined ? '' : this.text.slice(start, place?.end.offset);
   }
 
+  /** The line around an offset. */
+  lineAt(offset: number): string {
+    const { line } = this.#point(offset);
+    return this.text.slice(this.#starts[line - 1], this.#starts[line]).trimEnd();
+  }
+
   /** The offset of a line and column. */
   offset(line: number, column: number): number {
     return (this.#starts[line - 1] ?? this.text.length) + column - 1;

@@ -50,7 +50,8 @@ function componentIn(node: Jsx, source: Source, findings: Findings): ComponentNa
     findings.at(span, 'markup/fragment', 'Fragments (`<>`) are not available.', 'Remove `<>` and `</>`.');
   else if (isElement(name)) {
     const isClosed = source.slice(node.position).endsWith(`</${name}>`);
-    findings.at(span, 'markup/element', ...(raised(node, source) ?? element(name, isClosed)));
+    const line = source.lineAt(node.position?.start.offset ?? 0);
+    findings.at(span, 'markup/element', ...(raised(node, source) ?? element(name, { line, isClosed })));
   } else {
     const hint = suggestName(name, Object.keys(components), '<', '>');
     findings.at(span, 'markup/component', `There is no component \`${name.slice(0, 40)}\`.`, hint);
