@@ -109,6 +109,11 @@ test.each([
     front('bluf: It left accord #3, in short.\nbasis: [one] # for now'),
     front('bluf: "It left accord #3, in short."\nbasis: [one] # for now'),
   ],
+  [
+    'what nobody sees in an id and a citation',
+    front('bluf: In\u00adshort.\nbasis: [one\u200b]').replace('[@one]', '[@o\u00adne\u2060]'),
+    front('bluf: In\u00adshort.\nbasis: [one]'),
+  ],
   ['tabs before a list', front('names:\n\t- { text: Bobby }'), front('names:\n  - { text: Bobby }')],
   [
     'a non-breaking space after a field',

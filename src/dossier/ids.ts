@@ -1,3 +1,5 @@
+import { withoutUnseen } from './unseen.ts';
+
 /** What an id looks like, for messages. */
 export const idForm = 'an id: lower-case letters and digits, words joined by hyphens';
 
@@ -23,7 +25,7 @@ export function foldId(text: string): string {
 
 /** The id nearest in form to a text such as a file name: `Fort de Brégançon` gives `fort-de-brégançon`. */
 export function suggestId(text: string): string | undefined {
-  const id = foldId(text)
+  const id = foldId(withoutUnseen(text))
     .replace(/[^\p{Ll}\p{Lo}\p{M}\p{Nd}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   return isId(id) ? id : undefined;

@@ -5,6 +5,7 @@ import { limitsOfText, limitsOfTree } from './markup/limits.ts';
 import { parseTree } from './markup/parser.ts';
 import { type Run, runsOf } from './markup/runs.ts';
 import { Source, spanOf } from './markup/source.ts';
+import { takeUnseen } from './markup/unseen.ts';
 import { vet } from './markup/vet.ts';
 import { type Body, emptyBody } from './segments.ts';
 import type { Spans } from './spans.ts';
@@ -52,6 +53,7 @@ export function parseMarkup(file: string, text: string, lang: string): Markup {
       );
     }
   }
+  for (const found of takeUnseen(file, source, root)) diagnostics.push(found);
   arrange(root);
   const vetted = vet(file, source, root);
   for (const found of vetted.diagnostics) diagnostics.push(found);

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { areTwins, characterNamed, oddIn } from './unseen.ts';
 
 /** Texts longer than this are not measured: the cost grows with the square of the length. */
 const longest = 60;
@@ -13,13 +14,21 @@ export function suggester(candidates: () => Iterable<string>): Suggest {
   const nearest = finder(candidates);
   return (written) => {
     const best = nearest(written);
-    return best === undefined ? undefined : asked(best);
+    return best === undefined ? undefined : `${asked(best)}${difference(written, best)}`;
   };
 }
 
 /** Asks whether it was meant. */
 export function asked(candidate: string): string {
   return `Did you mean "${candidate}"?`;
+}
+
+/** What tells a text from another that looks the same; nothing where both can be told apart. */
+function difference(written: string, meant: string): string {
+  if (!areTwins(written, meant)) return '';
+  const [own, other] = [oddIn(written), oddIn(meant)];
+  if (own !== undefined && own !== other) return ` What stands here holds ${characterNamed(own)}: delete it.`;
+  return other === undefined ? '' : ` Its name holds ${characterNamed(other)}: rename it with a plain one.`;
 }
 
 /**

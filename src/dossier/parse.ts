@@ -13,6 +13,7 @@ import { outsideFields } from './outsideFields.ts';
 import { type Front, type PageCollection, pageSchemas } from './schema.ts';
 import { reindex, type Spans, spansOf } from './spans.ts';
 import { emptyFront, idsIn, namesIn, placeOf, stubPage, type Unread } from './unread.ts';
+import { characterNamed, oddIn } from './unseen.ts';
 import { readYaml } from './yaml.ts';
 
 /** A page with the spans that linking needs to point at its front matter and components. */
@@ -98,12 +99,14 @@ function checkId(file: string, id: string): Diagnostic[] {
   }
   if (isId(id)) return [];
   const suggestion = suggestId(id);
+  const odd = oddIn(id);
+  const holds = odd === undefined ? '' : ` It holds ${characterNamed(odd)}.`;
   return [
     diagnostic(
       file,
       fileStart,
       'id/form',
-      `"${id.slice(0, 100)}" cannot be an id.`,
+      `"${id.slice(0, 100)}" cannot be an id.${holds}`,
       suggestion ? `Name the file ${suggestion}.mdx.` : `A file is named by ${idForm}.`,
     ),
   ];

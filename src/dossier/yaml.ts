@@ -20,6 +20,7 @@ import { type At, documentOf } from './yaml/document.ts';
 import { firstFault, said } from './yaml/faults.ts';
 import { slipsOf } from './yaml/meant.ts';
 import { strayIn } from './yaml/slips.ts';
+import { takeUnseen } from './yaml/unseen.ts';
 
 /** A YAML text with its positions; `value` holds every scalar as the text that was written. */
 export interface YamlText {
@@ -50,9 +51,10 @@ export function readYaml(file: string, text: string, offset = 0): YamlText {
       ? unreadable(file, text, offset)
       : findingsOf(file, doc, text, at);
   const isRead = diagnostics.length === 0;
+  if (isRead) diagnostics.push(...cutTexts(file, doc, text, at), ...takeUnseen(file, doc, text, at));
   return {
     value: isRead ? (doc.toJS({ maxAliasCount: 0 }) ?? {}) : undefined,
-    diagnostics: isRead ? cutTexts(file, doc, text, at) : diagnostics,
+    diagnostics,
     spanOf: (path) => spanOfPath(doc, path, at, false),
     keySpanOf: (path) => spanOfPath(doc, path, at, true),
   };
