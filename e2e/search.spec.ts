@@ -120,6 +120,13 @@ test.describe('the box', () => {
     await expect(input(page)).toHaveValue('ceasefire');
   });
 
+  test('offers each word where no page has them all', async ({ page }) => {
+    await page.goto('/');
+    await input(page).fill('macron banana');
+    await expect(options(page)).toHaveText(['macron', 'banana']);
+    await expect(status(page)).toHaveText('Nothing found for “macron banana”.');
+  });
+
   test('names what misspelt words were meant for', async ({ page }) => {
     await page.goto('/');
     await input(page).fill('hafter');

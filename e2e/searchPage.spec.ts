@@ -17,6 +17,15 @@ test('leads on from words that find nothing', async ({ page }) => {
   await expect(titles(page).first()).toHaveText('Wagner');
 });
 
+test('a word that the dossier lacks is not passed over', async ({ page }) => {
+  for (const words of ['Libya drones', 'macron banana']) {
+    await page.goto(`/search/?q=${words}`);
+    await expect(status(page)).toHaveText(`Nothing found for “${words}”.`);
+    await expect(page.locator('.search-empty')).toContainText(`one of them: ${words}`);
+    await expect(titles(page)).toHaveCount(0);
+  }
+});
+
 test('narrows by filters that live in the address', async ({ page }) => {
   await page.goto('/search/?q=macron');
   await expect(results(page).first()).toBeVisible();

@@ -1,7 +1,9 @@
 import { foldName } from '../dossier/names.ts';
 import { exactWord, type Sort } from '../views/searchFields.ts';
+import { countsOfSome, noCounts } from './counts.ts';
 import type { Answer, Filters, Hit, Match, Piece, SearchEngine } from './engine.ts';
 import { foldedWords, withoutElisions } from './foldedWords.ts';
+import { termsOf } from './terms.ts';
 
 /** What a reader asks for. */
 export interface Query {
@@ -42,10 +44,29 @@ async function bearers(engine: SearchEngine, name: string, filters: Filters): Pr
 }
 
 /**
- * Asks for words. Pagefind takes a word by its stem and by every word that the stem begins: "Paris"
- * finds "parity". Where that is so, only the word itself is meant.
+ * Asks for pages that have all the words. Pagefind passes over a word that it does not know, so each is asked
+ * for alone; it is asked for all of them for the order.
  */
 async function search(engine: SearchEngine, query: Query): Promise<Answer> {
+  const terms = termsOf(query.term);
+  const { filters, sort } = query;
+  const [only = query.term] = terms;
+  if (terms.length < 2) return searchOne(engine, { term: only, filters, sort });
+  const [all, ...each] = await Promise.all([
+    engine.search(terms.join(' '), filters, sort),
+    ...terms.map((term) => searchOne(engine, { term, filters })),
+  ]);
+  const alone = each.map(({ matches }) => new Set(matches.map(({ id }) => id)));
+  const matches = all.matches.filter(({ id }) => alone.every((ids) => ids.has(id)));
+  if (matches.length === all.matches.length) return all;
+  return { matches, counts: matches.length === 0 ? noCounts(all.counts) : countsOfSome(all.counts) };
+}
+
+/**
+ * Asks for a word. Pagefind takes a word by its stem and by every word that the stem begins: "Paris"
+ * finds "parity". Where that is so, only the word itself is meant.
+ */
+async function searchOne(engine: SearchEngine, query: Query): Promise<Answer> {
   const { term, filters, sort } = query;
   const isWord = /^[^\s"]+$/.test(term);
   const [wide, narrow] = await Promise.all([
@@ -67,7 +88,6 @@ async function search(engine: SearchEngine, query: Query): Promise<Answer> {
 
 /** A hit without the marks of other words; the narrow match tells one form of the word, the wide one all places. */
 async function readOwn(wide: Match, narrow: Match, term: string): Promise<Hit> {
-  // One after the other: without a worker Pagefind answers both with one object.
   const forms = new Set(foldedWords(...(await narrow.read()).words));
   const hit = await wide.read();
   const [asked = ''] = foldedWords(term);
@@ -106,11 +126,7 @@ async function known(
     if (sure.has(part) || answersTo(await first.read(), term)) answering.push(part);
   if (answering.length === firsts.size) return answer;
   if (answering.length > 0) return engine.search(term, filters, sort, answering);
-  const none = Object.entries(answer.counts).map(([name, counts]) => [
-    name,
-    Object.fromEntries(Object.keys(counts).map((value) => [value, 0])),
-  ]);
-  return { matches: [], counts: Object.fromEntries(none) };
+  return { matches: [], counts: noCounts(answer.counts) };
 }
 
 /** How much of a word must stand in what it found, beginnings compared: stems differ in their ends. */

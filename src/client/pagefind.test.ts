@@ -36,3 +36,28 @@ test('an order by date keeps the undated, by relevance and last', async () => {
   expect(await ids('newest')).toEqual(['new', 'next', 'old', 'best', 'least']);
   expect(await ids('oldest')).toEqual(['old', 'new', 'next', 'best', 'least']);
 });
+
+test('a page that two searches read at once tells each its own words', async () => {
+  const shared = { url: '/', meta: {}, content: 'oil drones', excerpt: '', sub_results: [], locations: [0] };
+  const found = (locations: number[]) => ({
+    id: 'page',
+    score: 1,
+    data: async () => Object.assign(shared, { locations }),
+  });
+  const made = pagefindEngine({
+    basePath: '/pagefind/',
+    size: () => ({ parts: 1, pages: 1 }),
+    open: async () => ({
+      init: async () => {},
+      mergeIndex: () => Promise.reject(new Error()),
+      search: async (term) => ({
+        results: [found(term === 'oil' ? [0] : [1])],
+        filters: {},
+        totalFilters: {},
+      }),
+    }),
+  });
+  const answers = await Promise.all(['oil', 'drones'].map((term) => made.search(term, {})));
+  const hits = await Promise.all(answers.map(({ matches }) => matches[0]?.read()));
+  expect(hits.map((hit) => hit?.words)).toEqual([['oil'], ['drones']]);
+});

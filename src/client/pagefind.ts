@@ -6,6 +6,7 @@ import type { Answer, Counts, Filters, Hit, Match, Part, Piece, SearchEngine } f
 import { counting } from './facets.ts';
 import { once } from './once.ts';
 import { openParts, PART } from './parts.ts';
+import { turns } from './turns.ts';
 
 type Condition = Record<string, { any: readonly string[] } | { all: readonly string[] }>;
 
@@ -65,6 +66,12 @@ export interface SiteIndex {
 /** Pagefind as the search interface knows it. */
 export function pagefindEngine(index: SiteIndex): SearchEngine {
   const instance = once(() => openParts(index));
+  // Without a worker Pagefind answers every search that finds a page with one object, written anew for each.
+  const inTurn = turns();
+  const answer = (found: Found, filters: Filters): Answer => ({
+    counts: asked(found.filters, Object.keys(filters)),
+    matches: found.results.map((result) => match(result, inTurn)),
+  });
   const days = once(() => readDays(index.basePath, index.size().parts));
   return {
     preload: async () => (await instance()).init(),
@@ -99,17 +106,12 @@ function asked(counts: Counts, names: readonly string[]): Counts {
   return Object.fromEntries(Object.entries(counts).filter(([name]) => names.includes(name)));
 }
 
-function answer(found: Found, filters: Filters): Answer {
+function match(result: Found['results'][number], inTurn: ReturnType<typeof turns>): Match {
   return {
-    counts: asked(found.filters, Object.keys(filters)),
-    matches: found.results.map(
-      (result): Match => ({
-        id: result.id,
-        part: partOfId(result.id),
-        fields: result.matchedMetaFields ?? [],
-        read: async () => hit(await result.data()),
-      }),
-    ),
+    id: result.id,
+    part: partOfId(result.id),
+    fields: result.matchedMetaFields ?? [],
+    read: () => inTurn(result.id, async () => hit(await result.data())),
   };
 }
 
