@@ -243,6 +243,23 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
   });
 
+test('a copied text has no numbers of notes, and where they are read they stand apart', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/events/maritime-accord-signature/');
+  const position = page.locator('#claim-accord-date .position p:has(a.mark)').first();
+  expect(await position.textContent()).toMatch(/^27 November 2019\s\d, \d\.$/);
+  await position.evaluate((element) => getSelection()?.selectAllChildren(element));
+  await page.keyboard.press('Control+c');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.trim()).toBe('27 November 2019.');
+  await position.locator('a.mark').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#note-\d$/);
+});
+
 test('the contents have every heading of the page, those of its text first', async ({ page }) => {
   for (const route of ['/', '/actors/turkey/', '/places/paris/', EVENT]) {
     await page.goto(route);

@@ -1,12 +1,14 @@
 import type { PageKey, Tie } from '../dossier/dossier.ts';
 import { fill } from '../dossier/phrases.ts';
 import type { Name } from '../dossier/schema.ts';
+import type { Stance } from '../dossier/segments.ts';
 import type { BodyWriter } from './body.ts';
 import { claimWords } from './claimWords.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
 import { directionOf, escapeHtml } from './html.ts';
 import { type LinkView, linkOf } from './links.ts';
 import { allOf, isFolded } from './lists/fold.ts';
+import { marksHtml } from './notes.ts';
 import type { Words } from './words.ts';
 
 /** One line of a fact box: a label and what stands beside it. */
@@ -100,7 +102,7 @@ export function tieItem(writer: BodyWriter, tie: Tie): FactItem {
   return {
     link: linkOf(context, tie.to),
     ...(details.length > 0 ? { detail: details.join(', ') } : {}),
-    marks: supportMarks(writer, tie.supportedBy) + supportMarks(writer, tie.disputedBy, 'disputes'),
+    marks: supportMarks(writer, tie.supportedBy, tie.disputedBy),
     ...(tie.disputedBy.length > 0 ? { disputed: true } : {}),
   };
 }
@@ -120,19 +122,22 @@ export function isCoreVerb(verbs: Words['verbs'], verb: string): verb is keyof W
 /** Marks for what front matter rests on: numbered notes for sources, a section sign for each claim. */
 export function supportMarks(
   writer: BodyWriter,
-  ids: readonly string[] = [],
-  stance: 'supports' | 'disputes' = 'supports',
+  supportedBy: readonly string[] = [],
+  disputedBy: readonly string[] = [],
 ): string {
-  const { context } = writer;
+  const marks = (ids: readonly string[], stance: Stance) =>
+    ids.flatMap((id) => basisMarks(writer, id, stance));
+  return marksHtml([...marks(supportedBy, 'supports'), ...marks(disputedBy, 'disputes')]);
+}
+
+function basisMarks({ context, numbers }: BodyWriter, id: string, stance: Stance): string[] {
   const { dossier, words, urls } = context;
-  return ids
-    .map((id) => {
-      const claim = dossier.claims[id];
-      if (!claim) return writer.numbers.cite([{ source: id, stance }]);
-      const label = fill(words.note.basisClaim, { text: claimWords(claim) });
-      return `<sup class="marks"><a class="mark mark-claim" href="${escapeHtml(urls.anchor(claim.page, 'claim', id))}" aria-label="${escapeHtml(label)}">§</a></sup>`;
-    })
-    .join('');
+  const claim = dossier.claims[id];
+  if (!claim) return numbers.markOf({ source: id, stance });
+  const label = fill(words.note.basisClaim, { text: claimWords(claim) });
+  return [
+    `<a class="mark mark-claim" href="${escapeHtml(urls.anchor(claim.page, 'claim', id))}" aria-label="${escapeHtml(label)}">§</a>`,
+  ];
 }
 
 export function capital(text: string): string {

@@ -3,6 +3,7 @@ import { fill } from '../dossier/phrases.ts';
 import type { Citation, Stance } from '../dossier/segments.ts';
 import { dateText, type ViewContext } from './context.ts';
 import { escapeHtml } from './html.ts';
+import { NARROW } from './spaces.ts';
 import type { Href } from './urls.ts';
 
 /** A numbered source note, as it stands in the margin and at the end of the page. */
@@ -39,6 +40,14 @@ export interface FootNote<Body> {
 }
 
 /**
+ * Marks that stand together behind a text. Whoever reads without the style, a program or a voice, would take their
+ * numbers for one, or for the end of a figure before them, so these are kept apart; no line breaks at the first.
+ */
+export function marksHtml(marks: readonly string[]): string {
+  return marks.length > 0 ? `<sup class="marks">${NARROW}${marks.join(', ')}</sup>` : '';
+}
+
+/**
  * Numbers the notes of one page in order of first mention; sources and footnotes share the numbers.
  * One source with one locator and one stance is one note, however often it is cited.
  */
@@ -56,17 +65,19 @@ export class NoteNumbers<Body> {
 
   /** The marks of one bracket, as HTML. */
   cite(citations: readonly Pick<Citation, 'source' | 'locator' | 'stance'>[]): string {
-    const marks = citations.flatMap((citation) => {
-      const note = this.#source(citation);
-      return note ? [this.#mark(note)] : [];
-    });
-    return marks.length > 0 ? `<sup class="marks">${marks.join('')}</sup>` : '';
+    return marksHtml(citations.flatMap((citation) => this.markOf(citation)));
+  }
+
+  /** The mark of one citation; none where there is no such source. */
+  markOf(citation: Pick<Citation, 'source' | 'locator' | 'stance'>): string[] {
+    const note = this.#source(citation);
+    return note ? [this.#mark(note)] : [];
   }
 
   /** The mark of a footnote; `body` is asked for once, when the note gets its number. */
   foot(known: FootNote<Body> | undefined, body: () => Body): { note: FootNote<Body>; html: string } {
     const note = known ?? this.#footnote(body);
-    return { note, html: `<sup class="marks">${this.#mark(note)}</sup>` };
+    return { note, html: marksHtml([this.#mark(note)]) };
   }
 
   #footnote(body: () => Body): FootNote<Body> {

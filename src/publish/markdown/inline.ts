@@ -50,6 +50,12 @@ function inlineNode(node: Node, linkTo: LinkTo): string {
   if (tag === 'code') return code(textOf(children));
   if (tag === 'br') return '\\\n';
   if (tag === 'input') return node.attributes.checked === undefined ? '[ ]' : '[x]';
+  // Brackets keep footnotes apart as it is.
+  if (tag === 'sup')
+    return inline(
+      children.filter((child) => typeof child !== 'string'),
+      linkTo,
+    );
   // An inline quotation has its marks from the style sheet.
   if (tag === 'q') return `“${inline(children, linkTo)}”`;
   return inline(children, linkTo);

@@ -55,7 +55,6 @@ export function numberNotes(sections: readonly Placed[], words: Words): Endnote[
       // A footnote may cite sources itself; they come after it.
       if (!found && note.record === undefined) number({ ...item, children: note.content }, section);
     }
-    for (const marks of selectAll('.marks', tree)) separate(marks);
   };
   for (const section of sections) {
     number({ type: 'element', tagName: 'div', properties: {}, children: section.content }, section);
@@ -81,16 +80,6 @@ function writeMark(mark: Element, note: Endnote, item: Element, words: Words): v
   const stance = mark.children.filter((child) => child.type === 'element');
   mark.children = [{ type: 'text', value: `${note.number}${place}` }, ...stance];
   if (typeof mark.properties.id === 'string') note.marks.push(mark.properties.id);
-}
-
-/** A comma between the marks of one bracket, which otherwise run into one number. */
-function separate(marks: Element): void {
-  const apart: ElementContent[] = [];
-  for (const mark of marks.children) {
-    if (apart.length > 0) apart.push({ type: 'text', value: ', ' });
-    apart.push(mark);
-  }
-  marks.children = apart;
 }
 
 function contentOf(item: Element): ElementContent[] {
