@@ -243,6 +243,20 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
   });
 
+test('a narrowed list says on paper what it is narrowed to', async ({ page }) => {
+  await page.goto('/timeline/?actor=emmanuel-macron');
+  const chosen = page.locator('.filter-chosen');
+  await expect(chosen).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: 'shown' })).not.toContainText('Macron');
+  await page.emulateMedia({ media: 'print' });
+  await expect(chosen).toHaveText('Actor: Emmanuel Macron');
+  await expect(chosen).toBeVisible();
+  await page.goto('/claims/?status=contested');
+  await expect(chosen).toHaveText('Status: Contested');
+  await page.goto('/claims/');
+  await expect(chosen).toBeEmpty();
+});
+
 test('a copied text has no numbers of notes, and where they are read they stand apart', async ({
   page,
   context,

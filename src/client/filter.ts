@@ -17,6 +17,8 @@ function start(form: HTMLFormElement, list: Element): void {
   const items = [...list.querySelectorAll<HTMLElement>('[data-filter-item]')];
   const selects = [...form.querySelectorAll('select')];
   const clear = form.querySelector<HTMLElement>('[type=reset]');
+  // What the form says on a screen, for paper.
+  const told = list.querySelector<HTMLElement>('[data-filter-chosen]');
   const said = list.querySelector<HTMLElement>('[data-filter-count]');
   const asked = new URLSearchParams(location.search);
   for (const select of selects) {
@@ -33,6 +35,7 @@ function start(form: HTMLFormElement, list: Element): void {
     });
     list.setAttribute('data-filtered', fitting.length === 0 ? 'none' : '');
     if (clear) clear.hidden = chosen.length === 0;
+    if (told) told.textContent = chosen.map(chosenText).join('\n');
     if (said) said.textContent = count(said, fitting.length, items.length);
   };
   const change = (): void => {
@@ -54,6 +57,10 @@ function start(form: HTMLFormElement, list: Element): void {
     setTimeout(change);
   });
   if (selects.some(({ value }) => value !== '')) apply();
+}
+
+function chosenText({ dataset: { label = '' }, selectedOptions }: HTMLSelectElement): string {
+  return `${label}${selectedOptions[0]?.textContent ?? ''}`;
 }
 
 function count({ dataset: { some = '', none = '' } }: HTMLElement, shown: number, all: number): string {
