@@ -13,10 +13,7 @@ export const markup = {
   },
   'heading/underlined': {
     why: 'A line of --- or === under text makes a heading of it, mostly unmeant. Headings begin with ##; a rule stands between empty lines.',
-    ...body(
-      'They left early [@report].\n---\nThey met again [@report].',
-      'They left early [@report].\n\n---\n\nThey met again [@report].',
-    ),
+    ...body('The next day\n---\nThey met again [@report].', '## The next day\n\nThey met again [@report].'),
   },
   'markup/heading-1': {
     why: 'The title of a page is its front matter’s name or title. Headings in the text begin with ##.',
