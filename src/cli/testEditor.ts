@@ -122,7 +122,7 @@ export class Editor {
       () =>
         this.#record('dossier.yaml', /^(title|asOf|number|licence|contact): /, (line) =>
           line
-            .replace(/-\d\d$/, `-1${this.#next.below(9)}`)
+            .replace(/-\d\d(?="?$)/, `-1${this.#next.below(9)}`)
             .replace(/^(title: "?\p{L}+)/u, `$1 ${this.#count}`),
         ),
       () => this.#record('style.yaml', /^ {2}[A-Z]+: /, (line) => line.replace(/"$/, ` ${this.#count}"`)),
