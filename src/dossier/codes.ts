@@ -54,6 +54,7 @@ export const codes = {
   'front/missing': error('A page has no front matter'),
   'front/outside': error('Fields stand below the front matter'),
   'front/unclosed': error('The front matter is not closed'),
+  'heading/empty': error('A heading has no text'),
   'heading/skip': warning('A heading skips a level'),
   'heading/underlined': error('A line under a text makes a heading of it'),
   'id/duplicate': error('An id is taken'),

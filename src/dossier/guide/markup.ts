@@ -7,6 +7,10 @@ const body = (wrong: string, right: string): Pick<Example, 'wrong' | 'right'> =>
 });
 
 export const markup = {
+  'heading/empty': {
+    why: 'A heading without text is an empty line in the contents of the page, and nothing can link to it.',
+    ...body('##\n\nThey met [@report].', '## Result\n\nThey met [@report].'),
+  },
   'heading/skip': {
     why: 'Screen readers walk through headings by level; a gap reads as a missing part.',
     ...body('#### Result\n\nNone [@report].', '## Result\n\nNone [@report].'),

@@ -241,6 +241,8 @@ test.each([
   ['a [@x', 'cite/syntax 1:3'],
   ['[@x]: https://a.org', 'cite/syntax 1:1'],
   ['They signed a deal.\n---\nThey left [@x].', 'heading/underlined 1:1'],
+  ['##\n\na [@x]', 'heading/empty 1:1'],
+  ['a [@x]\n\n### [@x] ###', 'heading/empty 3:1'],
   ['> A part\n> ===', 'heading/underlined 1:3'],
   ['a[^b]', 'footnote/undefined 1:2'],
   ['a\n\n[^b]: c', 'footnote/unused 3:1'],

@@ -1,4 +1,5 @@
-import type { Heading } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
+import { isJsx, walk } from './blocks.ts';
 import type { Findings } from './findings.ts';
 import type { Source } from './source.ts';
 
@@ -16,6 +17,12 @@ export function vetHeading(node: Heading, last: number, source: Source, findings
     findings.on(node, 'heading/underlined', ...underlined(written));
     return 2;
   }
+  if (![...walk(node)].some(isSaid)) {
+    const mark = '#'.repeat(Math.max(2, node.depth));
+    const hint = `Write a text behind it, such as \`${mark} Result\`, or remove the line.`;
+    findings.on(node, 'heading/empty', 'This heading has no text.', hint);
+    return last;
+  }
   if (node.depth === 1) {
     const message = 'The title of a page is in its front matter.';
     findings.on(node, 'markup/heading-1', message, 'Begin with `##`.');
@@ -24,6 +31,12 @@ export function vetHeading(node: Heading, last: number, source: Source, findings
     findings.on(node, 'heading/skip', message, `Write \`${'#'.repeat(last + 1)}\`.`);
   }
   return node.depth;
+}
+
+/** Whether a node shows something of its own; a citation is but a mark. */
+function isSaid(node: Nodes): boolean {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value.trim() !== '';
+  return node.type === 'wikilink' || node.type === 'image' || isJsx(node);
 }
 
 /** Message and hint for a text with a line under it. */
