@@ -145,6 +145,11 @@ test.each([
     bob('It is so [@one].\n'),
   ],
   [
+    'a space in the label of a footnote',
+    bob('They met[^first day].\n\n[^first day]: Early [@one].\n'),
+    bob('They met[^first-day].\n\n[^first-day]: Early [@one].\n'),
+  ],
+  [
     'a heading with a line under it',
     bob('The talks\n===\n\n> Aside\n> ==\n> They met [@one].\n'),
     bob('## The talks\n\n> ## Aside\n> They met [@one].\n'),

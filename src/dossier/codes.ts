@@ -47,6 +47,7 @@ export const codes = {
   'file/unexpected': warning('A file or folder is not part of a dossier'),
   'file/unreadable': error('A file or folder cannot be opened'),
   'footnote/duplicate': error('A footnote is written twice'),
+  'footnote/label': error('The label of a footnote holds a space'),
   'footnote/undefined': error('A footnote is called but not written'),
   'footnote/unused': warning('A footnote is written but not called'),
   'formerly/taken': error('A former id is in use'),

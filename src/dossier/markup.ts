@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from './diagnostics.ts';
 import { arrange, walk } from './markup/blocks.ts';
 import { bodyOf } from './markup/body.ts';
+import { spacedLabels } from './markup/footnoteLabels.ts';
 import { limitsOfText, limitsOfTree } from './markup/limits.ts';
 import { parseTree } from './markup/parser.ts';
 import { type Run, runsOf } from './markup/runs.ts';
@@ -54,6 +55,7 @@ export function parseMarkup(file: string, text: string, lang: string): Markup {
     }
   }
   for (const found of takeUnseen(file, source, root)) diagnostics.push(found);
+  for (const found of spacedLabels(file, source, root)) diagnostics.push(found);
   arrange(root);
   const vetted = vet(file, source, root);
   for (const found of vetted.diagnostics) diagnostics.push(found);

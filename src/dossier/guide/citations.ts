@@ -84,6 +84,13 @@ export const citations = {
     why: 'The mark has no note.',
     ...body('They met[^1] [@report].', 'They met[^1] [@report].\n\n[^1]: In the morning [@wire].'),
   },
+  'footnote/label': {
+    why: 'With a space in it the label is no label: the mark and the note are printed as they stand.',
+    ...body(
+      'They met[^first day] [@report].\n\n[^first day]: In the morning [@wire].',
+      'They met[^first-day] [@report].\n\n[^first-day]: In the morning [@wire].',
+    ),
+  },
   'footnote/duplicate': {
     why: 'Two notes have one mark, and the second would never be shown.',
     ...body(

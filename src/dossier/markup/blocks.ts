@@ -63,6 +63,9 @@ function resolve(node: Nodes, definitions: Map<string, Definition>): Nodes | und
     return isComment(node.value) ? undefined : node;
   }
   if (node.type === 'definition') return undefined;
+  // A footnote whose label holds a space, told as such.
+  if (node.type === 'linkReference' && node.identifier.startsWith('^'))
+    return { type: 'text', value: `[${node.label ?? node.identifier}]`, position: node.position };
   if (node.type === 'linkReference' || node.type === 'imageReference') {
     const url = definitions.get(node.identifier)?.url ?? '';
     return node.type === 'linkReference'

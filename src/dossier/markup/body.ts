@@ -124,9 +124,9 @@ function unledFragments(file: string, root: Root, body: Body): Diagnostic[] {
   return found;
 }
 
-const excusing = new Set<string>(['markup/esm', 'markup/syntax', 'cite/syntax']);
+const excusing = new Set<string>(['markup/esm', 'markup/syntax', 'cite/syntax', 'footnote/label']);
 
-/** A line of code need not cite anything, and a citation with a mistake is one: both are reported as what they are. */
+/** A line of code need not cite anything, and a citation or footnote with a mistake is one: all are reported as what they are. */
 function excusedLines(diagnostics: readonly Diagnostic[]): ReadonlySet<number> {
   return new Set(diagnostics.flatMap(({ code, line }) => (excusing.has(code) ? [line] : [])));
 }

@@ -272,6 +272,20 @@ test('a tilde means about; two of them strike out', () => {
   expect(html('10~20 to 30~40, ~5 or ~6, ~~7~~ [@x]')).toContain('10~20 to 30~40, ~5 or ~6, <del>7</del>');
 });
 
+test.each([
+  ['a[^b c]\n\n[^b c]: in the morning', '1:2 3:1'],
+  ['a[^b c]\n\n[^b c]: word', '1:2 3:1'],
+  ['a[^B c]\n\n[^b-c]: in the morning', '1:2'],
+  ['a[^1 ] b[^2 ]\n\n[^1 ]: in the\n[^2 ]: morning', '1:2 1:9 3:1 4:1'],
+])('footnotes with a space in their label: %j', (text, places) => {
+  const labels = parse(text).diagnostics.filter(({ code }) => code.startsWith('footnote/label'));
+  expect(labels.map(({ line, column }) => `${line}:${column}`).join(' ')).toBe(places);
+});
+
+test('a bracket that no note explains is text', () => {
+  expect(html('a [^b c] d\n\n`[^b c]: d`')).toContain('a [^b c] d');
+});
+
 test('a bare pipe in a table', () => {
   const d = parse('| x |\n| - |\n| [[a|b]] |').diagnostics.find((x) => x.code === 'link/table-pipe');
   expect(d).toMatchObject({ line: 3, column: 3, endColumn: 10, hint: 'Write `[[a\\|b]]`.' });
