@@ -114,6 +114,15 @@ test.each([
     front('bluf: In\u00adshort.\nbasis: [one\u200b]').replace('[@one]', '[@o\u00adne\u2060]'),
     front('bluf: In\u00adshort.\nbasis: [one]'),
   ],
+  [
+    'curly quotes round values',
+    front(
+      'sortName: “Stone, Bob”\nnames:\n  - { text: “Stone, Jr.”, lang: “en” }\nbluf: «\u00a0Spring: “later”.\u00a0»\nbasis: [“one”]',
+    ),
+    front(
+      'sortName: "Stone, Bob"\nnames:\n  - { text: "Stone, Jr.", lang: "en" }\nbluf: "Spring: “later”."\nbasis: ["one"]',
+    ),
+  ],
   ['tabs before a list', front('names:\n\t- { text: Bobby }'), front('names:\n  - { text: Bobby }')],
   [
     'a non-breaking space after a field',

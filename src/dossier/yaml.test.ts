@@ -149,3 +149,18 @@ test.each([
   const message = 'The rest of the line is read as a comment and left out.';
   expect(readYaml('x', text).diagnostics).toEqual([expect.objectContaining({ line, message, hint })]);
 });
+
+test.each([
+  'title: “One” and “two”',
+  'title: "“One”"',
+  'title: “One”, he said',
+  'bluf: «Un», puis « deux »',
+  'title: ’tis the minister’s',
+])('the curly quotation marks of %j stay', (text) => {
+  expect(readYaml('x', text).diagnostics).toEqual([]);
+});
+
+test('only the editor can say whether a title is a quotation', () => {
+  const fixes = (text: string) => readYaml('x', text).diagnostics.map(({ fix }) => fix?.safe);
+  expect(fixes('title: “No deal”\nname: “Bob”')).toEqual([false, true]);
+});

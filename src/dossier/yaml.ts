@@ -16,6 +16,7 @@ import type { Code } from './codes.ts';
 import { type Diagnostic, diagnostic, type Span } from './diagnostics.ts';
 import { Source } from './markup/source.ts';
 import { cutTexts } from './yaml/comments.ts';
+import { cutCurlyValues, takeCurly } from './yaml/curly.ts';
 import { type At, documentOf } from './yaml/document.ts';
 import { firstFault, said } from './yaml/faults.ts';
 import { slipsOf } from './yaml/meant.ts';
@@ -51,7 +52,7 @@ export function readYaml(file: string, text: string, offset = 0): YamlText {
       ? unreadable(file, text, offset)
       : findingsOf(file, doc, text, at);
   const isRead = diagnostics.length === 0;
-  if (isRead) diagnostics.push(...cutTexts(file, doc, text, at), ...takeUnseen(file, doc, text, at));
+  if (isRead) diagnostics.push(...readOtherwise(file, doc, text, at));
   return {
     value: isRead ? (doc.toJS({ maxAliasCount: 0 }) ?? {}) : undefined,
     diagnostics,
@@ -96,7 +97,16 @@ function findingsOf(file: string, doc: Document, text: string, at: At): Diagnost
   const dashes = boundDashes(file, doc, text, at);
   const lines = new Set(dashes.map(({ line }) => line));
   const odd = oddValues(file, doc, at).filter(({ line }) => !lines.has(line));
-  return [...refused(file, doc, at), ...spacedKeys(file, doc, at), ...dashes, ...odd];
+  const curly = cutCurlyValues(file, doc, text, at);
+  return [...refused(file, doc, at), ...spacedKeys(file, doc, at), ...curly, ...dashes, ...odd];
+}
+
+/** What a text that can be read says otherwise than was plainly meant; the document is left as it was meant. */
+function readOtherwise(file: string, doc: Document, text: string, at: At): Diagnostic[] {
+  const curly = takeCurly(file, doc, text, at);
+  const lines = new Set(curly.map(({ line }) => line));
+  const cut = cutTexts(file, doc, text, at).filter(({ line }) => !lines.has(line));
+  return [...curly, ...cut, ...takeUnseen(file, doc, text, at)];
 }
 
 /** Items of lists without a space after their dash, which YAML takes for part of a name or of a value. */

@@ -1,4 +1,5 @@
 import { narrowed } from '../repair/width.ts';
+import { curlyMessage, straightenedLine } from './curly.ts';
 import { documentOf } from './document.ts';
 import { said } from './faults.ts';
 import { openQuotes, type Slip } from './slips.ts';
@@ -59,6 +60,10 @@ const changes: readonly Change[] = [
   {
     message: () => 'A field takes a colon.',
     meant: ({ text }) => [text.replace(/^(\s*(?:- )?[A-Za-z]\w*)\s*=\s*(?=\S)/, '$1: ')],
+  },
+  {
+    message: () => curlyMessage,
+    meant: ({ text }) => [straightenedLine(text)],
   },
   {
     message: () => said.comment,

@@ -1,0 +1,129 @@
+import { type Document, isCollection, visit } from 'yaml';
+import { type Diagnostic, diagnostic, type Span } from '../diagnostics.ts';
+import type { At } from './document.ts';
+import { formOf } from './fieldForms.ts';
+import { fieldOf } from './fieldOf.ts';
+
+/* Values between the quotation marks of a word processor, which YAML takes for a part of them. */
+
+/** What may close a quotation, by what opens it, in any language. */
+const closing: Readonly<Record<string, string>> = {
+  '“': '”“',
+  '”': '”',
+  '„': '“”„',
+  '‟': '”',
+  '«': '»',
+  '»': '«»',
+  '‹': '›',
+  '›': '‹›',
+  '‘': '’‘',
+  '‚': '‘’',
+};
+const apostrophes = /(?<=\p{L})[’‘](?=\p{L})/gu;
+const longest = 200;
+
+/** A value between such marks, its own spaces left out; undefined for any other. */
+function within(written: string): string | undefined {
+  const [first = '', last = ''] = [written.at(0), written.at(-1)];
+  const partners = closing[first];
+  const inner = written.slice(1, -1);
+  // Marks of the same pair within are those of two quotations: “one” and “two”.
+  const marks = new RegExp(`[${first}${partners}]`);
+  return written.length > 2 && partners?.includes(last) && !marks.test(inner.replace(apostrophes, ''))
+    ? inner.replace(/^[\s\p{Zs}]+|[\s\p{Zs}]+$/gu, '')
+    : undefined;
+}
+
+/** A value between straight quotation marks, as it stands in a file. */
+function straight(inner: string): string {
+  return `"${inner.replace(/["\\]/g, '\\$&')}"`;
+}
+
+export const curlyMessage = 'A value takes straight quotation marks, not curly ones.';
+
+/** A value wholly between curly quotation marks. */
+interface Curly {
+  finding: Diagnostic;
+  /** A comma within its marks has made several values of it. */
+  isCut: boolean;
+  /** Gives the document the value that was meant. */
+  take(): void;
+}
+
+/** Values between such marks of which a comma makes several, and all others with them; none where none is cut. */
+export function cutCurlyValues(file: string, doc: Document, text: string, at: At): Diagnostic[] {
+  const found = curlyValues(file, doc, text, at);
+  return found.some(({ isCut }) => isCut) ? found.map(({ finding }) => finding) : [];
+}
+
+/** Values between such marks. The document is left without those, so that they are told of once. */
+export function takeCurly(file: string, doc: Document, text: string, at: At): Diagnostic[] {
+  return curlyValues(file, doc, text, at).map(({ finding, take }) => {
+    take();
+    return finding;
+  });
+}
+
+function curlyValues(file: string, doc: Document, text: string, at: At): Curly[] {
+  const found: Curly[] = [];
+  visit(doc, {
+    Scalar(key, node, parents) {
+      if (node.type !== 'PLAIN' || !Object.hasOwn(closing, String(node.value).charAt(0))) return;
+      const [from = 0, to = from] = node.range ?? [];
+      const isInBrackets = parents.some((parent) => isCollection(parent) && parent.flow === true);
+      const end = endOf(text, from, to, isInBrackets);
+      const inner = within(text.slice(from, end));
+      // In front of a colon it is the name of a field.
+      if (inner === undefined || (key === 'key' && !isInBrackets)) return;
+      const field = fieldOf(parents) ?? '';
+      found.push({
+        finding: curlyValue(file, at(from, end), { written: text.slice(from, end), inner, field }),
+        isCut: isInBrackets && end > to,
+        take: () => {
+          node.value = inner.replace(/\s*\n\s*/g, ' ');
+        },
+      });
+    },
+  });
+  return found;
+}
+
+/** Where a value ends that a comma or a `#` within its marks has cut. */
+function endOf(text: string, from: number, to: number, isInBrackets: boolean): number {
+  const line = text.slice(from, text.indexOf('\n', to) < 0 ? undefined : text.indexOf('\n', to));
+  const after = isInBrackets ? /^\s*[,\]}]/ : /^\s*$|^\s+#/;
+  const partners = closing[line.charAt(0)] ?? '';
+  for (let i = to - from - 1; i < line.length; i++)
+    if (partners.includes(line.charAt(i)) && after.test(line.slice(i + 1))) return from + i + 1;
+  return to;
+}
+
+function curlyValue(
+  file: string,
+  span: Span,
+  { written, inner, field }: { written: string; inner: string; field: string },
+): Diagnostic {
+  const shown = (value: string): string => {
+    const line = straight(value.replace(/\s*\n\s*/g, ' '));
+    return line.length > longest ? 'straight ones at both ends' : `\`${line}\``;
+  };
+  const kept =
+    formOf(field) === 'form' ? '' : `, or ${shown(written)} where readers are to see the curly ones`;
+  // A title may be a quotation: whether its marks are to stay is for its editor to say.
+  const fix = { safe: field !== 'title', edits: [{ ...span, text: straight(inner) }] };
+  const hint = `Write ${shown(inner)}${kept}.`;
+  return { ...diagnostic(file, span, 'yaml/syntax', curlyMessage, hint), fix };
+}
+
+/** A line with straight quotation marks for the curly ones round its value, or round those between its brackets. */
+export function straightenedLine(line: string): string {
+  const [, name = '', value = '', comment = ''] =
+    /^(\s*(?:- )?[\w-]+:\s+|\s*- )(.+?)(\s+#[^“”„‟«»‹›]*|\s*)$/.exec(line) ?? [];
+  const inner = within(value);
+  if (inner !== undefined) return `${name}${straight(inner)}${comment}`;
+  if (!/^[[{]/.test(value)) return line;
+  return line.replace(/(?<=[:,[{]\s*)([“„‟«»‹›‘‚][^“”„‟«»‹›]*[“”„‟«»‹›’‘])(?=\s*[,\]}])/g, (whole) => {
+    const own = within(whole);
+    return own === undefined ? whole : straight(own);
+  });
+}
