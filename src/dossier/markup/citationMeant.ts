@@ -1,4 +1,5 @@
 import { isId } from '../ids.ts';
+import { withoutUnseen } from '../unseen.ts';
 import { readCitation } from './citation.ts';
 
 /** A longer bracket holds more than slips of the pen. */
@@ -6,9 +7,13 @@ const longest = 300;
 
 /** Where a source is named: its sign, and its id or the address that stands for it. */
 const named =
-  /(?<=^|[\s,(])([!?]?)\s*@\s*((?:https?:\/\/|www\.)\S*[^\s,;]|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_.:-]*[\p{L}\p{M}\p{N}_])?)/giu;
+  /(?<=^|[\s,،，、(])([!?]?)\s*@\s*((?:https?:\/\/|www\.)\S*[^\s,;；؛]|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_.:-]*[\p{L}\p{M}\p{N}_])?)/giu;
+/** What parts one source from the next, on any keyboard. */
+const parting = /[;；؛]/;
+/** Signs that only part a place from its source, or end the sentence. */
+const leading = /^[\s,،，、.。:：!！?？|/–—-]+/u;
 /** Words that only join one source to the next. */
-const joining = /[\s,]+(?:(?:and|et|und|y|e|&|see|also|cf\.?|voir|aussi)(?=[\s,]|$)[\s,]*)*$/iu;
+const joining = /[\s,،，、]+(?:(?:and|et|und|y|e|&|see|also|cf\.?|voir|aussi)(?=[\s,]|$)[\s,]*)*$/iu;
 
 /**
  * The citation that was plainly meant by a bracket that is none: every source, each with its stance and its place.
@@ -17,12 +22,14 @@ const joining = /[\s,]+(?:(?:and|et|und|y|e|&|see|also|cf\.?|voir|aussi)(?=[\s,]
 export function citationMeant(raw: string): string | undefined {
   if (raw.length > longest) return undefined;
   const items: string[] = [];
-  for (const part of raw.replace(/^\[|\]$/g, '').split(';')) {
+  for (const part of withoutUnseen(raw)
+    .replace(/^\[|\]$/g, '')
+    .split(parting)) {
     const found = [...part.matchAll(named)];
     for (const [i, { 0: whole, 1: sign = '', 2: id = '', index }] of found.entries()) {
       const rest = part.slice(index + whole.length, found[i + 1]?.index);
-      const locator = ` ${rest}`.replace(joining, '').replace(/^[\s,]+/, '');
-      items.push(`${sign}@${id}${locator ? `, ${locator}` : ''}`);
+      const locator = ` ${rest}`.replace(joining, '').replace(leading, '');
+      items.push(`${sign}@${id}${/[\p{L}\p{N}]/u.test(locator) ? `, ${locator}` : ''}`);
     }
     const bare = part.trim();
     if (found.length > 0 || bare === '') continue;
