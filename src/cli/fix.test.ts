@@ -123,6 +123,11 @@ test.each([
       'sortName: "Stone, Bob"\nnames:\n  - { text: "Stone, Jr.", lang: "en" }\nbluf: "Spring: “later”."\nbasis: ["one"]',
     ),
   ],
+  [
+    'bullets and signs of citations in a list of ids',
+    front('bluf: In short.\nbasis:\n  • one').replace('---\nText', 'formerly:\n* rob\n* rab\n---\nText'),
+    front('bluf: In short.\nbasis:\n  - one').replace('---\nText', 'formerly:\n- rob\n- rab\n---\nText'),
+  ],
   ['tabs before a list', front('names:\n\t- { text: Bobby }'), front('names:\n  - { text: Bobby }')],
   [
     'a non-breaking space after a field',

@@ -164,3 +164,27 @@ test('only the editor can say whether a title is a quotation', () => {
   const fixes = (text: string) => readYaml('x', text).diagnostics.map(({ fix }) => fix?.safe);
   expect(fixes('title: “No deal”\nname: “Bob”')).toEqual([false, true]);
 });
+
+test.each([
+  ['basis: [@report, @wire]', 'basis: [report, wire]'],
+  ['basis: @report', 'basis: [report]'],
+  ['basis:\n  - @report', '- report'],
+  ['participants:\n  - { actor: @bob, role: guest }', '- { actor: bob, role: guest }'],
+  ['dateClaim: @deal', 'dateClaim: deal'],
+  ['position: @bob', 'position: "@bob"'],
+  ['basis:\n* report', '- report'],
+  ['basis:\n  * report', '- report'],
+  ['basis:\n  • report', '- report'],
+  ['title: ? Harbour', 'title: "? Harbour"'],
+  ['title: - Harbour', 'title: "- Harbour"'],
+])('of %j is to be written: %s', (text, meant) => {
+  expect(readYaml('x', text).diagnostics.map(({ hint }) => hint)).toEqual([`Write \`${meant}\`.`]);
+});
+
+test('an id between brackets is asked for without its @, a name with quotation marks', () => {
+  const text = 'participants:\n  - { actor: @bob, role: guest }\n  - { name: @bob, role: guest }';
+  expect(readYaml('x', text).diagnostics.map(({ message }) => message)).toEqual([
+    'An id stands here without @; citations with @ stand in the body.',
+    'A value cannot begin with "@".',
+  ]);
+});

@@ -109,27 +109,26 @@ function readOtherwise(file: string, doc: Document, text: string, at: At): Diagn
   return [...curly, ...cut, ...takeUnseen(file, doc, text, at)];
 }
 
-/** Items of lists without a space after their dash, which YAML takes for part of a name or of a value. */
+/** Items of lists without a space after their dash, or with a bullet for it, which YAML takes for part of a value. */
 function boundDashes(file: string, doc: Document, text: string, at: At): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(doc, {
     Scalar(_key, node) {
       const [from = 0, to = from] = node.range ?? [];
-      if (node.type !== 'PLAIN' || text[from] !== '-') return;
+      if (node.type !== 'PLAIN' || !/[-•‣◦▪●·]/.test(text.charAt(from))) return;
       const start = text.lastIndexOf('\n', from) + 1;
-      for (const { 0: dash, index } of text.slice(start, to).matchAll(/^ *-(?=[{[A-Za-z"'])/gm)) {
-        const after = start + index + dash.length;
+      const items = /^( *)(?:-(?=[{[A-Za-z"'])|([•‣◦▪●·])[^\S\n]*(?=\S))/gm;
+      for (const { 0: whole, 1: { length } = '', 2: bullet, index } of text
+        .slice(start, to)
+        .matchAll(items)) {
+        const [sign, after] = [start + index + length, start + index + whole.length];
         const end = text.indexOf('\n', after);
         const item = text.slice(after, end < 0 ? undefined : end).trim();
-        const edit = { ...at(after, after), text: ' ' };
+        const hint = `Write \`- ${item.slice(0, 60)}\`.`;
+        const message = bullet === undefined ? said.dash : said.bullet;
+        const edit = { ...at(sign, after), text: '- ' };
         found.push({
-          ...diagnostic(
-            file,
-            at(after - 1, after),
-            'yaml/syntax',
-            said.dash,
-            `Write \`- ${item.slice(0, 60)}\`.`,
-          ),
+          ...diagnostic(file, at(sign, sign + 1), 'yaml/syntax', message, hint),
           fix: { safe: true, edits: [edit] },
         });
       }

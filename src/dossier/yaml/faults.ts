@@ -13,6 +13,8 @@ export interface Fault {
 export const said = {
   tab: 'The line is indented with a tab.',
   indent: 'The line is not indented like those it belongs to.',
+  bullet: 'An item of a list begins with a dash.',
+  sigil: 'An id stands here without @; citations with @ stand in the body.',
   dash: 'A space is missing after the dash.',
   colon: 'The value holds a colon and a space, as if another field began in it.',
   comment: 'The rest of the line is read as a comment and left out.',

@@ -2,6 +2,7 @@ import { narrowed } from '../repair/width.ts';
 import { curlyMessage, straightenedLine } from './curly.ts';
 import { documentOf } from './document.ts';
 import { said } from './faults.ts';
+import { formOf, isList } from './fieldForms.ts';
 import { openQuotes, type Slip } from './slips.ts';
 
 /* Lines of YAML as they were meant: found by trying, and taken where the parser gets further with them. */
@@ -50,6 +51,12 @@ const changes: readonly Change[] = [
     meant: ({ text }) => [text.replace(/^(\s*)-(?=[{[A-Za-z"'])/, '$1- ')],
   },
   {
+    message: () => said.bullet,
+    meant: ({ text }) => [
+      text.replace(/^(\s*(?:- )?)[*•‣◦▪●·]\s+(?=\S)(?!.*\*)/, (_, space) => `${space.replace('- ', '')}- `),
+    ],
+  },
+  {
     message: () => said.indent,
     meant: indented,
   },
@@ -68,6 +75,10 @@ const changes: readonly Change[] = [
   {
     message: () => said.comment,
     meant: ({ text }) => [text.replace(cutInBrackets, (whole) => JSON.stringify(whole))],
+  },
+  {
+    message: () => said.sigil,
+    meant: withoutSigils,
   },
   {
     message: whyQuoted,
@@ -150,6 +161,19 @@ function indented({ text, above, below }: Line): string[] {
   return [...new Set(widths)].slice(0, 3).map((width) => `${' '.repeat(width)}${content}`);
 }
 
+/** A line with its ids as they stand in a field; none where its field holds a text. */
+function withoutSigils({ text, above }: Line): string[] {
+  const isItem = /^\s*- +@/.test(text);
+  const field = isItem ? above.find((line) => !/^\s*(?:-|#|$)/.test(line)) : text;
+  const own = /^\s*(?:- )?([\w-]+):/.exec(field ?? '')?.[1] ?? '';
+  if (isItem) return formOf(own) === 'form' ? [text.replace('@', '')] : [];
+  const sigils = /(?<=[[{,:]\s*(?:([\w-]+):\s*)?)@(?=[\p{L}\p{N}])/gu;
+  const bare = text.replace(sigils, (sigil, inner: string | undefined) =>
+    formOf(inner ?? own) === 'form' ? '' : sigil,
+  );
+  return [isList(own) ? bare.replace(/(?<=:\s+)[^\s[{#]\S*(?=\s*$)/, '[$&]') : bare];
+}
+
 /** The value of a line, whole or as an item of a list, with what stands before it. */
 function valueIn(line: string): [name: string, value: string] {
   const [, name = '', value = ''] = /^(\s*(?:- )?[\w-]+:\s+|\s*- )(.+?)\s*$/.exec(line) ?? [];
@@ -162,7 +186,7 @@ function quoted(line: string): string[] {
   const [, own] = /^"(.*)"$/.exec(value) ?? /^'(.*)'$/.exec(value) ?? [];
   if (own !== undefined) return [`${name}${JSON.stringify(own.replace(/\\"/g, '"').replace(/''/g, "'"))}`];
   if (/^["']/.test(value)) return /["']#/.test(value) ? [] : [`${name}${JSON.stringify(value)}`];
-  return /^[[{|>]/.test(value) || !/:(?: |$)|^[@`%&*!]/.test(value)
+  return /^[[{|>]/.test(value) || !/:(?: |$)|^[@`%&*!]|^[?:-](?: |$)/.test(value)
     ? []
     : [`${name}${JSON.stringify(value)}`];
 }
@@ -172,7 +196,7 @@ function whyQuoted(line: string): string {
   const [, value] = valueIn(line);
   if (/^"[^"]*"$/.test(value)) return said.escape;
   if (/^["']/.test(value)) return 'A quotation mark ends the value before its end.';
-  return /:(?: |$)/.test(value) ? said.colon : said.sign(value.charAt(0));
+  return /^[^?:-].*:(?: |$)/.test(value) ? said.colon : said.sign(value.charAt(0));
 }
 
 /** What of a line is another in the one that was meant: from where they begin to differ to where they end to. */
