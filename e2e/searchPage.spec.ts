@@ -26,6 +26,17 @@ test('a word that the dossier lacks is not passed over', async ({ page }) => {
   }
 });
 
+test('a day in numbers and a French elision lead to what they mean', async ({ page }) => {
+  for (const day of ['2020-06-27', '27.06.2020', '27/06/2020']) {
+    await page.goto(`/search/?q=${day}`);
+    await expect(titles(page).first()).toHaveAttribute('href', /visit-to-russia/);
+  }
+  await input(page).fill('l’Élysée');
+  await expect(titles(page).first()).toHaveAttribute('href', /french-presidency/);
+  await input(page).fill("d'Erdogan");
+  await expect(titles(page).first()).toHaveAttribute('href', /recep-tayyip-erdogan/);
+});
+
 test('narrows by filters that live in the address', async ({ page }) => {
   await page.goto('/search/?q=macron');
   await expect(results(page).first()).toBeVisible();

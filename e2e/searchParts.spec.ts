@@ -80,6 +80,8 @@ const queries = [
   'q=Saied+Turkey',
   'q=Government+of+National+Accord',
   'q=zzzunheardof',
+  'q=2020-06-27',
+  'q=d%27Erdogan',
   'q=%22dangerous+game%22',
   'collection=places',
   'status=contested&sort=oldest',

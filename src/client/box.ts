@@ -37,7 +37,7 @@ export function startBox(form: HTMLFormElement, engine: SearchEngine, data: Sear
       return box.close();
     }
     try {
-      const { matches } = await find(engine, { term, filters: {} });
+      const { matches } = await find(engine, { term, filters: {} }, data.lang);
       const hits = await Promise.all(matches.slice(0, SHOWN).map((match) => match.read()));
       if (!isLatest()) return;
       status.textContent = told(data, term, matches.length);

@@ -33,7 +33,7 @@ function engine(answers: Record<string, Found[]>, counts: Answer['counts'] = {})
 }
 
 const ids = async (made: SearchEngine, term: string, sort?: 'newest') =>
-  (await find(made, { term, filters: {}, sort })).matches.map(({ id }) => id);
+  (await find(made, { term, filters: {}, sort }, 'en')).matches.map(({ id }) => id);
 
 describe('find', () => {
   test.each([
@@ -76,6 +76,46 @@ describe('find', () => {
     expect(await ids(made, 'Sa')).toEqual(['a', 'b']);
   });
 
+  test.each([
+    ['d’Erdogan', 'erdogan', 'de'],
+    ["l'Élysée", 'elysee', 'Le'],
+  ])('%s is looked for as %s, though the index knows its beginning %s', async (written, word, beginning) => {
+    const { made } = engine({
+      [written]: [{ id: 'beginning', words: [beginning] }],
+      [word]: [{ id: 'event', words: [word] }, { id: 'page' }],
+      [`${word}zq`]: [{ id: 'page', fields: ['exact'] }],
+    });
+    expect(await ids(made, written)).toEqual(['page', 'event']);
+  });
+
+  test('a day in numbers is looked for as pages tell it, else as it is written', async () => {
+    const day = [{ id: 'day', words: ['27', 'June', '2020'] }];
+    const { made } = engine({
+      '27 June 2020': day,
+      27: [...day, { id: '27th' }],
+      June: day,
+      2020: day,
+      '2020-06-27': [{ id: 'year', words: ['2020'] }],
+      '2020-06-28': [{ id: 'year', words: ['2020'] }],
+      '2020-06-29': [{ id: 'written', words: ['2020-06-29.'] }],
+    });
+    for (const written of ['2020-06-27', '27.06.2020', '27/06/2020'])
+      expect(await ids(made, written)).toEqual(['day']);
+    expect(await ids(made, '2020-06-28')).toEqual([]);
+    expect(await ids(made, '2020-06-29')).toEqual(['written']);
+  });
+
+  test('a number is no beginning of a longer one', async () => {
+    const { made } = engine({
+      1: [{ id: '1' }, { id: '10', words: ['10'] }],
+      '"1"': [{ id: '1' }],
+      27: [{ id: '27' }, { id: '27th', words: ['27th'] }],
+      '"27"': [{ id: '27' }],
+    });
+    expect(await ids(made, '1')).toEqual(['1']);
+    expect(await ids(made, '27')).toEqual(['27', '27th']);
+  });
+
   test('asks again with the folded spelling where the written one finds nothing', async () => {
     const gna = [{ id: 'gna', words: ['حكومة', 'الوفاق'] }];
     const { made } = engine({ 'حكومه الوفاق': gna, حكومه: gna, الوفاق: gna });
@@ -103,7 +143,7 @@ describe('find', () => {
       },
       { year: { 2020: 3 } },
     );
-    expect(await find(made, { term: 'Libya oil', filters: {} })).toEqual({
+    expect(await find(made, { term: 'Libya oil', filters: {} }, 'en')).toEqual({
       matches: [],
       counts: { year: { 2020: 0 } },
     });
@@ -152,7 +192,7 @@ describe('find', () => {
       ],
     });
     expect(await ids(made, 'Saied')).toEqual(['b', 'a']);
-    const { matches } = await find(made, { term: 'Saied', filters: {} });
+    const { matches } = await find(made, { term: 'Saied', filters: {} }, 'en');
     expect((await matches[0]?.read())?.words).toEqual(['Saied']);
     expect(await ids(made, 'Borduria')).toEqual(['a', 'bordurian']);
     expect(await ids(made, 'Saied said')).toEqual(['b']);
@@ -169,7 +209,7 @@ test('a filter with a choice is counted without it, the others within it', async
   const { made, asked } = engine({}, { collection: { events: 3 }, year: { 2020: 5 } });
   const query = { term: '', filters: { collection: ['events'], actor: ['gna'] } };
   const answer: Answer = { matches: [], counts: { collection: { events: 1 }, actor: { gna: 1 } } };
-  const counts = await facetCounts(made, query, answer, ['collection', 'actor']);
+  const counts = await facetCounts(made, query, answer, ['collection', 'actor'], 'en');
   expect(counts).toEqual({ collection: { events: 3 }, actor: { gna: 1 } });
   expect(asked).toEqual([{ term: null, filters: { actor: ['gna'], collection: [] } }]);
   expect(counting({ year: ['2020'] }, ['kind', 'year'])).toEqual({ kind: [], year: ['2020'] });

@@ -1,8 +1,9 @@
 import { foldName } from '../dossier/names.ts';
 import { exactWord, type Sort } from '../views/searchFields.ts';
 import { countsOfSome, noCounts } from './counts.ts';
+import { daysInWords } from './daysInWords.ts';
 import type { Answer, Filters, Hit, Match, Piece, SearchEngine } from './engine.ts';
-import { foldedWords, withoutElisions } from './foldedWords.ts';
+import { compound, foldedWords, withoutElisions } from './foldedWords.ts';
 import { termsOf } from './terms.ts';
 
 /** What a reader asks for. */
@@ -15,23 +16,40 @@ export interface Query {
 
 /**
  * Asks the engine. By relevance, pages that bear the very name come first, by a proper name before a
- * weak one; a spelling that finds nothing is tried again folded, without elisions.
+ * weak one; what finds nothing is tried again in other spellings.
+ * @param lang of the pages; BCP 47
  */
-export async function find(engine: SearchEngine, { term, filters, sort }: Query): Promise<Answer> {
+export async function find(
+  engine: SearchEngine,
+  { term, filters, sort }: Query,
+  lang: string,
+): Promise<Answer> {
   const asked = term.trim();
   if (asked === '') return engine.search(null, filters, sort);
-  const [plain, named] = await Promise.all([
-    search(engine, { term: asked, filters, sort }),
-    sort ? [] : bearers(engine, asked, filters),
-  ]);
-  // French elides words before a vowel: the index may know the word after one in another company.
-  const folded = foldName(withoutElisions(asked));
-  const again = plain.matches.length === 0 && folded && folded !== asked.toLowerCase();
-  const answer = again ? await search(engine, { term: folded, filters, sort }) : plain;
-  const first = new Map(named.map((match) => [match.id, match]));
+  const named = new Map<string, Match>();
+  let answer: Answer = { matches: [], counts: {} };
+  for (const spelling of spellingsOf(asked, lang)) {
+    const [found, bearing] = await Promise.all([
+      search(engine, { term: spelling, filters, sort }),
+      sort ? [] : bearers(engine, spelling, filters),
+    ]);
+    answer = found;
+    for (const match of bearing) named.set(match.id, match);
+    if (answer.matches.length > 0) break;
+  }
   const shown = new Map(answer.matches.map((match) => [match.id, match]));
-  const rest = answer.matches.filter((match) => !first.has(match.id));
-  return { ...answer, matches: [...[...first].map(([id, match]) => shown.get(id) ?? match), ...rest] };
+  const rest = answer.matches.filter((match) => !named.has(match.id));
+  return { ...answer, matches: [...[...named].map(([id, match]) => shown.get(id) ?? match), ...rest] };
+}
+
+/**
+ * How to look for what was asked: days as pages tell them, else as written, else folded and without elisions.
+ * French elides words before a vowel: the index may know the word after one in another company.
+ */
+function spellingsOf(asked: string, lang: string): string[] {
+  const told = daysInWords(asked, lang);
+  const spellings = [told, asked, foldName(withoutElisions(told))].filter(Boolean);
+  return [...new Map(spellings.toReversed().map((one) => [one.toLowerCase(), one])).values()].toReversed();
 }
 
 /** Pages that bear this very name. */
@@ -106,7 +124,9 @@ async function readOwn(wide: Match, narrow: Match, term: string): Promise<Hit> {
 
 function begins(hit: Hit, term: string): boolean {
   const [asked = ''] = foldedWords(term);
-  return matchedWords(hit).some((word) => word.startsWith(asked));
+  // A number is no beginning of a longer one.
+  const goesOn = /\d$/.test(asked) ? /^\D/ : /^/;
+  return matchedWords(hit).some((word) => word.startsWith(asked) && goesOn.test(word.slice(asked.length)));
 }
 
 /**
@@ -134,16 +154,21 @@ const KINSHIP = 0.6;
 
 function answersTo(hit: Hit, term: string): boolean {
   const found = matchedWords(hit);
-  return foldedWords(term).every((asked) => {
-    const isKin = (word: string) =>
-      word.startsWith(asked) || commonStart(word, asked) >= KINSHIP * asked.length;
-    return found.some(isKin) || !found.some((word) => asked.startsWith(word));
+  const isFound = (asked: string) =>
+    found.some((word) => word.startsWith(asked) || commonStart(word, asked) >= KINSHIP * asked.length);
+  return term.split(/\s+/).every((word) => {
+    const whole = compound(word);
+    if (isFound(whole) || foldedWords(word).every(isFound)) return true;
+    // What has no likeness at all has been found by its stem, or where it is not told.
+    return !found.some((one) => whole.startsWith(one));
   });
 }
 
-/** What matched in its text, or what it says of itself where only that can have matched. */
+/** What matched in its text, or what it says of itself where only that can have matched; of a compound also its words. */
 function matchedWords(hit: Hit): string[] {
-  return foldedWords(...(hit.words.length > 0 ? hit.words : Object.values(hit.meta)));
+  const matched =
+    hit.words.length > 0 ? hit.words : Object.values(hit.meta).flatMap((text) => text.split(/\s+/));
+  return [...matched.map(compound).filter(Boolean), ...foldedWords(...matched)];
 }
 
 function commonStart(a: string, b: string): number {

@@ -14,3 +14,8 @@ export function wordsIn(text: string): string[] {
 export function foldedWords(...texts: readonly string[]): string[] {
   return texts.flatMap((text) => wordsIn(foldName(withoutElisions(text))));
 }
+
+/** A word of any signs as the index takes it, in one: folded, letters and digits alone. */
+export function compound(word: string): string {
+  return foldName(word).replace(/[^\p{L}\p{N}]/gu, '');
+}

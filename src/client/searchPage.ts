@@ -34,7 +34,7 @@ export async function startSearchPage(
   const panel = once(() => filterPanel(places.side, engine, data, () => query, change));
   const update = latest<Asked>(async (asked, isLatest) => {
     try {
-      await answer(asked, engine, await panel(), view, isLatest);
+      await answer(asked, engine, await panel(), view, data.lang, isLatest);
     } catch {
       view.failed();
     }
@@ -62,15 +62,16 @@ async function answer(
   engine: SearchEngine,
   panel: FilterPanel,
   view: SearchView,
+  lang: string,
   isLatest: () => boolean,
 ): Promise<void> {
   if (query.term === '' && Object.keys(query.filters).length === 0 && !query.sort) {
     panel.update(query, await engine.filters(panel.counted));
     return view.blank();
   }
-  const found = await find(engine, { ...query, filters: counting(query.filters, panel.counted) });
+  const found = await find(engine, { ...query, filters: counting(query.filters, panel.counted) }, lang);
   const hits = await Promise.all(found.matches.slice(0, shown).map((match) => match.read()));
-  const counts = await facetCounts(engine, query, found, panel.counted);
+  const counts = await facetCounts(engine, query, found, panel.counted, lang);
   if (!isLatest()) return;
   panel.update(query, counts);
   view.results(query, hits, found.matches.length);

@@ -1,6 +1,6 @@
 import parse from 'edtf';
 import { type DateMember, type DateSet, setOf } from './dateSet.ts';
-import { dateFormat, isFrench } from './intl.ts';
+import { dateFormat, finishDays, isFrench } from './intl.ts';
 import { fill } from './phrases.ts';
 
 /** A date as the timeline needs it: milliseconds UTC of the first and last instant it may mean, always finite. */
@@ -265,11 +265,6 @@ function formatParts(parts: readonly string[], lang: string): string {
 
 function numbered(number: number, lang: string): string {
   return isFrench(lang) ? `${number}${number === 1 ? 'er' : 'e'}` : String(number);
-}
-
-/** Days as they are told, on their own or as a range: French says "1er" of the first day of a month. */
-export function finishDays(told: string, lang: string): string {
-  return isFrench(lang) ? told.replace(/(^|– )1(?=[ –])/g, '$11er') : told;
 }
 
 function instantOf([year = '', month = '1', day = '1']: readonly string[]): number {

@@ -37,3 +37,8 @@ export const scriptOf = /* @__PURE__ */ kept((lang: string) => new Intl.Locale(l
 export function isFrench(lang: string): boolean {
   return /^fr\b/i.test(lang);
 }
+
+/** Days as they are told, on their own or as a range: French says "1er" of the first day of a month. */
+export function finishDays(told: string, lang: string): string {
+  return isFrench(lang) ? told.replace(/(^|– )1(?=[ –])/g, '$11er') : told;
+}

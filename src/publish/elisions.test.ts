@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 async function hits(term: string) {
-  const { matches } = await find(engine, { term, filters: {} });
+  const { matches } = await find(engine, { term, filters: {} }, 'fr');
   return Promise.all(matches.map((match) => match.read()));
 }
 

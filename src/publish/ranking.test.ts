@@ -42,7 +42,7 @@ describe.each(dossiers)('in $content, indexed in $parts', ({ content, parts }) =
     }
     const wrong: string[] = [];
     for (const name of names) {
-      const { matches } = await find(engine, { term: name, filters: {} });
+      const { matches } = await find(engine, { term: name, filters: {} }, context.spoken);
       const first = await matches[0]?.read();
       if (!bearers.get(foldName(name))?.has(first?.path ?? '')) wrong.push(`${name}: ${first?.path}`);
     }

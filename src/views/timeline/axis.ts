@@ -1,6 +1,5 @@
 import { type TimeInterval, utcDay, utcMonth, utcTickInterval, utcYear } from 'd3-time';
-import { finishDays } from '../../dossier/dates.ts';
-import { dateFormat } from '../../dossier/intl.ts';
+import { dateFormat, finishDays } from '../../dossier/intl.ts';
 import type { Stretch, TimeScale } from './scale.ts';
 
 /** A line across the drawing, with its day, month or year where there is room for the words. */
