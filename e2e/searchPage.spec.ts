@@ -129,6 +129,22 @@ test('says what to do when nothing was found', async ({ page }) => {
   await expect(page).toHaveURL('/search/?q=zzzunheardof');
 });
 
+test('says when filters leave nothing, and takes them off', async ({ page }) => {
+  for (const query of ['wagner&kind=city', 'putin+courbet&year=2019']) {
+    await page.goto(`/search/?q=${query}`);
+    await expect(status(page)).toHaveText('No page passes these filters.');
+    await expect(page.locator('.search-filters summary')).toHaveText('Filters (1)');
+    await expect(page.locator('.search-empty a')).toHaveText(['A–Z']);
+    await page.locator('.search-empty').getByRole('button', { name: 'Clear the filters' }).click();
+    await expect(titles(page).first()).toBeVisible();
+    await expect(page).toHaveURL(`/search/?q=${query.split('&')[0]}`);
+    await expect(input(page)).toBeFocused();
+    await expect(page.locator('.search-filters summary')).toHaveText('Filters');
+  }
+  await page.goto('/search/?q=macron+banana&year=2019');
+  await expect(page.locator('.search-empty')).toContainText('one of them: macron banana');
+});
+
 test('keeps the focus when the filters are cleared, and says what there is', async ({ page }) => {
   await page.goto('/search/?collection=events');
   await page.locator('.search-filters').evaluate((panel) => panel.setAttribute('open', ''));

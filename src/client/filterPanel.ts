@@ -37,6 +37,7 @@ export async function filterPanel(
     lists.set(name, made);
   }
   const order = orderSelect(data, (sort) => change(withSort(current(), sort)));
+  const numbers = new Intl.NumberFormat(data.lang);
   const head = element('summary', {}, data.words.filter);
   const clear = element('button', { type: 'button', class: 'facet-clear' }, data.words.clear);
   clear.addEventListener('click', () => {
@@ -54,7 +55,10 @@ export async function filterPanel(
     counted,
     update(query, counts) {
       order.value = query.sort ?? '';
-      clear.hidden = Object.keys(query.filters).length === 0;
+      const chosen = Object.values(query.filters).flat().length;
+      clear.hidden = chosen === 0;
+      head.textContent =
+        chosen === 0 ? data.words.filter : `${data.words.filter} (${numbers.format(chosen)})`;
       for (const [name, list] of lists) list.update(counts[name] ?? {}, query.filters[name] ?? []);
     },
   };

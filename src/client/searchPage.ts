@@ -21,9 +21,12 @@ export async function startSearchPage(
   const { form, input } = places;
   let query = queryOf(location.search);
   input.value = query.term;
-  const view = searchView(places, data, () => {
-    history.replaceState({ shown: shown() + STEP }, '');
-    return update({ query, shown: shown() });
+  const view = searchView(places, data, {
+    more: () => {
+      history.replaceState({ shown: shown() + STEP }, '');
+      return update({ query, shown: shown() });
+    },
+    clear: () => change({ ...query, filters: {} }),
   });
   const go = (next: Query, how: 'pushState' | 'replaceState') => {
     query = next;
@@ -72,9 +75,18 @@ async function answer(
   const found = await find(engine, { ...query, filters: counting(query.filters, panel.counted) }, lang);
   const hits = await Promise.all(found.matches.slice(0, shown).map((match) => match.read()));
   const counts = await facetCounts(engine, query, found, panel.counted, lang);
+  const isFilter = found.matches.length === 0 && (await passesUnfiltered(engine, query, lang));
   if (!isLatest()) return;
   panel.update(query, counts);
-  view.results(query, hits, found.matches.length);
+  view.results(query, hits, found.matches.length, isFilter);
+}
+
+/** Whether a query has filters and would find something without them. */
+async function passesUnfiltered(engine: SearchEngine, query: Query, lang: string): Promise<boolean> {
+  if (Object.keys(query.filters).length === 0) return false;
+  return (
+    query.term === '' || (await find(engine, { term: query.term, filters: {} }, lang)).matches.length > 0
+  );
 }
 
 /** How many results the reader had opened: kept with the history entry, so that going back restores them. */

@@ -19,7 +19,8 @@ export interface SearchPlaces {
 /** What the search page shows beside its filters. */
 export interface SearchView {
   blank(): void;
-  results(query: Query, hits: readonly Hit[], total: number): void;
+  /** @param isFilter whether there is nothing on account of the filters */
+  results(query: Query, hits: readonly Hit[], total: number, isFilter: boolean): void;
   failed(): void;
 }
 
@@ -33,14 +34,19 @@ export function searchPlaces(root: HTMLElement): SearchPlaces | undefined {
   return form && input && status && side && main ? { form, input, status, side, main } : undefined;
 }
 
-/**
- * Lists results in their place.
- * @param more is called for the next results and resolves when they stand
- */
+/** What a reader can ask for where the results stand. */
+export interface SearchSteps {
+  /** Shows the next results; resolves when they stand. */
+  more(): Promise<void>;
+  /** Takes off the filters. */
+  clear(): void;
+}
+
+/** Lists results in their place. */
 export function searchView(
   { input, status, main }: SearchPlaces,
   data: SearchData,
-  more: () => Promise<void>,
+  { more, clear }: SearchSteps,
 ): SearchView {
   const list = element('ol', { class: 'search-results', 'data-search-results': true });
   const button = element(
@@ -49,6 +55,7 @@ export function searchView(
     data.words.next,
   );
   const meant = element('p', {});
+  const clearButton = element('button', { type: 'button', class: 'search-clear' }, data.words.clear);
   const empty = element(
     'div',
     { class: 'search-empty', hidden: true },
@@ -62,6 +69,11 @@ export function searchView(
     if (found && input.value.trim() === term) meant.replaceChildren(...found);
   };
   walkByArrows(input, list);
+  clearButton.addEventListener('click', () => {
+    // The button goes with the filters and would take the focus with it.
+    input.focus();
+    clear();
+  });
   button.addEventListener('click', async () => {
     const before = list.childElementCount;
     await more();
@@ -76,10 +88,11 @@ export function searchView(
   return {
     blank: () => show(data.words.start, [], false, false),
     failed: () => show(data.words.failed, [], true, false),
-    results(query, hits, total) {
+    results(query, hits, total, isFilter) {
       const items = hits.map((hit) => resultItem(hit, query.term));
-      show(told(data, query.term, total), items, total === 0, total > hits.length);
-      suggest(total === 0 ? query.term : '');
+      show(told(data, query.term, total, isFilter), items, total === 0, total > hits.length);
+      if (isFilter) meant.replaceChildren(clearButton);
+      else suggest(total === 0 ? query.term : '');
     },
   };
 }
