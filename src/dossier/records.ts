@@ -7,7 +7,7 @@ import { foldId, isId } from './ids.ts';
 import { type Source, source } from './schema.ts';
 import { type Spans, spansOf } from './spans.ts';
 import { idsIn } from './unread.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlText } from './yaml.ts';
 
 /** One of the dossier's own YAML files: what it says, in any case what is usable of it, and where. */
 export interface RecordFile<T> {
@@ -71,6 +71,15 @@ export function readSources({ file, text }: ContentFile, publishers: readonly st
       diagnostics: capped(yaml.diagnostics),
     };
   const result: Sources = { records: [], unread: [], isBlind: false, diagnostics: [...yaml.diagnostics] };
+  const wrapped = wrapperIn(file, yaml);
+  if (wrapped) {
+    const { ids, finding } = wrapped;
+    return {
+      ...result,
+      unread: [...idsIn(text), ...ids],
+      diagnostics: capped([...yaml.diagnostics, finding]),
+    };
+  }
   const isList = Array.isArray(yaml.value);
   const values: unknown[] = Array.isArray(yaml.value) ? yaml.value : [yaml.value];
   for (const [index, value] of values.entries()) {
@@ -98,6 +107,29 @@ export function readSources({ file, text }: ContentFile, publishers: readonly st
     else result.unread.push(id);
   }
   return { ...result, diagnostics: capped(result.diagnostics) };
+}
+
+/**
+ * Records below a name in place of the margin: all of them, or each below its id. It is told once, and what
+ * they say is not read.
+ */
+function wrapperIn(file: string, yaml: YamlText): { ids: string[]; finding: Diagnostic } | undefined {
+  const { value } = yaml;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const entries = Object.entries(value);
+  const [name = '', first] = entries[0] ?? [];
+  const isField = ([key, inner]: [string, unknown]): boolean =>
+    Object.hasOwn(source.shape, key) || typeof inner !== 'object' || inner === null;
+  if (entries.length === 0 || entries.some(isField)) return undefined;
+  const tell = (message: string, hint: string): Diagnostic =>
+    diagnostic(file, yaml.keySpanOf([name]), 'schema/unknown-field', message, hint);
+  const shown = name.slice(0, 60);
+  if (Array.isArray(first) || Object.hasOwn(first, 'id')) {
+    const hint = `Take the line \`${shown}:\` away.`;
+    return { ids: [], finding: tell('The records of a file have no name above them.', hint) };
+  }
+  const hint = `Begin each record as \`- id: ${shown}\`, its other fields on lines indented by two spaces.`;
+  return { ids: Object.keys(value), finding: tell(`"${shown}" stands where a record begins.`, hint) };
 }
 
 function idOf(value: unknown): string | undefined {
