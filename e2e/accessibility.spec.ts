@@ -6,7 +6,7 @@ import { kindsOfPage } from './routes.ts';
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const views = [
   { name: 'laptop, light', width: 1440, height: 900, colorScheme: 'light' },
-  { name: 'phone, dark', width: 360, height: 740, colorScheme: 'dark' },
+  { name: 'small phone, dark', width: 320, height: 740, colorScheme: 'dark' },
 ] as const;
 
 for (const { name, width, height, colorScheme } of views) {
@@ -25,6 +25,18 @@ for (const { name, width, height, colorScheme } of views) {
     }
   });
 }
+
+test('keys scroll a table that is wider than the window, and pass by one that is not', async ({ page }) => {
+  await page.goto('/guide/scales/');
+  const table = page.getByRole('table', { name: 'Verbs' });
+  await expect(table).not.toHaveAttribute('tabindex');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect(table).toHaveAttribute('tabindex', '0');
+  await expect(page.getByRole('table', { name: 'Roles' })).not.toHaveAttribute('tabindex');
+  await table.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+});
 
 test('the first stop of the Tab key skips to the text', async ({ page }) => {
   await page.goto('/actors/kais-saied/');

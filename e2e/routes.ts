@@ -23,5 +23,9 @@ export const kindsOfPage = [
   '/changes/',
   '/corrections/',
   '/data/',
+  '/guide/',
+  '/guide/syntax/',
+  '/guide/scales/',
+  '/guide/diagnostics/',
   '/404.html',
 ] as const;

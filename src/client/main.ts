@@ -7,6 +7,7 @@ import { startPreviews } from './previews.ts';
 import { watchSearch } from './reach.ts';
 import { startReveal } from './reveal.ts';
 import { startSharing } from './share.ts';
+import { startWide } from './wide.ts';
 
 watchSearch();
 startNotes();
@@ -15,5 +16,6 @@ startContents();
 startSharing();
 startReveal();
 startFilters();
+startWide();
 showMarks();
 offerSaving();
