@@ -10,7 +10,8 @@ test('sources stand in the order of what rests on them, with their share in word
   const context = await testContext({
     'publishers.yaml':
       'press: { name: The Press, reliability: B, reason: Known. }\nagency: { name: Agency, reliability: F, reason: New. }\n',
-    'sources/more.yaml': record('a', 'agency') + record('b', 'agency') + record('unused', 'press'),
+    'sources/more.yaml':
+      record('a', 'agency') + record('b', 'agency') + record('unused', 'press') + record('once', 'press'),
     'actors/ada.mdx': pageText(
       'kind: person\nname: Ada',
       [
@@ -18,6 +19,7 @@ test('sources stand in the order of what rests on them, with their share in word
         '<Claim id="one" type="reported" about="ada">She came [@b].</Claim>',
         '<Claim id="two" type="reported" about="ada">She saw [@b; @a].</Claim>',
         '<Claim id="three" type="reported" about="ada">She won [@b; @s].</Claim>',
+        '<Claim id="five" type="reported" about="ada">She rested [@once].</Claim>',
         '<Claim id="four" type="reported" about="ada">She left [@s; !@a].</Claim>',
       ].join('\n\n'),
     ),
@@ -31,16 +33,17 @@ test('sources stand in the order of what rests on them, with their share in word
       : [],
   );
   expect(told).toEqual([
-    ['Agency (not yet assessed)', 75, '3 claims rest on it, 2 of them on it alone'],
-    ['Report b', 75, '3 claims rest on it, 1 of them on it alone'],
-    ['Report a', 25, '1 claim rests on it'],
-    ['The Press (usually reliable)', 50, '2 claims rest on it, 1 of them on it alone'],
-    ['A report', 50, '2 claims rest on it, 1 of them on it alone'],
+    ['Agency (not yet assessed)', 60, '3 claims rest on it, 2 of them on it alone'],
+    ['Report b', 60, '3 claims rest on it, 1 of them on it alone'],
+    ['Report a', 20, '1 claim rests on it'],
+    ['The Press (usually reliable)', 60, '3 claims rest on it, 2 of them on it alone'],
+    ['A report', 40, '2 claims rest on it, 1 of them on it alone'],
+    ['Report once', 20, '1 claim rests on it alone'],
     ['Report unused', 0, 'no claim rests on it'],
   ]);
-  const { facts, claims } = sourceView(context, 'b');
-  expect(facts.find(({ label }) => label === 'Used for')?.items[0]?.text).toBe(
-    '3 claims, 1 of them on it alone',
-  );
-  expect(claims).toHaveLength(3);
+  const usedFor = (id: string) =>
+    sourceView(context, id).facts.find(({ label }) => label === 'Used for')?.items[0]?.text;
+  expect(usedFor('b')).toBe('3 claims, 1 of them on it alone');
+  expect(usedFor('once')).toBe('1 claim, on it alone');
+  expect(sourceView(context, 'b').claims).toHaveLength(3);
 });

@@ -71,15 +71,22 @@ export function leaningView(context: ViewContext, leaning: Leaning | undefined):
 
 /** What a source is used for: the same where a label says that it is of use. */
 export function usedFor({ words, spoken }: ViewContext, leaning: Leaning | undefined): string {
-  if (!leaning) return words.atlas.leaning.unused;
-  return withAlone({ words, spoken }, count(words.claim.count, leaning.claims, spoken), leaning);
+  const { unused, allAlone } = words.atlas.leaning;
+  if (!leaning) return unused;
+  const text = count(words.claim.count, leaning.claims, spoken);
+  return isAllAlone(leaning) ? `${text}, ${allAlone}` : withAlone({ words, spoken }, text, leaning);
 }
 
 /** How much rests on something, in words. Not of how much: that would change on every page with each claim. */
 export function leaningText({ words, spoken }: ViewContext, leaning: Leaning | undefined): string {
-  const { none, rest } = words.atlas.leaning;
-  return leaning ? withAlone({ words, spoken }, count(rest, leaning.claims, spoken), leaning) : none;
+  const { none, rest, restAlone } = words.atlas.leaning;
+  if (!leaning) return none;
+  return isAllAlone(leaning)
+    ? count(restAlone, leaning.claims, spoken)
+    : withAlone({ words, spoken }, count(rest, leaning.claims, spoken), leaning);
 }
+
+const isAllAlone = ({ claims, alone }: Leaning): boolean => alone === claims;
 
 function withAlone(
   { words, spoken }: Pick<ViewContext, 'words' | 'spoken'>,

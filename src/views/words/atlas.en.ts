@@ -38,6 +38,9 @@ export const atlas = {
       'Those on which most claims rest come first. Reliability is the editors’ judgement of the publisher.',
     rest: { one: '{n} claim rests on it', other: '{n} claims rest on it' },
     alone: { one: '{n} of them on it alone', other: '{n} of them on it alone' },
+    /** Where that is so of all of them. */
+    restAlone: { one: '{n} claim rests on it alone', other: '{n} claims rest on it alone' },
+    allAlone: 'on it alone',
     none: 'no claim rests on it',
     used: 'Used for',
     unused: 'No claim',

@@ -40,6 +40,8 @@ export const atlas: Words['atlas'] = {
       'Celles qui étayent le plus d’affirmations viennent d’abord. La fiabilité est le jugement des auteurs sur l’éditeur.',
     rest: { one: 'étaye {n} affirmation', other: 'étaye {n} affirmations' },
     alone: { one: 'dont {n} à elle seule', other: 'dont {n} à elle seule' },
+    restAlone: { one: 'étaye à elle seule {n} affirmation', other: 'étaye à elle seule {n} affirmations' },
+    allAlone: 'à elle seule',
     none: 'n’étaye aucune affirmation',
     used: 'Étaye',
     unused: 'Aucune affirmation',
