@@ -237,7 +237,9 @@ for (const colorScheme of ['light', 'dark'] as const)
         .evaluate((link) => getComputedStyle(link, '::after').content);
       expect(address).toMatch(/https?:/);
       await page.goto('/');
-      await expect(page.locator('.judgement-basis a').first()).toBeVisible();
+      const basis = page.locator('.judgement-basis').first().getByRole('listitem');
+      expect(await basis.count()).toBeGreaterThan(1);
+      await expect(basis.first()).toBeVisible();
       expect(await luminance(page, 'backgroundColor')).toBe(1);
       expect(await luminance(page, 'color')).toBe(0);
     });

@@ -116,12 +116,12 @@ function judgement(view: JudgementView, writing: PageWriting): string {
     fill(w.asOf, { date: view.asOf }),
     ...(view.mark ? [view.mark.label] : []),
   ];
-  const basis = linksMarkdown(view.basis, linkTo);
+  const basis = view.basis.map((one) => `- ${linkMarkdown(one, linkTo)}`);
   return quoted(
     [
       `${bold(`${w.title}${words.punctuation.colon}${view.confidenceLabel}`)} (${escapeMarkdown(details.join(' · '))})`,
       bodyMarkdown(view.body, writing),
-      basis && `${escapeMarkdown(w.basis)} ${basis}`,
+      ...(basis.length > 0 ? [escapeMarkdown(w.basis), basis.join('\n')] : []),
     ]
       .filter(Boolean)
       .join('\n\n'),

@@ -122,6 +122,12 @@ describe.each(['libya', 'sarvane'] as const)('Markdown copies of %s', async (nam
     }
   });
 
+  test('sentences that a judgement rests on stand one by one', () => {
+    const told = [...copies.values()].join('\n');
+    expect(told).not.toMatch(/[.…]\]\([^)]*\), \[/);
+    expect(told).toMatch(/^> (?:Rests on|Repose sur)\n>\n> - \[/m);
+  });
+
   test('the marking stands at top and bottom', () => {
     for (const text of copies.values()) {
       expect(text.startsWith(`TLP:${dossier.ceiling}\n`)).toBe(true);
