@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
 import { compile } from '../dossier/compile.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { readContent } from '../dossier/read.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { Indexed } from '../publish/indexed.ts';
+import { removeFolder } from '../publish/scratch.ts';
 import { siteRoot } from '../views/urls.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
@@ -121,7 +121,8 @@ async function make(
       site,
     };
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    // Threads of a build that failed may still write there: the next one clears what is left.
+    removeFolder(staging);
   }
 }
 
