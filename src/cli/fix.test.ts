@@ -164,6 +164,23 @@ test.each([
     bob('They met[^first-day].\n\n[^first-day]: Early [@one].\n'),
   ],
   [
+    'a table without the line under its first row',
+    bob('> | who | what |\n> | [[ada|Ada]] | spoke [@one] |\n'),
+    bob('> | who | what |\n> | - | - |\n> | [[ada\\|Ada]] | spoke [@one] |\n'),
+  ],
+  [
+    'a table with too short a line under its first row',
+    bob('| who | what |\n| --- |\n| Ada | spoke [@one] |\n'),
+    bob('| who | what |\n| - | - |\n| Ada | spoke [@one] |\n'),
+  ],
+  [
+    'bullets of a word processor',
+    bob('They met [@one]:\n•\tearly [@one]\n  ◦ in the hall [@one]\n•\u00a0late [@one]\n'),
+    bob('They met [@one]:\n- early [@one]\n  - in the hall [@one]\n- late [@one]\n'),
+  ],
+  ['dashes before lines', bob('– Un [@one]\n– Deux [@one]\n'), bob('- Un [@one]\n- Deux [@one]\n')],
+  ['a bullet within an item', bob('- • One [@one]\n'), bob('- One [@one]\n')],
+  [
     'a heading with a line under it',
     bob('The talks\n===\n\n> Aside\n> ==\n> They met [@one].\n'),
     bob('## The talks\n\n> ## Aside\n> They met [@one].\n'),

@@ -86,6 +86,17 @@ export const markup = {
       '<Note title="More">\nThey met [@report].\n</Note>',
     ),
   },
+  'markup/bullet': {
+    why: 'The marks that other programs put before the items of a list are plain characters here, and the items run on in one line.',
+    ...body('• They met [@report].\n• They left [@report].', '- They met [@report].\n- They left [@report].'),
+  },
+  'markup/table': {
+    why: 'A table needs a line of hyphens under its first row, with as many cells. Without it the bars are printed.',
+    ...body(
+      '| who | what |\n| Ada | spoke [@report] |',
+      '| who | what |\n| - | - |\n| Ada | spoke [@report] |',
+    ),
+  },
   'markup/image': {
     why: 'An image needs a description for those who cannot see it: use <Figure>.',
     wrong: { 'events/talks.mdx': talks('![](assets/hall.png)'), 'assets/hall.png': bigPng(1200) },

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Code } from '../codes.ts';
 import { type ComponentName, components } from '../components.ts';
 import { dateHint } from '../dateMeant.ts';
-import type { Span } from '../diagnostics.ts';
+import type { Fix, Span } from '../diagnostics.ts';
 import { codeOf } from '../scalars.ts';
 import { tlpHint } from '../tlp/levels.ts';
 import type { Jsx } from './blocks.ts';
@@ -11,7 +11,7 @@ import { suggestName } from './element.ts';
 import { type Source, spanOf } from './source.ts';
 
 /** Says what is wrong at a span. */
-export type Report = (span: Span, code: Code, message: string, hint?: string) => void;
+export type Report = (span: Span, code: Code, message: string, hint?: string, fix?: Fix) => void;
 
 export interface Attributes {
   values: Record<string, string>;

@@ -15,8 +15,9 @@ export class Findings {
     this.#source = source;
   }
 
-  readonly at: Report = (span, code, message, hint) => {
-    this.diagnostics.push(diagnostic(this.#file, span, code, message, hint));
+  readonly at: Report = (span, code, message, hint, fix) => {
+    const found = diagnostic(this.#file, span, code, message, hint);
+    this.diagnostics.push(fix ? { ...found, fix } : found);
   };
 
   /** Something is wrong with a whole node. */

@@ -241,6 +241,13 @@ test.each([
   ['a [@x', 'cite/syntax 1:3'],
   ['[@x]: https://a.org', 'cite/syntax 1:1'],
   ['They signed a deal.\n---\nThey left [@x].', 'heading/underlined 1:1'],
+  ['a [@x]\n| b | c |\n| d | e |', 'markup/table 2:1'],
+  ['| a | b |\n| - |\n| c | d [@x] |', 'markup/table 1:1'],
+  ['| - | - |\n| c | d [@x] |', 'markup/table 1:1'],
+  ['• a [@x]\n• b [@x]', 'markup/bullet 1:1'],
+  ['a [@x]:\n·    b', 'markup/bullet 2:1'],
+  ['> – a [@x]\n> – b', 'markup/bullet 1:3'],
+  ['- • a [@x]', 'markup/bullet 1:3'],
   ['##\n\na [@x]', 'heading/empty 1:1'],
   ['a [@x]\n\n### [@x] ###', 'heading/empty 3:1'],
   ['> A part\n> ===', 'heading/underlined 1:3'],
@@ -286,6 +293,13 @@ test('a bracket that no note explains is text', () => {
   expect(html('a [^b c] d\n\n`[^b c]: d`')).toContain('a [^b c] d');
 });
 
+test.each(['– a [@x]\nb', 'a [@x]\n– b', 'the 5 • b [@x]', '| a | [@x]\nb', '|a [@x]|', 'a ·\nb [@x]'])(
+  '%j is prose',
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);
+
 test('a bare pipe in a table', () => {
   const d = parse('| x |\n| - |\n| [[a|b]] |').diagnostics.find((x) => x.code === 'link/table-pipe');
   expect(d).toMatchObject({ line: 3, column: 3, endColumn: 10, hint: 'Write `[[a\\|b]]`.' });
@@ -305,6 +319,11 @@ test.each([
   ['the 2<sup>nd</sup>', '`2nd`'],
   ['a<sup>2</sup>', 'footnote as `[^1]`'],
   ['<Clam>b</Clam>', '`<Claim>`'],
+  ['| a | b |\n| c | d |', 'Write `| - | - |` under the first row.'],
+  ['| a | b |\n| - |', 'Write `| - | - |` for its second line.'],
+  ['| - | - |\n| a | b |', 'Write a row with what its columns hold above it.'],
+  ['• one\n• two', 'Write `- one`.'],
+  ['- • one', 'Remove the `•`.'],
   ['a<br>b', '`\\`'],
   ['| a | b<br>c |\n| - | - |', 'A cell is one line'],
   ['a | b\n- | -\nc | d<br/>e', 'A cell is one line'],

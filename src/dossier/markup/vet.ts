@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Paragraph, Root } from 'mdast';
 import type { ComponentName } from '../components.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { attributePath, type Spans } from '../spans.ts';
@@ -7,10 +7,13 @@ import type { Cite } from './citation.ts';
 import { esm } from './element.ts';
 import { Findings } from './findings.ts';
 import { type Source, spanOf } from './source.ts';
+import { vetBullets } from './vetBullets.ts';
 import { vetHeading } from './vetHeading.ts';
 import { vetLink } from './vetLink.ts';
+import { vetRows } from './vetRows.ts';
 import { type TagPlace, vetTag } from './vetTag.ts';
 import { suggestCitation, vetTable, vetText } from './vetText.ts';
+import { writtenLines } from './writtenLine.ts';
 
 /** A component call that passed, by its node. */
 export type Calls = Map<Nodes, { name: ComponentName; attributes: Record<string, string> }>;
@@ -80,7 +83,7 @@ class Vetting {
         );
         return context;
       case 'paragraph':
-        return this.#isCode(node) ? undefined : context;
+        return this.#checkParagraph(node) ? context : undefined;
       case 'heading':
         this.#depth = vetHeading(node, this.#depth, this.#source, this.#findings);
         return context;
@@ -126,10 +129,14 @@ class Vetting {
     return { ...context, around, inLine: node.type === 'mdxJsxTextElement' };
   }
 
-  #isCode(node: Nodes): boolean {
+  /** @returns whether it is prose, rather than code */
+  #checkParagraph(node: Paragraph): boolean {
     const isCode = looksLikeCode.test(this.#source.slice(node.position).slice(0, 500));
     if (isCode) this.#findings.on(node, 'markup/esm', ...esm);
-    return isCode;
+    const lines = isCode ? [] : writtenLines(node, this.#source);
+    vetRows(lines, this.#source, this.#findings);
+    vetBullets(lines, this.#source, this.#findings);
+    return !isCode;
   }
 
   #checkCite(node: Cite): void {

@@ -15,14 +15,23 @@ const cutLink = /(?<!\\)\[\[([^[\]|\\]*)\|([^[\]|]*)\]\]/g;
  */
 export function vetTable(node: Table, source: Source, cut: Set<number>, findings: Findings): void {
   for (const row of node.children) {
-    for (const match of source.slice(row.position).matchAll(cutLink)) {
-      const [whole, target, label] = match;
-      const message = 'In a table a bare `|` ends the cell.';
-      cut.add((row.position?.start.offset ?? 0) + match.index);
-      const hint = `Write \`[[${target}\\|${label}]]\`.`;
-      findings.within(row, [match.index, match.index + whole.length], 'link/table-pipe', message, hint);
-    }
+    const start = row.position?.start.offset ?? 0;
+    for (const at of vetRowLinks(source.slice(row.position), start, source, findings)) cut.add(at);
   }
+}
+
+/**
+ * Finds links in a row of a table that their own bar cuts in two.
+ * @param start of the row in the file
+ * @returns where they begin
+ */
+export function vetRowLinks(row: string, start: number, source: Source, findings: Findings): number[] {
+  return [...row.matchAll(cutLink)].map(({ 0: whole, 1: target, 2: label, index }) => {
+    const span = source.span(start + index, start + index + whole.length);
+    const hint = `Write \`[[${target}\\|${label}]]\`.`;
+    findings.at(span, 'link/table-pipe', 'In a table a bare `|` ends the cell.', hint);
+    return start + index;
+  });
 }
 
 /** The tag of a component that is whole in itself, with a space after its `<`: Markdown takes it for text. */
