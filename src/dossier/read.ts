@@ -5,7 +5,8 @@ import { settleConflicts } from './conflicts.ts';
 import { type ContentFile, decode, digestOf, isHidden, laterFile, MAX_BYTES } from './contentFile.ts';
 import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import { stampOf } from './fileStamp.ts';
-import { rightName } from './misnamed.ts';
+import { leftOut, lookInto, unexpected } from './leftOut.ts';
+import { folderEndings, renamed, rightName } from './misnamed.ts';
 import { controlsIn } from './text.ts';
 
 export interface Content {
@@ -17,14 +18,6 @@ export interface Content {
   diagnostics: Diagnostic[];
 }
 
-const FOLDERS: Record<string, string> = {
-  actors: '.mdx',
-  events: '.mdx',
-  documents: '.mdx',
-  places: '.mdx',
-  briefs: '.mdx',
-  sources: '.yaml',
-};
 const OWN_FILES = ['dossier.yaml', 'vocabulary.yaml', 'publishers.yaml', 'style.yaml'];
 const OTHER_FOLDERS = ['evidence', 'editions'];
 const ASSETS = 'assets';
@@ -52,17 +45,21 @@ export async function readContent(dir: string, known: KnownContent = {}): Promis
   const content: Content = { files: [], unread: [], assets: [], diagnostics: [] };
   const paths: string[] = [];
   const entries = await list(dir, '', content);
+  const isNamed = (name: string): boolean => entries.some((other) => other.name === name);
   for (const entry of entries) {
     const { name } = entry;
     const meant = nearMiss(entry);
     if (entry.isSymbolicLink()) refuseLink(name, OWN_FILES.includes(name), content);
-    else if (entry.isDirectory() && Object.hasOwn(FOLDERS, name)) await listFolder(dir, name, paths, content);
+    else if (entry.isDirectory() && Object.hasOwn(folderEndings, name))
+      await listFolder(dir, name, paths, content);
     else if (entry.isDirectory() && name === ASSETS) await listAssets(dir, name, content);
     else if (entry.isFile() && OWN_FILES.includes(name)) paths.push(name);
-    else if (entry.isFile() && meant && !entries.some((other) => other.name === meant))
-      misnamed(name, meant, content);
+    else if (entry.isFile() && meant && !isNamed(meant)) leftOut(name, renamed('', meant), content);
     else if (!(entry.isDirectory() && OTHER_FOLDERS.includes(name)))
-      content.diagnostics.push(unexpected(name, meant && `Did you mean ${meant}?`));
+      await lookInto(dir, '', entry, content, {
+        meant,
+        hint: meant && nameHint(entry, meant, isNamed(meant)),
+      });
   }
   for (const file of paths.sort(compare)) {
     const read = readFile(dir, file, content.diagnostics, known);
@@ -85,7 +82,7 @@ async function list(dir: string, folder: string, { diagnostics }: Content): Prom
 }
 
 async function listFolder(dir: string, folder: string, paths: string[], content: Content): Promise<void> {
-  const extension = FOLDERS[folder] ?? '';
+  const extension = folderEndings[folder] ?? '';
   const entries = await list(dir, folder, content);
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
@@ -94,24 +91,14 @@ async function listFolder(dir: string, folder: string, paths: string[], content:
     const meant = fits ? undefined : rightName(entry.name, extension);
     if (entry.isSymbolicLink()) refuseLink(file, fits, content);
     else if (entry.isFile() && fits) paths.push(file);
-    else if (entry.isFile() && meant) misnamed(file, `${folder}/${meant}`, content, names.has(meant));
+    else if (entry.isFile() && meant) leftOut(file, renamed(folder, meant), content, names.has(meant));
     else {
       const hint = entry.isDirectory()
         ? `Folders inside ${folder}/ are not read; put the files in ${folder}/ itself.`
         : `Files here end in ${extension}.`;
-      content.diagnostics.push(unexpected(file, hint));
+      await lookInto(dir, folder, entry, content, { meant: folder, hint });
     }
   }
-}
-
-/** A file that is not read because of its name. */
-function misnamed(file: string, meant: string, { unread, diagnostics }: Content, isTaken = false): void {
-  // What it would say may be named elsewhere.
-  if (!isTaken) unread.push(meant.normalize('NFC'));
-  const name = meant.replace(/^.*\//, '');
-  const hint = isTaken ? `There is a ${name} as well: keep one of the two.` : `Name it ${name}.`;
-  const message = 'The file is not read under this name.';
-  diagnostics.push(diagnostic(file, fileStart, 'file/unexpected', message, hint, 'error'));
 }
 
 async function listAssets(dir: string, folder: string, content: Content): Promise<void> {
@@ -210,15 +197,16 @@ function unreadable(file: string, error: unknown): Diagnostic {
 
 /** For a name that was probably meant as one of the dossier's own. */
 function nearMiss(entry: Dirent): string | undefined {
-  const names = entry.isDirectory() ? [...Object.keys(FOLDERS), ASSETS, ...OTHER_FOLDERS] : OWN_FILES;
+  const names = entry.isDirectory() ? [...Object.keys(folderEndings), ASSETS, ...OTHER_FOLDERS] : OWN_FILES;
   const meant = names.find((name) => name.replace(/s?(?:\.yaml)?$/, '') === stem(entry.name));
   return meant;
 }
 
-function stem(name: string): string {
-  return name.toLowerCase().replace(/s?(?:\.ya?ml)?$/, '');
+/** @param isThere what was meant is there too */
+function nameHint(entry: Dirent, meant: string, isThere: boolean): string {
+  return entry.isDirectory() && isThere ? `Put its files into ${meant}/.` : `Did you mean ${meant}?`;
 }
 
-function unexpected(file: string, hint = 'The README lists the files and folders of a dossier.'): Diagnostic {
-  return diagnostic(file, fileStart, 'file/unexpected', 'This is not part of a dossier.', hint);
+function stem(name: string): string {
+  return name.toLowerCase().replace(/s?(?:\.ya?ml)?(?:\.txt)?$/, '');
 }
