@@ -26,6 +26,22 @@ test('a word that the dossier lacks is not passed over', async ({ page }) => {
   }
 });
 
+test('a phrase in quotes is one, alone or beside other words', async ({ page }) => {
+  for (const words of ['"game dangerous"', '"game dangerous" macron']) {
+    await page.goto(`/search/?q=${encodeURIComponent(words)}`);
+    await expect(status(page)).toHaveText(`Nothing found for “${words}”.`);
+    const apart = page.locator('.search-empty a').first();
+    await expect(apart).toHaveText(words.replaceAll('"', ''));
+    await apart.click();
+    await expect(titles(page).first()).toBeVisible();
+  }
+  await input(page).fill('"wagner pandemic"');
+  await page.locator('.search-empty').getByRole('link', { name: 'wagner pandemic' }).click();
+  await expect(page.locator('.search-empty')).toContainText('one of them: wagner pandemic');
+  await input(page).fill('"dangerous game" macron');
+  await expect(titles(page).first()).toBeVisible();
+});
+
 test('a day in numbers and a French elision lead to what they mean', async ({ page }) => {
   for (const day of ['2020-06-27', '27.06.2020', '27/06/2020']) {
     await page.goto(`/search/?q=${day}`);

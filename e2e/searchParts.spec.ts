@@ -83,6 +83,7 @@ const queries = [
   'q=2020-06-27',
   'q=d%27Erdogan',
   'q=%22dangerous+game%22',
+  'q=%22dangerous+game%22+macron',
   'collection=places',
   'status=contested&sort=oldest',
 ];

@@ -151,6 +151,32 @@ describe('find', () => {
     expect(await ids(made, 'Libya &')).toEqual(['libya']);
   });
 
+  test('an answer of some parts of the index has the counts of those', async () => {
+    const { made } = engine(
+      {
+        'Libya oil': [{ id: 'libya' }, { id: 'both', part: 1 }],
+        Libya: [{ id: 'libya' }, { id: 'both', part: 1 }],
+        oil: [{ id: 'both', part: 1 }],
+      },
+      { year: { 2020: 1 } },
+    );
+    const { matches, counts } = await find(made, { term: 'Libya oil', filters: {} }, 'en');
+    expect(matches.map(({ id }) => id)).toEqual(['both']);
+    expect(counts).toEqual({ year: { 2020: 1 } });
+  });
+
+  test('a phrase in quotes stays one beside other words', async () => {
+    const { made } = engine({
+      '"dangerous game"': [{ id: 'said', words: ['dangerous', 'game'] }],
+      '"game dangerous"': [],
+      Macron: [{ id: 'said' }, { id: 'apart' }, { id: 'macron' }],
+      'Macron dangerous game': [{ id: 'apart' }, { id: 'said' }],
+      'Macron game dangerous': [{ id: 'apart' }, { id: 'said' }],
+    });
+    expect(await ids(made, 'Macron "dangerous game"')).toEqual(['said']);
+    expect(await ids(made, 'Macron "game dangerous"')).toEqual([]);
+  });
+
   test('each word may be found in a field of its own, or by its stem', async () => {
     const { made } = engine({
       'Putin OTAN dying': [{ id: 'page', words: ['Putin', 'dies'] }],

@@ -4,7 +4,7 @@ import { countsOfSome, noCounts } from './counts.ts';
 import { daysInWords } from './daysInWords.ts';
 import type { Answer, Filters, Hit, Match, Piece, SearchEngine } from './engine.ts';
 import { compound, foldedWords, withoutElisions } from './foldedWords.ts';
-import { termsOf } from './terms.ts';
+import { plainWords, termsOf } from './terms.ts';
 
 /** What a reader asks for. */
 export interface Query {
@@ -62,26 +62,36 @@ async function bearers(engine: SearchEngine, name: string, filters: Filters): Pr
 }
 
 /**
- * Asks for pages that have all the words. Pagefind passes over a word that it does not know, so each is asked
- * for alone; it is asked for all of them for the order.
+ * Asks for pages that have all the words and phrases. Pagefind passes over a word that it does not know and over
+ * quotes within a search, so each is asked for alone; it is asked for all words for the order.
  */
 async function search(engine: SearchEngine, query: Query): Promise<Answer> {
   const terms = termsOf(query.term);
   const { filters, sort } = query;
   const [only = query.term] = terms;
   if (terms.length < 2) return searchOne(engine, { term: only, filters, sort });
+  const words = plainWords(query.term).join(' ');
   const [all, ...each] = await Promise.all([
-    engine.search(terms.join(' '), filters, sort),
+    engine.search(words, filters, sort),
     ...terms.map((term) => searchOne(engine, { term, filters })),
   ]);
   const alone = each.map(({ matches }) => new Set(matches.map(({ id }) => id)));
   const matches = all.matches.filter(({ id }) => alone.every((ids) => ids.has(id)));
   if (matches.length === all.matches.length) return all;
+  // A part that does not know one of the words has passed over it: without such parts the counts may be known.
+  const parts = partsOf(matches);
+  const within = parts.length < partsOf(all.matches).length && parts.length > 0;
+  const counted = within ? await engine.search(words, filters, sort, parts) : all;
+  if (matches.length === counted.matches.length) return counted;
   return { matches, counts: matches.length === 0 ? noCounts(all.counts) : countsOfSome(all.counts) };
 }
 
+function partsOf(matches: readonly Match[]): number[] {
+  return [...new Set(matches.map(({ part }) => part))];
+}
+
 /**
- * Asks for a word. Pagefind takes a word by its stem and by every word that the stem begins: "Paris"
+ * Asks for a word or a phrase. Pagefind takes a word by its stem and by every word that the stem begins: "Paris"
  * finds "parity". Where that is so, only the word itself is meant.
  */
 async function searchOne(engine: SearchEngine, query: Query): Promise<Answer> {

@@ -4,14 +4,23 @@ import type { SearchData } from '../views/searchData.ts';
 import { address } from './address.ts';
 import { element } from './element.ts';
 import { nearestTitle } from './nearestTitle.ts';
+import { plainWords } from './terms.ts';
 
-/** What a reader may look for instead of words that find nothing: a title that is near, else each word. */
+/** Words in quotes, of which there are several. */
+const PHRASE = /"[^"\s]+\s[^"]+"/;
+
+/**
+ * What a reader may look for instead of words that find nothing: a title that is near, else the words of a phrase
+ * apart, else each word.
+ */
 globalThis.dossierInstead = (term, { words }: SearchData) => {
   const link = (asked: string, text: string): HTMLElement =>
     element('a', { href: address('search/', new URLSearchParams({ q: asked })) }, text);
-  const title = nearestTitle(term, globalThis.dossierTitles ?? []);
+  const each = plainWords(term);
+  const plain = each.join(' ');
+  const title = nearestTitle(plain, globalThis.dossierTitles ?? []);
   if (title !== undefined && foldName(title) !== foldName(term))
     return [link(title, fill(words.meant, { title }))];
-  const each = term.split(/\s+/);
+  if (PHRASE.test(term)) return [words.unquoted, ' ', link(plain, plain)];
   return each.length < 2 ? [] : [words.oneWord, ...each.flatMap((word) => [' ', link(word, word)])];
 };

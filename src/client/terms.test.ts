@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { termsOf } from './terms.ts';
+import { plainWords, termsOf } from './terms.ts';
 
 test.each([
   ['Libya oil', ['Libya', 'oil']],
@@ -8,6 +8,17 @@ test.each([
   ['al-Sarraj قيس', ['al-Sarraj', 'قيس']],
   ['&', []],
   ['"dangerous game"', ['"dangerous game"']],
+  ['Macron "dangerous game" "Kais" "&"', ['Macron', '"dangerous game"', '"Kais"']],
+  ['say "dangerous', ['say', 'dangerous']],
 ])('%s asks for %j', (text, terms) => {
   expect(termsOf(text)).toEqual(terms);
+});
+
+test('the words of a phrase are words without its quotes', () => {
+  expect(plainWords('Macron "dangerous game" macron Macron')).toEqual([
+    'Macron',
+    'dangerous',
+    'game',
+    'macron',
+  ]);
 });

@@ -11,6 +11,7 @@ export const searching = {
   none: 'Nothing found for “{term}”.',
   meant: 'Did you mean {title}?',
   oneWord: 'No page has all of these words. Look for one of them:',
+  unquoted: 'Look for the words without quotes:',
   noneFiltered: 'No page passes these filters.',
   help: 'Every name stands in the',
   source: 'Source',

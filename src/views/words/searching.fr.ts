@@ -13,6 +13,7 @@ export const searching: Words['searching'] = {
   none: 'Rien pour « {term} ».',
   meant: 'Vouliez-vous dire {title} ?',
   oneWord: 'Aucune page n’a tous ces mots. Cherchez-en un :',
+  unquoted: 'Cherchez les mots sans guillemets :',
   noneFiltered: 'Aucune page ne correspond à ces filtres.',
   help: 'Tous les noms sont dans l’index',
   source: 'Source',
