@@ -26,6 +26,17 @@ test('a word that the dossier lacks is not passed over', async ({ page }) => {
   }
 });
 
+test('a name that is a form of a common word finds and marks itself, beside other words too', async ({
+  page,
+}) => {
+  for (const words of ['Saied', 'Saied Turkey']) {
+    await page.goto(`/search/?q=${words}`);
+    const marked = results(page).locator('mark');
+    await expect(marked.filter({ hasText: 'Saied' }).first()).toBeVisible();
+    await expect(marked.filter({ hasText: /said/i })).toHaveCount(0);
+  }
+});
+
 test('a phrase in quotes is one, alone or beside other words', async ({ page }) => {
   for (const words of ['"game dangerous"', '"game dangerous" macron']) {
     await page.goto(`/search/?q=${encodeURIComponent(words)}`);

@@ -211,6 +211,8 @@ describe('find', () => {
       '"Saied"': [{ id: 'a' }, { id: 'b', words: ['Saied'] }],
       Borduria: [{ id: 'a' }, { id: 'bordurian', words: ['Bordurian'] }],
       '"Borduria"': [{ id: 'a' }],
+      Turkey: [{ id: 'said' }, { id: 'b', words: ['Turkey', 'Turkish'] }],
+      'Saied Turkey': [{ id: 'said' }, { id: 'b', words: ['said', 'Saied', 'Turkey', 'Turkish'] }],
       said: [{ id: 'said' }, { id: 'b', words: ['said'] }],
       'Saied said': [
         { id: 'said', words: ['said'] },
@@ -222,6 +224,9 @@ describe('find', () => {
     expect((await matches[0]?.read())?.words).toEqual(['Saied']);
     expect(await ids(made, 'Borduria')).toEqual(['a', 'bordurian']);
     expect(await ids(made, 'Saied said')).toEqual(['b']);
+    const { matches: both } = await find(made, { term: 'Saied Turkey', filters: {} }, 'en');
+    expect(both.map(({ id }) => id)).toEqual(['b']);
+    expect((await both[0]?.read())?.words).toEqual(['Saied', 'Turkey', 'Turkish']);
   });
 
   test('browses without a word', async () => {

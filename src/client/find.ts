@@ -2,7 +2,7 @@ import { foldName } from '../dossier/names.ts';
 import { exactWord, type Sort } from '../views/searchFields.ts';
 import { countsOfSome, noCounts } from './counts.ts';
 import { daysInWords } from './daysInWords.ts';
-import type { Answer, Filters, Hit, Match, Piece, SearchEngine } from './engine.ts';
+import type { Answer, Counts, Filters, Hit, Match, Piece, SearchEngine } from './engine.ts';
 import { compound, foldedWords, withoutElisions } from './foldedWords.ts';
 import { plainWords, termsOf } from './terms.ts';
 
@@ -70,20 +70,34 @@ async function search(engine: SearchEngine, query: Query): Promise<Answer> {
   const { filters, sort } = query;
   const [only = query.term] = terms;
   if (terms.length < 2) return searchOne(engine, { term: only, filters, sort });
-  const words = plainWords(query.term).join(' ');
+  const words = { term: plainWords(query.term).join(' '), filters, sort };
   const [all, ...each] = await Promise.all([
-    engine.search(words, filters, sort),
+    engine.search(words.term, filters, sort),
     ...terms.map((term) => searchOne(engine, { term, filters })),
   ]);
-  const alone = each.map(({ matches }) => new Set(matches.map(({ id }) => id)));
-  const matches = all.matches.filter(({ id }) => alone.every((ids) => ids.has(id)));
-  if (matches.length === all.matches.length) return all;
-  // A part that does not know one of the words has passed over it: without such parts the counts may be known.
-  const parts = partsOf(matches);
-  const within = parts.length < partsOf(all.matches).length && parts.length > 0;
-  const counted = within ? await engine.search(words, filters, sort, parts) : all;
-  if (matches.length === counted.matches.length) return counted;
-  return { matches, counts: matches.length === 0 ? noCounts(all.counts) : countsOfSome(all.counts) };
+  const alone = each.map(({ matches }) => new Map(matches.map((match) => [match.id, match])));
+  const matches = all.matches.flatMap((match) => {
+    const found = alone.map((byId) => byId.get(match.id)).filter((one) => one !== undefined);
+    return found.length < alone.length ? [] : [{ ...match, read: () => readOf(match, found) }];
+  });
+  return { matches, counts: await countsOf(engine, words, all, matches) };
+}
+
+/**
+ * Counts of some of the matches of an answer, as far as they are known. A part of the index that does not know one of
+ * the words has passed over it: without such parts they may be.
+ */
+async function countsOf(
+  engine: SearchEngine,
+  { term, filters, sort }: Query,
+  all: Answer,
+  some: readonly Match[],
+): Promise<Counts> {
+  if (some.length === 0) return noCounts(all.counts);
+  const parts = partsOf(some);
+  const isWithin = parts.length < partsOf(all.matches).length;
+  const { matches, counts } = isWithin ? await engine.search(term, filters, sort, parts) : all;
+  return matches.length === some.length ? counts : countsOfSome(counts);
 }
 
 function partsOf(matches: readonly Match[]): number[] {
@@ -114,6 +128,13 @@ async function searchOne(engine: SearchEngine, query: Query): Promise<Answer> {
   return { ...narrow, matches };
 }
 
+/** A hit with the marks that each of the words has alone. */
+async function readOf(match: Match, each: readonly Match[]): Promise<Hit> {
+  const words = (await Promise.all(each.map((one) => one.read()))).flatMap((hit) => hit.words);
+  const forms = new Set(foldedWords(...words));
+  return withMarks(await match.read(), (text) => foldedWords(text).some((word) => forms.has(word)));
+}
+
 /** A hit without the marks of other words; the narrow match tells one form of the word, the wide one all places. */
 async function readOwn(wide: Match, narrow: Match, term: string): Promise<Hit> {
   const forms = new Set(foldedWords(...(await narrow.read()).words));
@@ -121,13 +142,18 @@ async function readOwn(wide: Match, narrow: Match, term: string): Promise<Hit> {
   const [asked = ''] = foldedWords(term);
   const isOwn = (text: string) =>
     foldedWords(text).some((word) => forms.has(word) || word.startsWith(asked) || asked.startsWith(word));
-  const own = (pieces: readonly Piece[]): Piece[] =>
-    pieces.map((piece) => ({ ...piece, match: piece.match && isOwn(piece.text) }));
-  const parts = hit.parts.map((part) => ({ ...part, excerpt: own(part.excerpt) }));
+  return withMarks(hit, isOwn);
+}
+
+/** A hit of whose marks some are left. */
+function withMarks(hit: Hit, isKept: (text: string) => boolean): Hit {
+  const kept = (pieces: readonly Piece[]): Piece[] =>
+    pieces.map((piece) => ({ ...piece, match: piece.match && isKept(piece.text) }));
+  const parts = hit.parts.map((part) => ({ ...part, excerpt: kept(part.excerpt) }));
   return {
     ...hit,
-    excerpt: own(hit.excerpt),
-    words: hit.words.filter(isOwn),
+    excerpt: kept(hit.excerpt),
+    words: hit.words.filter(isKept),
     parts: parts.filter((part) => part.excerpt.some((piece) => piece.match)),
   };
 }
