@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { fileUrl } from './bundle.ts';
+import { returnToPlace } from './searching.ts';
 import { chromiumWalker, firefoxWalker, startFirefox, type Walker } from './walker.ts';
 
 const RESULT = '.search-result h2 a';
@@ -66,6 +67,9 @@ async function walk(walker: Walker): Promise<void> {
 test('Chromium walks through the unpacked folder without a network', async ({ page }) => {
   await walk(await chromiumWalker(page));
 });
+
+test('from a folder too a reader comes back to the place among the results', ({ page }) =>
+  returnToPlace(page, `${fileUrl('search/index.html')}?q=turkey`));
 
 test("from a folder every page is set in the dossier's own faces, at every load", async ({ page }) => {
   const devtools = await page.context().newCDPSession(page);

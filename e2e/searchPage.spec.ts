@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './clean.ts';
-import { input, results, status, titles, value } from './searching.ts';
+import { input, results, returnToPlace, status, titles, value } from './searching.ts';
 
 /* The search page: its address, filters, results. */
 
@@ -136,6 +136,8 @@ test('shows more results and keeps them when the reader comes back', async ({ pa
   await page.goBack();
   await expect(results(page)).toHaveCount(20);
 });
+
+test('comes back to the place among the results', ({ page }) => returnToPlace(page, '/search/?q=turkey'));
 
 test('walks results by arrow keys', async ({ page }) => {
   await page.goto('/search/?q=tripoli');

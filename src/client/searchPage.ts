@@ -5,6 +5,7 @@ import { type FilterPanel, filterPanel } from './filterPanel.ts';
 import { find, type Query } from './find.ts';
 import { latest } from './latest.ts';
 import { once } from './once.ts';
+import { readingPlace } from './readingPlace.ts';
 import { type SearchView, searchPlaces, searchView } from './searchView.ts';
 import { queryOf, searchOf } from './state.ts';
 
@@ -52,7 +53,9 @@ export async function startSearchPage(
     input.value = query.term;
     update({ query, shown: shown() });
   });
+  const place = readingPlace();
   await update({ query, shown: shown() });
+  if (place !== undefined) scrollTo({ top: place, behavior: 'instant' });
 }
 
 interface Asked {
