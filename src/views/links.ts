@@ -55,8 +55,8 @@ export function labelOf({ lead = '', label }: LinkView): string {
 
 const LONGEST = 90;
 
-/** The beginning of a text, cut between words. */
+/** The beginning of a text, cut between words and without the comma or the like that stood before the cut. */
 export function shorten(text: string, longest = LONGEST): string {
   if (text.length <= longest) return text;
-  return `${text.slice(0, longest).replace(/\s+\S*$/, '')}…`;
+  return `${text.slice(0, longest).replace(/[\s,;:–—]*\s\S*$/, '')}…`;
 }
