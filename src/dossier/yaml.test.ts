@@ -188,3 +188,13 @@ test('an id between brackets is asked for without its @, a name with quotation m
     'A value cannot begin with "@".',
   ]);
 });
+
+test('a line that cannot be read hides none that says something else', () => {
+  const text = 'name: “Bob”\nbluf: Paris: a summary\nposition: Guest #2\nkind: per\u200bson';
+  expect(readYaml('x', text).diagnostics.map(({ line, code }) => [line, code])).toEqual([
+    [2, 'yaml/syntax'],
+    [1, 'yaml/syntax'],
+    [3, 'yaml/comment'],
+    [4, 'text/control'],
+  ]);
+});

@@ -87,7 +87,10 @@ function indentHint(meant: string): string {
 function findingsIn(file: string, text: string, offset: number): Diagnostic[] {
   const doc = documentOf(text);
   const at = placesIn(text, offset);
-  if (doc.errors.length === 0) return findingsOf(file, doc, text, at);
+  if (doc.errors.length === 0) {
+    const faults = findingsOf(file, doc, text, at);
+    return faults.length > 0 ? faults : readOtherwise(file, doc, text, at);
+  }
   const { from, to, message, hint } = firstFault(text, doc.errors);
   return [diagnostic(file, at(from, to), 'yaml/syntax', message, hint)];
 }

@@ -37,6 +37,9 @@ function placesIn(node: Nodes, source: Source): [start: number, end: number][] {
   switch (node.type) {
     case 'cite':
       return [...written.matchAll(/[[;][^,;]*/g)].map(part);
+    // Before its sign such a character makes plain text of a citation.
+    case 'text':
+      return [...written.matchAll(/\[[^\p{L}\p{N}\s[\]@!?]{1,3}(?=[!?]?@)/gu)].map(part);
     case 'link':
     case 'definition': {
       const address = /\]\(\s*\S*$|\]:\s*\S*/.exec(written.replace(/\s+["'(][^)]*\)$/, ''));
