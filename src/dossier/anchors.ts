@@ -22,13 +22,17 @@ export function anchorId(kind: Kind, id: string | number): string {
  */
 export function headingIds(others: Iterable<string>): (text: string) => string {
   const taken = new Set([...ownAnchors, ...others]);
+  // Of ids that were asked for before, the last number: to count from the first each time takes very long for many.
+  const last = new Map<string, number>();
   return (text) => {
     const slug = slugOf(text);
     const id = around.test(slug) ? `heading-${slug}` : slug;
-    let candidate = id;
-    for (let n = 1; taken.has(candidate); n++) candidate = `${id}-${n}`;
-    taken.add(candidate);
-    return candidate;
+    let n = last.get(id) ?? 0;
+    const numbered = () => (n === 0 ? id : `${id}-${n}`);
+    while (taken.has(numbered())) n++;
+    last.set(id, n);
+    taken.add(numbered());
+    return numbered();
   };
 }
 
