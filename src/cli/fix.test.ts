@@ -269,8 +269,8 @@ test.each([
   ],
   [
     'names with comments',
-    'names:\n  # As signed.\n  - text: بوب # Arabic\n    lang: ar\n    # From his passport.\n\n  # At sea.\n  - { text: Bobby } # short\n',
-    'names:\n  # At sea.\n  - { text: Bobby } # short\n\n  # As signed.\n  - text: بوب # Arabic\n    lang: ar\n    # From his passport.\n',
+    'names:\n  # As signed.\n  - text: بوب\n    lang: ar # Arabic\n    # From his passport.\n\n  # At sea.\n  - { text: Bobby } # short\n',
+    'names:\n  # At sea.\n  - { text: Bobby } # short\n\n  # As signed.\n  - text: بوب\n    lang: ar # Arabic\n    # From his passport.\n',
   ],
   [
     'names between brackets',
