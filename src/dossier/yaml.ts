@@ -1,25 +1,12 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  visit,
-  type YAMLMap,
-} from 'yaml';
-import type { Code } from './codes.ts';
+import { type Document, isScalar, visit } from 'yaml';
 import { type Diagnostic, diagnostic, type Span } from './diagnostics.ts';
-import { Source } from './markup/source.ts';
 import { cutTexts } from './yaml/comments.ts';
 import { cutCurlyValues, takeCurly } from './yaml/curly.ts';
 import { type At, documentOf } from './yaml/document.ts';
 import { firstFault, said } from './yaml/faults.ts';
 import { slipsOf } from './yaml/meant.ts';
+import { placesIn, spanOfPath } from './yaml/places.ts';
+import { refused, tooDeep } from './yaml/refused.ts';
 import { strayIn } from './yaml/slips.ts';
 import { takeUnseen } from './yaml/unseen.ts';
 
@@ -34,8 +21,6 @@ export interface YamlText {
   /** The span of the key at a path. */
   keySpanOf(path: readonly PropertyKey[]): Span;
 }
-
-const DEPTH = 50;
 
 /**
  * Reads YAML 1.2, its scalars as they are written, so that `2020-06-22` stays text.
@@ -160,85 +145,6 @@ function spacedKeys(file: string, doc: Document, at: At): Diagnostic[] {
   return found;
 }
 
-const tooDeep = `Nested deeper than ${DEPTH} levels.`;
-
-/** What YAML allows and a dossier does not: tags, anchors, aliases, keys that are no words, and keys given twice. */
-function refused(file: string, doc: Document, at: At): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const report: Report = (node, code, message, hint) => {
-    const range = isNode(node) ? node.range : undefined;
-    found.push(diagnostic(file, at(range?.[0] ?? 0, range?.[1] ?? 0), code, message, hint));
-  };
-  visit(doc, {
-    Map: (_key, map, parents) => {
-      const isLone = parents.length === 1 && file.startsWith('sources/');
-      refuseKeys(map, isLone ? 'lone' : isSeq(parents.at(-1)) ? 'listed' : 'field', report);
-    },
-    Node(_key, node, parents) {
-      if (isAlias(node) || node.anchor) {
-        report(
-          node,
-          'yaml/alias',
-          'Anchors and aliases (& and *) are not read.',
-          'Write the value out, or put it between quotation marks.',
-        );
-        return visit.BREAK;
-      }
-      if (node.tag !== undefined) {
-        const hint = 'In front matter a dispute is written disputedBy: [id].';
-        report(node, 'yaml/tag', 'A tag (!…) is not read.', hint);
-        return visit.BREAK;
-      }
-      if (parents.filter((parent) => !isPair(parent)).length > DEPTH) {
-        report(node, 'limit/nesting', tooDeep);
-        return visit.BREAK;
-      }
-      return undefined;
-    },
-  });
-  return found;
-}
-
-type Report = (node: unknown, code: Code, message: string, hint?: string) => void;
-
-/** What a map is: one of a list of records, the only record of a file that may hold several, or neither. */
-type MapKind = 'listed' | 'lone' | 'field';
-
-function refuseKeys(map: YAMLMap, kind: MapKind, report: Report): void {
-  const refuse = (key: unknown, message: string, hint: string): void =>
-    report(key, 'yaml/syntax', message, hint);
-  const names = new Set<string>();
-  const [first] = map.items.map(({ key }) => isScalar(key) && String(key.value));
-  for (const [i, { key }] of map.items.entries()) {
-    if (!isScalar(key)) {
-      if (!isAlias(key)) refuse(key, 'A field has no name that can be read.', 'Write name: value.');
-      continue;
-    }
-    const name = String(key.value);
-    if (name === '__proto__') refuse(key, 'A field cannot have this name.', 'Name it otherwise.');
-    if (names.has(name)) {
-      const isAmidst = names.size > 1 && i < map.items.length - 1;
-      refuse(key, ...twice(name, kind, isAmidst && (name === 'id' || name === first)));
-      // What follows are most often the fields of another record.
-      if (kind !== 'field') names.clear();
-    }
-    names.add(name);
-  }
-}
-
-/** What a name that is given twice means. @param isFirst a record may begin with it */
-function twice(name: string, kind: MapKind, isFirst: boolean): [message: string, hint: string] {
-  if (kind === 'lone' && isFirst)
-    return [
-      'A second record begins here.',
-      'Begin each record with - and a space, and indent its other fields by two spaces.',
-    ];
-  if (kind === 'listed' && name === 'id')
-    return ['A record begins here without its dash.', 'Write - before the id, as on the line of the first.'];
-  const hint = kind === 'field' ? 'Keep one.' : 'Keep one; a record of its own begins with - id: …';
-  return [`"${name.slice(0, 60)}" is given twice.`, hint];
-}
-
 /**
  * Values that nobody wrote yet, as in the form for a new page; and values that end with a quotation mark or
  * a bracket that nothing opens, since the one at their beginning is lost.
@@ -263,46 +169,4 @@ function oddValues(file: string, doc: Document, at: At): Diagnostic[] {
     },
   });
   return found;
-}
-
-/** Fields by their names: the library looks through all of them for each. */
-const pairsByName = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
-
-function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
-  const known = pairsByName.get(map);
-  if (known) return known;
-  const named = map.items.flatMap((pair): [string, Pair][] =>
-    isScalar(pair.key) ? [[String(pair.key.value), pair]] : [],
-  );
-  // Of two with one name the first is the one that is shown.
-  const pairs = new Map(named.reverse());
-  pairsByName.set(map, pairs);
-  return pairs;
-}
-
-function spanOfPath(doc: Document, path: readonly PropertyKey[], at: At, wantsKey: boolean): Span {
-  let node: unknown = doc.contents;
-  let best: Node | null = isNode(doc.contents) ? doc.contents : null;
-  for (const [depth, key] of path.entries()) {
-    if (!isCollection(node)) break;
-    const pair = isMap(node) ? pairsOf(node).get(String(key)) : undefined;
-    if (pair) node = wantsKey && depth === path.length - 1 ? pair.key : (pair.value ?? pair.key);
-    else node = node.get(typeof key === 'symbol' ? String(key) : key, true);
-    if (!isNode(node)) break;
-    best = node;
-  }
-  if (best === null) return at(0, 0);
-  const [from, to] = best.range ?? [0, 0];
-  // The record as a whole: its beginning.
-  return best === doc.contents ? at(from, from) : at(from, to);
-}
-
-/** @param offset lines that stand before the text in its file */
-function placesIn(text: string, offset: number): At {
-  // The library does not count the lines within what it cannot read.
-  const source = new Source(text);
-  return (from, to) => {
-    const { line, endLine, ...columns } = source.span(from, Math.max(from, to));
-    return { line: line + offset, endLine: endLine + offset, ...columns };
-  };
 }
