@@ -102,7 +102,8 @@ test('so it does in a folder without a server', async ({ page, context }) => {
   await writeFolder(to);
   const whole = await context.newPage();
   const search = pathToFileURL(path.join(to, 'search/index.html')).href;
-  for (const query of queries)
+  // What takes several questions to the index, or none of words.
+  for (const query of queries.filter((one) => /[+%]|sort/.test(one)))
     expect(await answerTo(page, query, search), query).toEqual(await answerTo(whole, query));
 });
 

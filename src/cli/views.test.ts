@@ -14,7 +14,7 @@ import { type Draws, draws } from './synthetic/random.ts';
 import { ViewsCheck } from './viewsCheck.ts';
 
 const SARVANE = path.join(root, 'e2e/fixtures/sarvane/content');
-const CHANGES = 150;
+const CHANGES = 100;
 
 let build: Build;
 beforeAll(async () => {
