@@ -12,6 +12,8 @@ const longest = 200;
  * list it is a comment, as it is after a quotation; a text without quotation marks was mostly to go on.
  */
 export function cutTexts(file: string, doc: Document, text: string, at: At): Diagnostic[] {
+  // Most texts hold no comment behind a value, which is soon seen.
+  if (!/\S[ \t]+#/.test(text)) return [];
   const found: Diagnostic[] = [];
   visit(doc, {
     Scalar(key, node, parents) {

@@ -19,6 +19,7 @@ const closing: Readonly<Record<string, string>> = {
   '‘': '’‘',
   '‚': '‘’',
 };
+const opening = new RegExp(`[${Object.keys(closing).join('')}]`);
 const apostrophes = /(?<=\p{L})[’‘](?=\p{L})/gu;
 const longest = 200;
 
@@ -65,6 +66,8 @@ export function takeCurly(file: string, doc: Document, text: string, at: At): Di
 }
 
 function curlyValues(file: string, doc: Document, text: string, at: At): Curly[] {
+  // Most texts hold no such mark, which is soon seen.
+  if (!opening.test(text)) return [];
   const found: Curly[] = [];
   visit(doc, {
     Scalar(key, node, parents) {
