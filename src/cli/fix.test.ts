@@ -53,6 +53,8 @@ test.each([
   ],
   ['spaces at the end of a line', 'She left. \nHe came [@one].\t\n', 'She left.\nHe came [@one].\n'],
   ['a hard line break', 'She left.  \nHe came [@one].\n', 'She left.  \nHe came [@one].\n'],
+  ['a space behind a backslash', 'She left.\\ \nHe came [@one].\n', 'She left.\\ \nHe came [@one].\n'],
+  ['a space before a line separator', 'a: A \u2028b [@one].\n', 'a: A \u2028b [@one].\n'],
   ['spaces in code', '```\na  \n```\n\nIt is so [@one].\n', '```\na  \n```\n\nIt is so [@one].\n'],
   ['a missing last line end', 'It is so [@one].', 'It is so [@one].\n'],
 ])('%s', async (_what, body, expected) => {

@@ -3,13 +3,16 @@ import { editAt, type Mend } from '../edits.ts';
 import { splitFront } from '../front.ts';
 import { Source } from '../markup/source.ts';
 
+/** Spaces before a line end or the end of the text. Behind a backslash they stay: without them it would break the line. */
+const ENDING = /(?<![ \t\\])[ \t]+(?![^\r\n])/g;
+
 /** Takes away spaces at the ends of lines, but for a hard line break and within code, and adds a missing last line end. */
 export function mendSpaces(file: string, text: string): Mend[] {
   const source = new Source(text);
   const mends: Mend[] = [];
   const code = codeLines(text);
   const kept = endOfBlockText(file, text);
-  for (const match of text.matchAll(/(?<![ \t])[ \t]+$/gm)) {
+  for (const match of text.matchAll(ENDING)) {
     const end = match.index + match[0].length;
     const isBreak =
       file.endsWith('.mdx') && match[0].endsWith('  ') && /^\n[ \t]*\S/.test(text.slice(end, end + 200));
