@@ -80,6 +80,7 @@ describe('pages', () => {
     'figure-script': ['<Figure src="assets/x.svg" alt="A script"/>', '5:14 figure/source'],
     'figure-javascript': ['<Figure src="javascript:alert(1)" alt="A script"/>', '5:14 figure/source'],
     'override-direction': ['Text \u202Egnidaelsim [@one].', '5:6 text/control'],
+    'tag-character': ['Text \u{E0041} [@one].', '5:6 text/control'],
     'null-character': ['Text \u0000 [@one].', '5:6 text/control'],
     'no-character': ['Text \uFFFE [@one].', '5:6 text/control'],
     'wide-table': [`${row(5000)}\n${'|-'.repeat(5000)}\n${'a\n'.repeat(5000)}`, '8:1 limit/table-cells'],

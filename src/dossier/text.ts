@@ -2,10 +2,11 @@ import { type Diagnostic, diagnostic } from './diagnostics.ts';
 
 /**
  * Characters that nobody sees and that change what others see: controls, stray byte order marks, what is no
- * character at all (XML takes none of it) and the overrides of writing direction. Marks and isolates of direction stay: Arabic names need them.
+ * character at all (XML takes none of it), the overrides of writing direction, and tags, which spell a text in the
+ * dark but for those that make a regional flag of a black one. Marks and isolates of direction stay: Arabic names need them.
  */
 const invisible = new RegExp(
-  `[${span(0, 8)}${span(11, 31)}${span(127, 159)}\u2028-\u202E\uFEFF\uFFFE\uFFFF]`,
+  `[${span(0, 8)}${span(11, 31)}${span(127, 159)}\u2028-\u202E\uFEFF\uFFFE\uFFFF]|\uDB40[\uDC00-\uDC7F](?<!\uD83C\uDFF4(?:\uDB40[\uDC00-\uDC7F]){1,6})`,
   'g',
 );
 const most = 20;
@@ -27,8 +28,8 @@ export function controlsIn(file: string, text: string): Diagnostic[] {
     const before = text.slice(0, index);
     const line = before.split('\n').length;
     const column = index - before.lastIndexOf('\n');
-    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    const span = { line, column, endLine: line, endColumn: column + 1 };
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const span = { line, column, endLine: line, endColumn: column + character.length };
     const message = `An invisible control character U+${code}.`;
     found.push(diagnostic(file, span, 'text/control', message, 'Delete it.'));
   }
