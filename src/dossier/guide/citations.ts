@@ -84,6 +84,10 @@ export const citations = {
     why: 'The mark has no note.',
     ...body('They met[^1] [@report].', 'They met[^1] [@report].\n\n[^1]: In the morning [@wire].'),
   },
+  'footnote/empty': {
+    why: 'A reader who follows the mark finds nothing.',
+    ...body('They met[^1] [@report].\n\n[^1]:', 'They met[^1] [@report].\n\n[^1]: In the morning [@wire].'),
+  },
   'footnote/label': {
     why: 'With a space in it the label is no label: the mark and the note are printed as they stand.',
     ...body(

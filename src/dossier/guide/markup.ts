@@ -91,7 +91,7 @@ export const markup = {
     ...body('• They met [@report].\n• They left [@report].', '- They met [@report].\n- They left [@report].'),
   },
   'markup/table': {
-    why: 'A table needs a line of hyphens under its first row, with as many cells. Without it the bars are printed.',
+    why: 'A table needs a line of hyphens under its first row, with as many cells. Without it the bars are printed. Cells beyond those of the first row are not shown.',
     ...body(
       '| who | what |\n| Ada | spoke [@report] |',
       '| who | what |\n| - | - |\n| Ada | spoke [@report] |',

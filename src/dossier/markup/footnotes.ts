@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Root } from 'mdast';
+import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import type { Body } from '../segments.ts';
 import { walk } from './blocks.ts';
@@ -44,7 +44,12 @@ export class Footnotes {
   /** What is wrong with them, once all that refers to them is rendered. */
   get diagnostics(): Diagnostic[] {
     const unused = [...this.#definitions].filter(([identifier]) => !this.#numbers.has(identifier));
-    return [...this.#doubles, ...unused.map(([, definition]) => this.#finding('unused', definition))];
+    const empty = this.#used.filter((definition) => ![...walk(definition)].some(isSaid));
+    return [
+      ...this.#doubles,
+      ...unused.map(([, definition]) => this.#finding('unused', definition)),
+      ...empty.map((definition) => this.#finding('empty', definition)),
+    ];
   }
 
   #finding(fault: keyof typeof words, definition: FootnoteDefinition): Diagnostic {
@@ -54,13 +59,24 @@ export class Footnotes {
 }
 
 /** Message and hint, by what is wrong. */
-const words: Record<'duplicate' | 'unused', (mark: string) => [string, string]> = {
+const words: Record<'duplicate' | 'empty' | 'unused', (mark: string) => [string, string]> = {
   duplicate: (mark) => [`The footnote \`${mark}\` is written twice.`, 'Keep one.'],
+  empty: (mark) => [
+    `The footnote \`${mark}\` has no text.`,
+    `Write it behind \`${mark}:\`, or remove both marks.`,
+  ],
   unused: (mark) => [
     `Nothing refers to the footnote \`${mark}\`.`,
     `Write \`${mark}\` where it belongs, or remove it.`,
   ],
 };
+
+/** Whether a node shows something of its own; in a footnote a citation is enough. */
+function isSaid(node: Nodes): boolean {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+    return node.value.trim() !== '';
+  return ['wikilink', 'cite', 'image', 'footnoteReference'].includes(node.type);
+}
 
 function labelOf({ label, identifier }: FootnoteDefinition): string {
   return label ?? identifier;

@@ -11,8 +11,9 @@ import { vetBullets } from './vetBullets.ts';
 import { vetHeading } from './vetHeading.ts';
 import { vetLink } from './vetLink.ts';
 import { vetRows } from './vetRows.ts';
+import { vetTable } from './vetTable.ts';
 import { type TagPlace, vetTag } from './vetTag.ts';
-import { suggestCitation, vetTable, vetText } from './vetText.ts';
+import { suggestCitation, vetText } from './vetText.ts';
 import { writtenLines } from './writtenLine.ts';
 
 /** A component call that passed, by its node. */
@@ -39,7 +40,7 @@ class Vetting {
   readonly spans: Spans = {};
   readonly #source: Source;
   readonly #findings: Findings;
-  /** Where links begin that a table has cut in two. */
+  /** Where links and citations begin that a table has cut in two. */
   readonly #cut = new Set<number>();
   /** Level of the last heading. */
   #depth = 1;

@@ -1,7 +1,7 @@
 import type { Edit } from '../diagnostics.ts';
 import type { Findings } from './findings.ts';
 import type { Source } from './source.ts';
-import { vetRowLinks } from './vetText.ts';
+import { vetRow } from './vetTable.ts';
 import type { WrittenLine } from './writtenLine.ts';
 
 const ROW = /^\|.*(?<!\\)\|$/;
@@ -13,7 +13,7 @@ export function vetRows(lines: readonly WrittenLine[], source: Source, findings:
   if (!head || !second) return;
   const end = lines.findIndex(({ text }, i) => i > first && !ROW.test(text));
   const rows = lines.slice(first, end < 0 ? undefined : end);
-  for (const { text, start } of rows) vetRowLinks(text, start, source, findings);
+  for (const { text, start } of rows) vetRow(text, start, source, findings);
   const last = rows.at(-1) ?? second;
   const span = source.span(head.start, last.start + last.text.length);
   const width = cellsIn(head.text);

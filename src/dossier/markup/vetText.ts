@@ -1,4 +1,4 @@
-import type { Table, Text } from 'mdast';
+import type { Text } from 'mdast';
 import type { Code } from '../codes.ts';
 import { componentNames } from '../components.ts';
 import { citationMeant } from './citationMeant.ts';
@@ -6,40 +6,12 @@ import { partedName } from './element.ts';
 import type { Findings } from './findings.ts';
 import type { Source } from './source.ts';
 
-/** A wikilink that GFM has cut into two cells. */
-const cutLink = /(?<!\\)\[\[([^[\]|\\]*)\|([^[\]|]*)\]\]/g;
-
-/**
- * Finds links that a table has cut in two.
- * @param cut offsets where such links begin; those found here join them
- */
-export function vetTable(node: Table, source: Source, cut: Set<number>, findings: Findings): void {
-  for (const row of node.children) {
-    const start = row.position?.start.offset ?? 0;
-    for (const at of vetRowLinks(source.slice(row.position), start, source, findings)) cut.add(at);
-  }
-}
-
-/**
- * Finds links in a row of a table that their own bar cuts in two.
- * @param start of the row in the file
- * @returns where they begin
- */
-export function vetRowLinks(row: string, start: number, source: Source, findings: Findings): number[] {
-  return [...row.matchAll(cutLink)].map(({ 0: whole, 1: target, 2: label, index }) => {
-    const span = source.span(start + index, start + index + whole.length);
-    const hint = `Write \`[[${target}\\|${label}]]\`.`;
-    findings.at(span, 'link/table-pipe', 'In a table a bare `|` ends the cell.', hint);
-    return start + index;
-  });
-}
-
 /** The tag of a component that is whole in itself, with a space after its `<`: Markdown takes it for text. */
 const partedTag = new RegExp(`(?<!\\\\)<[\\s\\p{Zs}]+(?:${componentNames.join('|')})\\b[^<>]{0,500}/>`, 'gu');
 
 /**
  * Finds markup that Markdown took for text.
- * @param cut offsets of what is no mistake of its own: what is left of links that {@link vetTable} found
+ * @param cut offsets of what is no mistake of its own: what is left of links and citations that a table has cut
  */
 export function vetText(node: Text, source: Source, cut: ReadonlySet<number>, findings: Findings): void {
   const written = source.slice(node.position);
