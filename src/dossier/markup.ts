@@ -1,11 +1,12 @@
-import { type Diagnostic, diagnostic } from './diagnostics.ts';
-import { arrange, walk } from './markup/blocks.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import { arrange } from './markup/blocks.ts';
 import { bodyOf } from './markup/body.ts';
+import { vetDefinitions } from './markup/definitions.ts';
 import { spacedLabels } from './markup/footnoteLabels.ts';
 import { limitsOfText, limitsOfTree } from './markup/limits.ts';
 import { parseTree } from './markup/parser.ts';
 import { type Run, runsOf } from './markup/runs.ts';
-import { Source, spanOf } from './markup/source.ts';
+import { Source } from './markup/source.ts';
 import { takeUnseen } from './markup/unseen.ts';
 import { vet } from './markup/vet.ts';
 import { type Body, emptyBody } from './segments.ts';
@@ -46,14 +47,7 @@ export function parseMarkup(file: string, text: string, lang: string): Markup {
   diagnostics.push(...deep);
   if (deep.length) return finish(emptyBody());
 
-  for (const node of walk(root)) {
-    if (node.type === 'definition' && /^[!?]?@/.test(node.identifier)) {
-      const hint = 'Remove the `:` after the bracket, or put the citation at the end of the sentence.';
-      diagnostics.push(
-        diagnostic(file, spanOf(node), 'cite/syntax', 'A citation followed by `:` defines a link.', hint),
-      );
-    }
-  }
+  for (const found of vetDefinitions(file, root)) diagnostics.push(found);
   for (const found of takeUnseen(file, source, root)) diagnostics.push(found);
   for (const found of spacedLabels(file, source, root)) diagnostics.push(found);
   arrange(root);

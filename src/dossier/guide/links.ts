@@ -23,6 +23,13 @@ export const links = {
       'events/talks.mdx': talks('[[ada-2|Seagull]] came late [@report].'),
     },
   },
+  'link/duplicate': {
+    why: 'Two lines define one link, and the second would never count.',
+    ...body(
+      'See [the list][l] [@report].\n\n[l]: https://example.org/\n[l]: https://example.org/list',
+      'See [the list][l] [@report].\n\n[l]: https://example.org/list',
+    ),
+  },
   'link/empty': {
     why: 'A link needs a target, and a link to the outside needs a text to click on.',
     ...body('The [[]] opened the talks [@report].', 'The [[ada|chair]] opened the talks [@report].'),
@@ -69,6 +76,13 @@ export const links = {
   'link/unclosed': {
     why: 'Two brackets open a link and two close it.',
     ...body('[[ada opened the talks [@report].', '[[ada]] opened the talks [@report].'),
+  },
+  'link/unused': {
+    why: 'A line that begins with a bracket and a colon defines a link, and no reader sees it. Put a backslash before the bracket for plain text. To leave a note to other editors, write {/* … */}.',
+    ...body(
+      'They met [@report].\n\n[Update]: Cancelled',
+      'They met [@report].\n\n\\[Update]: Cancelled [@report].',
+    ),
   },
   'mention/unlinked': {
     why: 'The page exists and the reader cannot get there. The first mention on a page is enough.',

@@ -42,7 +42,7 @@ describe('links', () => {
   });
 
   test('win over definitions, links and images; escapes do not', () => {
-    expect(html('a [[GNA]] b\n\n[GNA]: https://x.org')).toBe('<p>a {link 0} b</p>');
+    expect(html('a [[GNA]] b [GNA][]\n\n[GNA]: https://x.org')).toMatch(/^<p>a \{link 0\} b <a href/);
     expect(html('Stop![[GNA]](x) and![@s]')).toBe('<p>Stop!{link 0}(x) and!{cite 0}</p>');
     expect(html('\\[[GNA]] and `[[x]]`')).toBe('<p>[[GNA]] and <code>[[x]]</code></p>');
   });
@@ -154,12 +154,9 @@ test('footnotes in order of reference, further ones at the end', () => {
   ]);
 });
 
-test.each(['[@s]', '`b`', '[[b]]', '*b*', '\n    - b', '\n        b'])(
-  'a footnote may be but %j',
-  (text) => {
-    expect(found(`a[^b]\n\n[^b]: ${text}`)).toEqual([]);
-  },
-);
+test.each(['[@s]', '`b`', '[[b]]', '*b*', '\n    - b', '\n        b'])('a footnote may be but %j', (text) => {
+  expect(found(`a[^b]\n\n[^b]: ${text}`)).toEqual([]);
+});
 
 test('a heading keeps clear of the parts that a page has of its own', () => {
   const { body } = parse('## Notes\n\n## Corrections\n\n## Notes\n');
@@ -240,6 +237,12 @@ test.each([
   ['a [[b|]]', 'link/empty 1:3'],
   ['[](https://a.org)', 'link/empty 1:1'],
   ['a [[b', 'link/unclosed 1:3'],
+  ['a [[b]]\n\n[b]: https://a.org', 'link/unused 3:1'],
+  ['[a]: agreed\n[b]: Bob (who spoke)', 'link/unused 1:1 link/unused 2:1'],
+  ['> [a]: javascript:alert(1)', 'link/unused 1:3'],
+  ['[a]: b (\nc\n)', 'link/unused 1:1'],
+  ['[a]\n\n[A]: https://a.org\n[a]: https://b.org', 'link/duplicate 4:1'],
+  ['[^ ]: a', 'link/unused 1:1'],
   ['[a [[b]]](https://c.org)', 'link/nested 1:4'],
   ['a [@]', 'cite/syntax 1:4'],
   ['a [see @x]', 'cite/syntax 1:3'],
@@ -281,6 +284,15 @@ test.each([
   ['<Nota>\n\nb\n\n</Note>', 'markup/component 1:1'],
 ])('%j: %s', (text, expected) => {
   expect(found(text).join(' ')).toBe(expected);
+});
+
+test.each([
+  '[a][b] [c][] [d]\n\n[b]: https://b.org\n[c]: https://c.org\n[d]: https://d.org',
+  'a[^b]\n\n[^b]: [c]\n\n[c]: https://b.org',
+  '[//]: # (a note)\n[//]: # (another)\n[//]: <> "a third"\n[//]: a',
+  '[comment]: # (a note)',
+])('%j defines nothing in vain', (text) => {
+  expect(found(text)).toEqual([]);
 });
 
 test('every wrong attribute of a component is told', () => {
@@ -345,6 +357,13 @@ test.each([
   ['| - | - |\n| a | b |', 'Write a row with what its columns hold above it.'],
   ['| a |\n| - |\n| b | c |', 'Write `\\|` for a plain bar, or add a column.'],
   ['| a |\n| - |\n| b [@x, p. 4|5|6] |', 'Write `[@x, p. 4\\|5\\|6]`.'],
+  ['[Ada]: agreed', 'Write `\\[Ada]:` for text.'],
+  [
+    '[l]: https://a.org',
+    'Write `[text][l]` where the link belongs, or remove the line; write `\\[l]:` for text.',
+  ],
+  ['[l]: javascript:alert(1)', 'Write `\\[l]:` for text.'],
+  ['[l]\n\n[l]: https://a.org\n[l]: so', 'Write `\\[l]:` for text.'],
   ['• one\n• two', 'Write `- one`.'],
   ['- • one', 'Remove the `•`.'],
   ['a<br>b', '`\\`'],
