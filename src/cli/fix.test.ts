@@ -250,6 +250,22 @@ test('names come into order and a sort name gets its comma', async () => {
   );
 });
 
+test.each([
+  ["'Stone Bob' #3 in the list", "'Stone, Bob' #3 in the list"],
+  ['"Stone Bob" # for now', '"Stone, Bob" # for now'],
+])(
+  'a sort name keeps its quotation marks, and the comment behind them stays one: %s',
+  async (before, after) => {
+    const page = (sortName: string) => bob('').replace('Stone\n', `Stone\nsortName: ${sortName}\n`);
+    expect(await mended(page(before))).toBe(page(after));
+  },
+);
+
+test('a sort name keeps the single quotation marks that its apostrophe is written in', async () => {
+  const page = (sortName: string) => `---\nkind: person\nname: Bob O'Hara\nsortName: ${sortName}\n---\n`;
+  expect(await mended(page("'O''Hara Bob' #3"))).toBe(page("'O''Hara, Bob' #3"));
+});
+
 const named = (names: string) =>
   `---\nkind: person\nname: Bob Stone\n${names}bluf: In short.\nbasis: [one]\n---\nText [@one].\n`;
 

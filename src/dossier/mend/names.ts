@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { compare } from '../diagnostics.ts';
 import { editAt, type Mend } from '../edits.ts';
 import { splitFront } from '../front.ts';
@@ -122,10 +122,16 @@ function commaInSortName(contents: YAMLMap): Change[] {
       {
         start: sortName.range[0],
         end: sortName.range[1],
-        text: /["':#]/.test(text) ? JSON.stringify(text) : text,
+        text: writtenLike(sortName, text),
         message: `wrote the sort name as "${text}"`,
       },
     ];
   }
   return [];
+}
+
+/** A text in the quotation marks of the value that it takes the place of: without them a comment behind it reads as cut text. */
+function writtenLike({ type }: Scalar, text: string): string {
+  if (type === 'QUOTE_SINGLE') return `'${text.replaceAll("'", "''")}'`;
+  return type !== 'PLAIN' || /["':#]/.test(text) ? JSON.stringify(text) : text;
 }
