@@ -17,7 +17,9 @@ import { keyOf } from './nameIndex.ts';
 import type { Form } from './outline.ts';
 import {
   isVocabularyUnread,
+  missingPublishers,
   type OwnRecords,
+  publisherIds,
   publisherTerms,
   readAllSources,
   readOwnRecords,
@@ -109,9 +111,8 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
       options.cache,
       form,
     );
-  const publisherIds = content.unread.includes('publishers.yaml') ? undefined : own.publishers.names;
   const [sources, first] = await Promise.all([
-    readAllSources(files, publisherIds, options),
+    readAllSources(files, publisherIds(own), options),
     parse(options.findingsOnly ? 'outline' : options.readsFew ? 'later' : 'whole'),
   ]);
   const terms = isVocabularyUnread(content, own) ? undefined : termsOf(own.vocabulary.data ?? {});
@@ -119,6 +120,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const named = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
     withTerms(found, texts, terms, behind);
   for (const read of sources) add(diagnostics, named(read.diagnostics));
+  add(diagnostics, missingPublishers(content, own, sources));
   const records = sources.flatMap((read) => read.records);
   const limit = ceiling ?? file.tlp;
   // What is left out shows in the prose of what stays.

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ContentFile } from './contentFile.ts';
+import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import { isId } from './ids.ts';
 import { keepSources, type SourceReader } from './keptSources.ts';
 import type { Content } from './read.ts';
@@ -52,4 +53,24 @@ export function publisherTerms({ data, names = [] }: RecordFile<Record<string, P
   return data
     ? Object.entries(data).map(([id, { name }]) => ({ id, label: name }))
     : names.filter(isId).map((id) => ({ id }));
+}
+
+/** Ids of publishers that a source may name; undefined where they cannot be told, or there are none. */
+export function publisherIds({ publishers: { names = [] } }: OwnRecords): string[] | undefined {
+  return names.length > 0 ? names : undefined;
+}
+
+/** Says once that sources need publishers and there is none, in place of blaming each source. */
+export function missingPublishers(
+  { files, unread }: Content,
+  { publishers: { names } }: OwnRecords,
+  sources: readonly Sources[],
+): Diagnostic[] {
+  const name = 'publishers.yaml';
+  const [first] = sources.flatMap(({ records }) => records);
+  if (!first || names === undefined || names.length > 0 || unread.includes(name)) return [];
+  const hint = `Sources need who stands behind them: begin with \`${first.source.publisher}: { name: …, reliability: F, reason: Not assessed. }\`.`;
+  return files.some(({ file }) => file === name)
+    ? [diagnostic(name, fileStart, 'schema/missing', 'Nothing is written here.', hint)]
+    : [diagnostic(name, fileStart, 'file/missing', `There is no ${name}.`, hint)];
 }

@@ -14,7 +14,7 @@ export interface RecordFile<T> {
   data?: T;
   usable: Partial<T>;
   spans: Spans;
-  /** Names on the top level, valid or not; undefined where the file could not be read at all. */
+  /** Names on the top level, valid or not; undefined where the file could not be read as fields. */
   names?: string[];
   diagnostics: Diagnostic[];
 }
@@ -35,7 +35,7 @@ export function readRecord<S extends z.ZodType>(
     ...(data === undefined ? {} : { data }),
     usable,
     spans: spansOf(yaml.value, yaml.spanOf),
-    names: isMap ? Object.keys(Object(yaml.value)) : [],
+    ...(isMap ? { names: Object.keys(Object(yaml.value)) } : {}),
     diagnostics: capped([...yaml.diagnostics, ...diagnostics]),
   };
 }
@@ -59,7 +59,7 @@ export interface Sources {
 
 /**
  * Reads a file of sources: one record or a list of them.
- * @param publishers ids in publishers.yaml; undefined where that file could not be read.
+ * @param publishers ids in publishers.yaml; undefined where that file could not be read, or names nobody.
  */
 export function readSources({ file, text }: ContentFile, publishers: readonly string[] | undefined): Sources {
   const yaml = readYaml(file, text);
