@@ -241,6 +241,7 @@ test.each([
   [['source', 'https://example.org/new', ...agency, '--accessed', '2999-01-01'], /still to come/],
   [['source', 'https://example.org/new'], /--publisher[\s\S]*--descriptor|--seen/],
   [['actor', '!!!', '--kind', 'person'], /--id/],
+  [['actor', 'Con', '--kind', 'person'], /Windows keeps the name con; write con-1/],
 ])('%j is refused with what to write', async (args, hint) => {
   expect(await refusal(...args)).toMatch(hint);
 });

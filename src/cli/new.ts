@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
 import { idFromName } from '../dossier/draft/ids.ts';
-import { isId } from '../dossier/ids.ts';
+import { idFormFor, isId } from '../dossier/ids.ts';
 import { didYouMean } from '../dossier/nearest.ts';
 import { parsedOf } from './cache.ts';
 import { CliError } from './errors.ts';
@@ -79,7 +79,7 @@ async function draftOf(
   if (id === undefined || !isId(id))
     throw new CliError(
       `No id can be made of "${id ?? name}".`,
-      'Give one with --id: lower-case letters, digits and hyphens.',
+      `Give one with --id: ${idFormFor(id ?? name)}.`,
     );
   const taken = known.pages.find((page) => page.collection === collection && page.id === id);
   if (taken)

@@ -1,16 +1,22 @@
 import { z } from 'zod';
-import { idForm, isId, splitIds } from './ids.ts';
+import { idFormFor, isId, splitIds } from './ids.ts';
 import { edtf, expecting, id, language, text } from './scalars.ts';
 import { tlp } from './schema.ts';
 
 /** Ids parted by white space or commas, kept parted by one space; pages may be written `places/paris`. */
 const ids = z
   .string()
-  .refine(
-    (value) => splitIds(value).length > 0 && splitIds(value).every((one) => one.split('/').every(isId)),
-    `ids parted by spaces; ${idForm}`,
-  )
+  .refine((value) => splitIds(value).length > 0 && noIdIn(value) === undefined, {
+    error: ({ input }) => `ids parted by spaces; ${idFormFor(noIdIn(String(input)) ?? '')}`,
+  })
   .transform((value) => splitIds(value).join(' '));
+
+/** The first word of a list of ids that is none. */
+function noIdIn(value: string): string | undefined {
+  return splitIds(value)
+    .flatMap((one) => one.split('/'))
+    .find((part) => !isId(part));
+}
 
 /** The kinds of image that a figure may show: those that carry no scripts. */
 const image = /\.(?:png|jpe?g|webp|avif|gif)$/i;

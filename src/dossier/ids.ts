@@ -1,7 +1,7 @@
 import { withoutUnseen } from './unseen.ts';
 
 /** What an id looks like, for messages. */
-export const idForm = 'an id: lower-case letters and digits, words joined by hyphens';
+const idForm = 'an id: lower-case letters and digits, words joined by hyphens';
 
 const longest = 100;
 const words = /^[\p{Ll}\p{Lo}\p{M}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{Nd}]+)*$/u;
@@ -25,10 +25,32 @@ export function foldId(text: string): string {
 
 /** The id nearest in form to a text such as a file name: `Fort de Brégançon` gives `fort-de-brégançon`. */
 export function suggestId(text: string): string | undefined {
-  const id = foldId(withoutUnseen(text))
+  const id = inForm(text);
+  return isId(id) ? id : undefined;
+}
+
+/** A text in the letters and hyphens of an id, which it need not be. */
+function inForm(text: string): string {
+  return foldId(withoutUnseen(text))
     .replace(/[^\p{Ll}\p{Lo}\p{M}\p{Nd}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return isId(id) ? id : undefined;
+}
+
+/** What keeps a text from being an id that could have the form of one, and the nearest one where there is any. */
+export function whyNoId(text: string): { why: string; meant?: string } | undefined {
+  const id = inForm(text);
+  if (id.length > longest)
+    return { why: `at most ${longest} characters make an id, and this has ${id.length}` };
+  if (!reserved.test(id)) return undefined;
+  const keeper = id === 'constructor' ? 'this program' : 'Windows';
+  return { why: `${keeper} keeps the name ${id}`, meant: `${id}-1` };
+}
+
+/** What an id looks like or, where a text has that look and is none, why it is not. */
+export function idFormFor(text: string): string {
+  const { why, meant } = whyNoId(text) ?? {};
+  if (why === undefined) return idForm;
+  return `an id: ${why}${meant === undefined ? '' : `; write ${meant}`}`;
 }
 
 /** The ids of an attribute such as `about="gna lna"`, in NFC; white space or commas part them. */

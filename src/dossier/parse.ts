@@ -6,7 +6,7 @@ import type { Page } from './dossier.ts';
 import { fenceFault, holdsFront } from './fences.ts';
 import { checkSchema } from './fields.ts';
 import { type Front as FrontText, splitFront } from './front.ts';
-import { idForm, isId, proposedId, suggestId } from './ids.ts';
+import { idFormFor, isId, proposedId, suggestId, whyNoId } from './ids.ts';
 import type { Run } from './markup/runs.ts';
 import { parseMarkup } from './markup.ts';
 import { outsideFields } from './outsideFields.ts';
@@ -107,9 +107,17 @@ function checkId(file: string, id: string): Diagnostic[] {
       fileStart,
       'id/form',
       `"${id.slice(0, 100)}" cannot be an id.${holds}`,
-      suggestion ? `Name the file ${suggestion}.mdx.` : `A file is named by ${idForm}.`,
+      suggestion ? `Name the file ${suggestion}.mdx.` : fileNameHint(id),
     ),
   ];
+}
+
+/** How to name a file of whose name no id can be made. */
+function fileNameHint(id: string): string {
+  const { why, meant } = whyNoId(id) ?? {};
+  if (why === undefined) return `A file is named by ${idFormFor(id)}.`;
+  const told = `${why.charAt(0).toUpperCase()}${why.slice(1)}`;
+  return meant === undefined ? `${told}.` : `${told}: name the file ${meant}.mdx.`;
 }
 
 function readFront(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Code, codes } from './codes.ts';
 import { isEdtf } from './dates.ts';
-import { idForm, isId } from './ids.ts';
+import { idFormFor, isId } from './ids.ts';
 import { isLanguage, languageForm } from './languages.ts';
 import { isVisible } from './text.ts';
 
@@ -12,10 +12,10 @@ import { isVisible } from './text.ts';
  */
 
 /** The options of a refinement: what was expected, and the code of the diagnostic when it is not met. */
-export const expecting = (error: string, code: Code): { error: string; params: { code: Code } } => ({
-  error,
-  params: { code },
-});
+export const expecting = <E extends string | z.core.$ZodErrorMap>(
+  error: E,
+  code: Code,
+): { error: E; params: { code: Code } } => ({ error, params: { code } });
 
 /** The code of an issue, where the field has one of its own: that of `expecting`, or of a marking. */
 export function codeOf(issue: z.core.$ZodIssue): Code | undefined {
@@ -38,14 +38,21 @@ export const text = z
   .refine(isVisible, expecting('text without invisible control characters', 'text/control'))
   .meta({ id: 'text' });
 /** An id, in NFC. */
-export const id = z.string().normalize('NFC').refine(isId, idForm).meta({ id: 'id' });
+export const id = z
+  .string()
+  .normalize('NFC')
+  .refine(isId, { error: ({ input }) => idFormFor(String(input)) })
+  .meta({ id: 'id' });
 export const ids = z.array(id);
 /** The id of a word of the vocabulary, or of a publisher: what there is of them is told where all is known. */
 const term = (name: 'kind' | 'role' | 'verb' | 'publisher') =>
   z
     .string()
     .normalize('NFC')
-    .refine(isId, expecting(idForm, `${name}/unknown`))
+    .refine(
+      isId,
+      expecting(({ input }) => idFormFor(String(input)), `${name}/unknown`),
+    )
     .meta({ id: name });
 export const kind = term('kind');
 export const role = term('role');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { idFromName } from '../../dossier/draft/ids.ts';
 import { draftDossier, draftPage, list, publishersInvitation } from '../../dossier/draft/page.ts';
 import { fieldHelp } from '../../dossier/fieldHelp.ts';
-import { isId } from '../../dossier/ids.ts';
+import { idFormFor, isId } from '../../dossier/ids.ts';
 import { isLanguage } from '../../dossier/languages.ts';
 import { tlpLevels } from '../../dossier/schema.ts';
 import { refuseFilled } from '../emptyFolder.ts';
@@ -81,7 +81,7 @@ async function draftsOf(args: readonly string[], ask: Ask | undefined): Promise<
   if (id === undefined || !isId(id))
     throw new CliError(
       `No id can be made of "${id ?? title}".`,
-      'Give one with --id: lower-case letters, digits and hyphens.',
+      `Give one with --id: ${idFormFor(id ?? title)}.`,
     );
   const answers = await answerAll(questions, flags, ask);
   const given = (name: string): string => answers.get(name) ?? '';

@@ -1,7 +1,7 @@
 import { freeId, idFromName } from '../../dossier/draft/ids.ts';
 import { draftSource } from '../../dossier/draft/page.ts';
 import { sameUrl, urlFacts } from '../../dossier/draft/url.ts';
-import { isId } from '../../dossier/ids.ts';
+import { idFormFor, isId } from '../../dossier/ids.ts';
 import { CliError } from '../errors.ts';
 import type { Draft } from '../new.ts';
 import { readPastDay, today } from '../today.ts';
@@ -61,8 +61,7 @@ export async function newSource(
     freeId(idOf(publisher, answers.get('published') ?? '', answers.get('title') ?? ''), (one) =>
       taken.has(one),
     );
-  if (!isId(id))
-    throw new CliError(`"${id}" cannot be an id.`, 'Give lower-case letters, digits and hyphens with --id.');
+  if (!isId(id)) throw new CliError(`"${id}" cannot be an id.`, `Give one with --id: ${idFormFor(id)}.`);
   if (taken.has(id)) throw new CliError(`The source "${id}" is there already.`, 'Give another id with --id.');
   const quoted = (name: string) => ({ yaml: JSON.stringify(answers.get(name) ?? '') });
   const text = draftSource({
