@@ -4,6 +4,8 @@ import { cutTexts } from './yaml/comments.ts';
 import { cutCurlyValues, takeCurly } from './yaml/curly.ts';
 import { type At, documentOf } from './yaml/document.ts';
 import { firstFault, said } from './yaml/faults.ts';
+import { formOf } from './yaml/fieldForms.ts';
+import { fieldOf } from './yaml/fieldOf.ts';
 import { slipsOf } from './yaml/meant.ts';
 import { placesIn, spanOfPath } from './yaml/places.ts';
 import { refused, tooDeep } from './yaml/refused.ts';
@@ -146,16 +148,21 @@ function spacedKeys(file: string, doc: Document, at: At): Diagnostic[] {
 }
 
 /**
- * Values that nobody wrote yet, as in the form for a new page; and values that end with a quotation mark or
- * a bracket that nothing opens, since the one at their beginning is lost.
+ * Values that nobody wrote yet, as in the form for a new page; those that programs write for nothing; and values
+ * that end with a quotation mark or a bracket that nothing opens, since the one at their beginning is lost.
  */
 function oddValues(file: string, doc: Document, at: At): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(doc, {
-    Scalar(key, node) {
+    Scalar(key, node, parents) {
       if (key === 'key') return;
       const value = String(node.value);
       const [from = 0, to = from] = node.range ?? [];
+      if (node.type === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(value) && formOf(fieldOf(parents) ?? '')) {
+        const message = `\`${value}\` stands for nothing and is read as a word.`;
+        const hint = 'Leave the field out, or put it between quotation marks where it is meant as a text.';
+        found.push(diagnostic(file, at(from, to), 'schema/invalid', message, hint));
+      }
       if (value === '…' || value === '...') {
         const message = `${value} stands for what is still to be written.`;
         const hint = 'Write it, or begin the line with # to leave the field out.';
