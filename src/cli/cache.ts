@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, realpathSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, renameSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { removeFolder, scratchIn } from '../publish/scratch.ts';
 import { root } from './options.ts';
 
 /** Content folders whose caches are kept; the one unused for longest goes first. */
 const KEPT = 8;
 /** The same for the variants of one content folder's site. */
 const VARIANTS = 4;
+/** For how long a folder stays in any case: whoever asked for it may still be at work in it. */
+const AT_WORK_MS = 60 * 60 * 1000;
+
+const OWN = /^[0-9a-f]{16}$/;
 
 /** Where parsed pages of a content folder are kept. */
 export function parsedOf(content: string): string {
@@ -36,18 +41,48 @@ export function templatesFolder(digest: string): string {
   return path.join(recent(path.join(root, '.dossier', 'cache', 'templates'), digest, KEPT), 'bundle');
 }
 
-/** A folder named after a digest; beside it stay those used most recently. */
+/** A folder named after a digest; beside it stay those used most recently, and those that may be in use. */
 function recent(folder: string, of: string, kept: number): string {
   const own = path.join(folder, createHash('sha256').update(of).digest('hex').slice(0, 16));
-  mkdirSync(own, { recursive: true });
-  const now = new Date();
-  utimesSync(own, now, now);
-  const others = readdirSync(folder)
-    .map((other) => path.join(folder, other))
-    .map((other) => ({ other, used: statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.used - a.used);
-  for (const { other } of others.slice(kept)) rmSync(other, { recursive: true, force: true });
+  use(own);
+  for (const old of unusedIn(folder, kept)) putAway(old);
   return own;
+}
+
+/** Makes a folder, or says of one that is there that it was used now. */
+function use(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+  } catch {
+    // Another process put it away this very moment, unused as it was.
+    mkdirSync(folder, { recursive: true });
+  }
+}
+
+function unusedIn(folder: string, kept: number): string[] {
+  const since = Date.now() - AT_WORK_MS;
+  return readdirSync(folder)
+    .filter((name) => OWN.test(name))
+    .map((name) => path.join(folder, name))
+    .map((other) => ({ other, used: statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.used - a.used)
+    .slice(kept)
+    .filter(({ used }) => used < since)
+    .map(({ other }) => other);
+}
+
+/** Moved away first: nobody finds half of it, and who makes it anew meanwhile has a whole one. */
+function putAway(folder: string): void {
+  const aside = scratchIn(path.dirname(folder));
+  try {
+    renameSync(folder, aside);
+  } catch {
+    // Another process was first.
+    return;
+  }
+  removeFolder(aside);
 }
 
 function realOf(content: string): string {
