@@ -7,7 +7,7 @@ import { compile } from '../dossier/compile.ts';
 import { parseHere } from '../dossier/parseHere.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import { contentFolder, sourceRecord } from '../dossier/tlp/contentFolder.ts';
-import { editingOf, gitHistory } from './gitHistory.ts';
+import { editingOf, gitHistory, historyState } from './gitHistory.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -52,6 +52,40 @@ test('a shallow clone, a folder without a repository and one that is not there t
   const plain = await mkdtemp(path.join(tmpdir(), 'dossier-plain-'));
   expect(gitHistory(plain)).toEqual({});
   await rm(plain, { recursive: true });
+});
+
+test('names are those of the repository, whatever the configuration of this machine calls them', async () => {
+  const dir = await repository();
+  const content = path.join(dir, 'content');
+  const elsewhere = path.join(folder, 'mailmap');
+  await writeFile(elsewhere, 'Somebody Else <a@example.org>\n');
+  git(dir, '2020-03-01T12:00:00Z', 'Ada', 'config', 'mailmap.file', elsewhere);
+  expect(gitHistory(content)['actors/b.mdx']?.people).toEqual(['Ada', 'Bob Stone']);
+  await writeFile(path.join(dir, '.mailmap'), 'Ada Quay <a@example.org> Ada <a@example.org>\n');
+  expect(gitHistory(content)['actors/b.mdx']?.people).toEqual(['Ada Quay', 'Bob Stone']);
+});
+
+test('its state changes with the commit, with the names and when a shallow clone is completed', async () => {
+  const dir = await repository();
+  const clone = path.join(folder, 'clone');
+  git(folder, '2020-03-01T12:00:00Z', 'Ada', 'clone', '-q', '--depth=1', `file://${dir}`, clone);
+  const states: string[] = [];
+  const look = () => states.push(historyState(path.join(clone, 'content')));
+  look();
+  git(clone, '2020-03-01T12:00:00Z', 'Ada', 'fetch', '-q', '--unshallow');
+  look();
+  await writeFile(path.join(clone, '.mailmap'), 'Ada Quay <a@example.org> Ada <a@example.org>\n');
+  look();
+  await writeFile(path.join(clone, 'content/actors/b.mdx'), 'three\n');
+  git(clone, '2020-04-01T12:00:00Z', 'Ada', 'commit', '-qam', 'three');
+  look();
+  expect(new Set(states).size).toBe(4);
+  look();
+  expect(states[4]).toBe(states[3]);
+});
+
+test('without a repository there is no state', async () => {
+  expect(historyState(path.join(folder, 'nowhere'))).toBe('');
 });
 
 test('a site from which something is left out tells nothing that git knows, of any page', async () => {

@@ -1,6 +1,14 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { compare } from '../dossier/diagnostics.ts';
 import type { Editing, FileHistory } from '../dossier/editing.ts';
-import { repositoryOf } from './git.ts';
+import { type Repository, repositoryOf } from './git.ts';
+
+/**
+ * Names as the repository's own `.mailmap` has them, and nothing else: that of one machine's configuration
+ * would make another site there.
+ */
+const OWN_NAMES = ['-c', 'mailmap.file=', '-c', 'mailmap.blob='];
 
 /** Days in UTC; and what a partial clone lacks is not fetched, which would run what its config names. */
 const READING = { TZ: 'UTC', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
@@ -15,6 +23,22 @@ export function editingOf(
   history: () => Readonly<Record<string, FileHistory>>,
 ): Editing {
   return { sourceFiles, history: isFiltered ? {} : history() };
+}
+
+/**
+ * Everything that {@link gitHistory} depends on, as one text; empty where there is no repository, or nothing in it
+ * yet.
+ */
+export function historyState(folder: string): string {
+  const repository = repositoryOf(folder);
+  const told = repository?.attempt(['rev-parse', 'HEAD', '--is-shallow-repository']);
+  return repository && told !== undefined ? `${told}\n${mailmapOf(repository)}` : '';
+}
+
+/** Where it is a link, git does not read it either. */
+function mailmapOf({ top }: Repository): string {
+  const file = path.join(top, '.mailmap');
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'latin1') : '';
 }
 
 /**
@@ -34,7 +58,10 @@ export function gitHistory(folder: string): Record<string, FileHistory> {
     '--no-ext-diff',
     '--no-textconv',
   ];
-  const log = repository.attempt(['-c', 'core.quotePath=false', 'log', ...format, '--', '.'], READING);
+  const log = repository.attempt(
+    [...OWN_NAMES, '-c', 'core.quotePath=false', 'log', ...format, '--', '.'],
+    READING,
+  );
   const found = new Map<string, { changed: string; people: Set<string> }>();
   for (const commit of (log ?? '').split('\0').slice(1)) {
     const [head = '', ...files] = commit.split('\n').filter(Boolean);

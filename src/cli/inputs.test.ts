@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -98,4 +99,19 @@ test('files of plain text are told with their digests, whether or not they are k
     const { texts } = contentState(content, cache, Date.now() + 60_000);
     expect([...texts]).toEqual(plain);
   }
+});
+
+test('a clone that is given the rest of its history has another digest', () => {
+  const clone = path.join(cache, 'clone');
+  const git = (dir: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.email=a@example.org', '-c', 'user.name=Ada', ...args], { cwd: dir });
+  git(content, 'init', '-q');
+  git(content, 'add', '.');
+  git(content, 'commit', '-qm', 'one');
+  git(content, 'commit', '-qm', 'two', '--allow-empty');
+  git(cache, 'clone', '-q', '--depth=1', `file://${content}`, clone);
+  const digest = () => contentState(clone, cache, Date.now() + 60_000).digest;
+  const first = digest();
+  git(clone, 'fetch', '-q', '--unshallow');
+  expect(digest()).not.toBe(first);
 });

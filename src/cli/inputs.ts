@@ -11,7 +11,7 @@ import { digestFiles } from '../dossier/version.ts';
 import { digestOf } from '../publish/fileDigest.ts';
 import { type PublishedFile, stateIn } from '../publish/publishedFile.ts';
 import { allNames } from '../publish/site.ts';
-import { repositoryOf } from './git.ts';
+import { historyState } from './gitHistory.ts';
 import { root } from './options.ts';
 
 /** Files above this size are told by size and time of change: pictures, not text. Evidence is always read. */
@@ -39,7 +39,7 @@ function digestProgram(): string {
 
 /** A content folder as it stands. */
 export interface ContentState {
-  /** Of every file, and of the commit that it stands at. */
+  /** Of every file, and of what the repository tells of their history. */
   digest: string;
   /** SHA-256 of the files of plain text by path with forward slashes, hexadecimal. */
   texts: ReadonlyMap<string, string>;
@@ -74,7 +74,7 @@ function lookThrough(content: string, cache: string, now: number): Look {
   const known = readKnown(memory);
   const next: z.infer<typeof knownFiles> = {};
   const texts = new Map<string, string>();
-  const hash = createHash('sha256').update(commitOf(content));
+  const hash = createHash('sha256').update(historyState(content));
   const stamps = createHash('sha256');
   for (const file of filesIn(content, (name) => !isHidden(name))) {
     const name = path.relative(content, file);
@@ -149,9 +149,4 @@ function listFiles(folder: string, takes: Takes): string[] {
     if (entry.isDirectory()) return listFiles(full, takes);
     return entry.isFile() || entry.isSymbolicLink() ? [full] : [];
   });
-}
-
-/** The commit of the repository that a folder lies in; empty where there is none. */
-function commitOf(folder: string): string {
-  return repositoryOf(folder)?.attempt(['rev-parse', 'HEAD']) ?? '';
 }
