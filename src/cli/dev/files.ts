@@ -23,7 +23,7 @@ export function contentFile({ assets, sources, evidence }: Dossier, pathname: st
 export class SiteFiles {
   readonly #folder: string;
   readonly #fontCache: string;
-  readonly #characters = new Set<number>();
+  #characters: ReadonlySet<number> = new Set();
   #exported: { build: Build; dir: Promise<string> } | undefined;
   #count = 0;
 
@@ -41,21 +41,25 @@ export class SiteFiles {
     return path.join(this.#folder, 'fonts');
   }
 
-  /** Cuts the fonts again where the dossier uses a character that they lack. */
+  /** Cuts the fonts again where the dossier uses a character that they lack. @throws where they cannot be written */
   async refreshFonts(dossier: Dossier): Promise<void> {
     const wanted = charactersOf(dossier, wordsFor(dossier.file.lang));
-    const known = this.#characters.size;
-    for (const code of wanted) this.#characters.add(code);
-    if (this.#characters.size === known) return;
-    await writeFonts({ dir: this.fonts, characters: this.#characters, cache: this.#fontCache });
+    const characters = new Set([...this.#characters, ...wanted]);
+    if (characters.size === this.#characters.size) return;
+    await writeFonts({ dir: this.fonts, characters, cache: this.#fontCache });
+    this.#characters = characters;
   }
 
-  /** Folder of everything that is exported from a dossier; written when it is first asked for. */
+  /** Folder of everything that is exported from a dossier; written when it is first asked for, and again where that failed. */
   exported(build: Build): Promise<string> {
     if (this.#exported?.build !== build) {
       const old = this.#exported?.dir;
       old?.then((dir) => rm(dir, { recursive: true, force: true })).catch(() => {});
-      this.#exported = { build, dir: this.#export(build) };
+      const made = { build, dir: this.#export(build) };
+      this.#exported = made;
+      made.dir.catch(() => {
+        if (this.#exported === made) this.#exported = undefined;
+      });
     }
     return this.#exported.dir;
   }
