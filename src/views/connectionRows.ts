@@ -5,7 +5,7 @@ import { claimWords } from './claimWords.ts';
 import { type Connection, connectionsOf } from './connections.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { eventWhen } from './events.ts';
-import { capital, type FactItem, tieItem, tieLabel } from './facts.ts';
+import { type FactItem, tieHead, tieItem } from './facts.ts';
 import { linkOf, shorten } from './links.ts';
 import { cut } from './lists/cut.ts';
 import { partPath, shownOf } from './lists/fold.ts';
@@ -51,7 +51,7 @@ export function connectionRows(
       id: idOf(actor),
       actor: linkOf(context, actor),
       kindLabel: kindLabel(context, page.front.kind),
-      relations: ties.map((tie) => ({ ...tieItem(writer, tie), label: capital(tieLabel(context, tie)) })),
+      relations: ties.map((tie) => ({ ...tieItem(writer, tie), label: tieHead(context, tie) })),
       events: events.slice(0, most.events).map((key) => {
         const event = pageOf(context, key);
         const date = event.collection === 'events' ? eventWhen(context, event.front) : '';

@@ -1,10 +1,10 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import type { Event } from '../dossier/schema.ts';
 import type { BodyWriter } from './body.ts';
+import { capital } from './capital.ts';
 import { dateText, kindLabel, pageOf, roleLabel, type ViewContext } from './context.ts';
 import { eventRows } from './events.ts';
 import {
-  capital,
   type Fact,
   type FactItem,
   foldedTies,
@@ -96,5 +96,10 @@ function participantFacts(writer: BodyWriter, front: Event): Fact[] {
       marks: supportMarks(writer, participant.supportedBy),
     });
   }
-  return [...byRole].map(([role, items]) => ({ label: capital(roleLabel(context, role)), items }));
+  return [...byRole].map(([role, items]) => ({ label: roleHead(context, role), items }));
+}
+
+function roleHead(context: ViewContext, role: string): string {
+  const { words, spoken, lang } = context;
+  return capital(roleLabel(context, role), Object.hasOwn(words.roles, role) ? spoken : lang);
 }

@@ -3,6 +3,7 @@ import { fill } from '../dossier/phrases.ts';
 import type { Name } from '../dossier/schema.ts';
 import type { Stance } from '../dossier/segments.ts';
 import type { BodyWriter } from './body.ts';
+import { capital } from './capital.ts';
 import { claimWords } from './claimWords.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
 import { directionOf, escapeHtml } from './html.ts';
@@ -80,12 +81,12 @@ export function foldedTies(writer: BodyWriter, key: PageKey): Fact[] {
 export function tieFacts(writer: BodyWriter, ties: readonly Tie[]): Fact[] {
   const byLabel = new Map<string, FactItem[]>();
   for (const tie of ties) {
-    const label = tieLabel(writer.context, tie);
+    const label = tieHead(writer.context, tie);
     const items = byLabel.get(label) ?? [];
     byLabel.set(label, items);
     items.push(tieItem(writer, tie));
   }
-  return [...byLabel].map(([label, items]) => ({ label: capital(label), items }));
+  return [...byLabel].map(([label, items]) => ({ label, items }));
 }
 
 /** The other end of a relation, with what is said of it. */
@@ -114,6 +115,12 @@ export function tieLabel({ words }: ViewContext, tie: Tie): string {
   return tie.inverse ? verbs[tie.verb].inverse : verbs[tie.verb].label;
 }
 
+/** The same, as a line begins. */
+export function tieHead(context: ViewContext, tie: Tie): string {
+  const { words, spoken, lang } = context;
+  return capital(tieLabel(context, tie), isCoreVerb(words.verbs, tie.verb) ? spoken : lang);
+}
+
 /** Whether a verb is one that the interface has words for. */
 export function isCoreVerb(verbs: Words['verbs'], verb: string): verb is keyof Words['verbs'] {
   return Object.hasOwn(verbs, verb);
@@ -138,8 +145,4 @@ function basisMarks({ context, numbers }: BodyWriter, id: string, stance: Stance
   return [
     `<a class="mark mark-claim" href="${escapeHtml(urls.anchor(claim.page, 'claim', id))}" aria-label="${escapeHtml(label)}">§</a>`,
   ];
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { fill } from '../dossier/phrases.ts';
 import { type Term, termOf, yardsticks } from '../dossier/yardstick.ts';
+import { capital } from './capital.ts';
 import type { ViewContext } from './context.ts';
-import { capital } from './facts.ts';
 import type { LinkView } from './links.ts';
 import type { Words } from './words.ts';
 
@@ -34,7 +34,7 @@ export interface ScaleView {
 }
 
 /** All terms of the dossier's yardstick in the language of the interface, from least to most likely. */
-export function scaleView({ dossier, words }: ViewContext): ScaleView | undefined {
+export function scaleView({ dossier, words, spoken }: ViewContext): ScaleView | undefined {
   const { yardstick } = dossier.file;
   if (yardstick === 'none') return undefined;
   const rows = new Map<string, string[]>();
@@ -45,7 +45,7 @@ export function scaleView({ dossier, words }: ViewContext): ScaleView | undefine
   const { term, range } = words.judgement.terms[yardstick];
   return {
     heads: [term, range],
-    rows: [...rows].map(([range, terms]) => ({ terms: capital(terms.join(', ')), range })),
+    rows: [...rows].map(([range, terms]) => ({ terms: capital(terms.join(', '), spoken), range })),
   };
 }
 

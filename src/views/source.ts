@@ -1,9 +1,10 @@
 import { languageNames } from '../dossier/intl.ts';
 import { fill } from '../dossier/phrases.ts';
 import type { Publisher } from '../dossier/schema.ts';
+import { capital } from './capital.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { dateText, type ViewContext } from './context.ts';
-import { capital, type Fact, textFact } from './facts.ts';
+import { type Fact, textFact } from './facts.ts';
 import { sourceJsonLd } from './head.ts';
 import { directionOf } from './html.ts';
 import type { JsonLdNode } from './jsonld.ts';
@@ -81,7 +82,7 @@ export function sourceView(context: ViewContext, id: string): SourceView {
         label: f.reliability,
         items: [
           {
-            text: capital(words.reliability[publisher?.reliability ?? 'F']),
+            text: capital(words.reliability[publisher?.reliability ?? 'F'], spoken),
             ...reasonDetail(context, publisher),
           },
         ],
@@ -118,12 +119,12 @@ export function sourceView(context: ViewContext, id: string): SourceView {
 }
 
 /** Why a publisher is held so reliable. Of one that is not assessed, editors often begin with just that, which stands before it. */
-function reasonDetail({ words }: ViewContext, publisher: Publisher | undefined): { detail?: string } {
+function reasonDetail({ words, lang }: ViewContext, publisher: Publisher | undefined): { detail?: string } {
   if (!publisher) return {};
   const { reliability, reason } = publisher;
   const said = reliability === 'F' ? words.unassessed.find((text) => startsWith(reason, text)) : undefined;
   const rest = said === undefined ? reason : reason.slice(said.length).replace(/^[\s.,:;–—-]+/, '');
-  return rest === '' ? {} : { detail: capital(rest) };
+  return rest === '' ? {} : { detail: capital(rest, lang) };
 }
 
 function startsWith(text: string, start: string): boolean {

@@ -1,6 +1,6 @@
 import type { PageKey } from '../dossier/dossier.ts';
 import { pageOf, type ViewContext } from './context.ts';
-import { capital, tieLabel } from './facts.ts';
+import { tieHead } from './facts.ts';
 import { directionOf } from './html.ts';
 import { type LinkView, linkOf } from './links.ts';
 import type { Href } from './urls.ts';
@@ -37,7 +37,7 @@ export function actorRow(context: ViewContext, key: PageKey): ActorRow {
   const all = context.dossier.ties[key] ?? [];
   const relations = new Map<string, TieLink[]>();
   for (const tie of all.slice(0, RELATIONS)) {
-    const label = capital(tieLabel(context, tie));
+    const label = tieHead(context, tie);
     const ties = relations.get(label) ?? [];
     ties.push({
       ...linkOf(context, tie.to),
