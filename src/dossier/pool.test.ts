@@ -24,12 +24,13 @@ async function outcomes(
 test('a page that takes too long is given up, and the rest goes on', async () => {
   // Emphasis that never closes costs the square of its length: minutes at this size.
   const files = [page('a', 'Text.'), page('stuck', '*a_'.repeat(80_000)), page('z', 'Text.')];
-  expect(await outcomes(files, { seconds: 8 })).toEqual({
+  expect(await outcomes(files, { seconds: 4 })).toEqual({
     'actors/a.mdx': 'read',
-    'actors/stuck.mdx': 'limit/parse It took longer than 8 seconds to read.',
+    'actors/stuck.mdx': 'limit/parse It took longer than 4 seconds to read.',
     'actors/z.mdx': 'read',
   });
-});
+  // On a busy machine a worker waits many times as long as it computes.
+}, 300_000);
 
 test('a page that needs too much memory is given up, and the rest goes on', async () => {
   const files = [page('a', 'Text.'), page('huge', '- a\n'.repeat(60_000)), page('z', 'Text.')];

@@ -3,10 +3,12 @@ import { Piscina } from 'piscina';
 import type { ContentFile } from './contentFile.ts';
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { PartName } from './parsedParts.ts';
+import { limitTime } from './timeLimit.ts';
 import type { Batch } from './worker.ts';
 
 /** Limits of one parse. */
 export interface Limits {
+  /** How long its worker may compute. */
   seconds: number;
   megabytes: number;
 }
@@ -58,20 +60,13 @@ export async function parseInWorkers(
 
 /** Starts workers. */
 export function openWorkers(threads: number, limits: Limits = LIMITS): Workers {
-  const pool = new Piscina<Batch, Uint8Array>({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MB },
-    atomics: 'disabled',
-  });
-  // A worker that runs out of memory is replaced; Piscina reports it on the pool as well as on the task.
-  pool.on('error', () => {});
+  // A pool for each, so that it is known which worker a task is given.
+  const pools = Array.from({ length: threads }, () => openPool(limits));
   return {
     async parse(files, lang, done) {
       const batches = cut(files, threads);
       // No more tasks than threads are under way, so that a task's time begins when its work does.
-      const runner = async (): Promise<void> => {
+      const runner = async (pool: Pool): Promise<void> => {
         for (let batch = batches.pop(); batch; batch = batches.pop()) {
           // A file may be one that reads its text when asked, which cannot be sent.
           const files = batch.map(({ file, text }) => ({ file, text }));
@@ -82,10 +77,28 @@ export function openWorkers(threads: number, limits: Limits = LIMITS): Workers {
           else batches.push(...batch.map((file) => [file]));
         }
       };
-      await Promise.all(Array.from({ length: threads }, runner));
+      await Promise.all(pools.map(runner));
     },
-    close: () => pool.destroy(),
+    async close() {
+      await Promise.all(pools.map((pool) => pool.destroy()));
+    },
   };
+}
+
+type Pool = Piscina<Batch, Uint8Array>;
+
+/** A pool of one worker. */
+function openPool({ megabytes }: Limits): Pool {
+  const pool: Pool = new Piscina({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: 1,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MB },
+    atomics: 'disabled',
+  });
+  // A worker that runs out of memory is replaced; Piscina reports it on the pool as well as on the task.
+  pool.on('error', () => {});
+  return pool;
 }
 
 function cut(files: readonly ContentFile[], threads: number): ContentFile[][] {
@@ -97,9 +110,11 @@ function cut(files: readonly ContentFile[], threads: number): ContentFile[][] {
 
 type Limit = 'time' | 'memory';
 
-async function run(pool: Piscina<Batch, Uint8Array>, batch: Batch, limits: Limits): Promise<Buffer | Limit> {
+async function run(pool: Pool, batch: Batch, { seconds }: Limits): Promise<Buffer | Limit> {
+  const [worker] = pool.threads;
+  if (!worker) throw new Error('A pool has no worker.');
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), limits.seconds * 1000);
+  const endLimit = limitTime(worker, seconds, () => abort.abort());
   try {
     const bytes = await pool.run(batch, { signal: abort.signal });
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -109,7 +124,7 @@ async function run(pool: Piscina<Batch, Uint8Array>, batch: Batch, limits: Limit
       return 'memory';
     throw error;
   } finally {
-    clearTimeout(timer);
+    endLimit();
   }
 }
 
