@@ -34,7 +34,8 @@ export async function startDev(content: string): Promise<DevServer> {
     stream.on('data', (text) => {
       said += String(text);
     });
-  const url = await addressIn(child, () => said);
+  const ended = once(child, 'exit');
+  const url = await addressIn(child, ended, () => said);
   const at = (file: string) => path.join(copy, file);
   return {
     url,
@@ -52,18 +53,19 @@ export async function startDev(content: string): Promise<DevServer> {
     remove: (file) => rm(at(file)),
     async close() {
       child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
+      await ended;
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
 /** The address that the command says it serves at. @throws with what it said where it ends before */
-async function addressIn(child: ChildProcess, said: () => string): Promise<string> {
-  const address = (): string | undefined => /(http:\S+)\//.exec(said())?.[1];
-  while (address() === undefined) {
-    const [what] = await Promise.race([once(child.stdout ?? child, 'data'), once(child, 'exit')]);
-    if (typeof what === 'number' || what === null) throw new Error(`npm run dev ended:\n${said()}`);
-  }
-  return address() ?? '';
+function addressIn(child: ChildProcess, ended: Promise<unknown>, said: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      const address = /(http:\S+)\//.exec(said())?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    ended.then(() => reject(new Error(`npm run dev ended:\n${said()}`)), reject);
+  });
 }

@@ -5,6 +5,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ServerProcess } from './serverProcess.ts';
 
+/** For a process to start, which takes seconds on a busy machine. */
+const patiently = { timeout: 30_000 };
+
 /** Serves nothing, and takes its time to end. */
 const slow = `
 process.on('SIGTERM', () => setTimeout(() => process.exit(0), 100));
@@ -38,10 +41,10 @@ const running = () => started.filter(({ exitCode, signalCode }) => exitCode === 
 test('two restarts at once leave one server, and stopping leaves none', async () => {
   const server = serverOf('slow.cjs');
   server.start(() => {});
-  await vi.waitFor(() => expect(process.stdout.write).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(process.stdout.write).toHaveBeenCalledTimes(1), patiently);
   server.restart();
   server.restart();
-  await vi.waitFor(() => expect(started).toHaveLength(3), { timeout: 10_000 });
+  await vi.waitFor(() => expect(started).toHaveLength(3), patiently);
   expect(running()).toHaveLength(1);
   await server.stop();
   expect(running()).toEqual([]);
@@ -52,6 +55,6 @@ test('a server that ends before it serves ends the command, after a restart as w
   const codes: number[] = [];
   server.start((code) => codes.push(code));
   server.restart();
-  await vi.waitFor(() => expect(codes).toContain(3), { timeout: 10_000 });
+  await vi.waitFor(() => expect(codes).toContain(3), patiently);
   await server.stop();
 });
