@@ -45,17 +45,23 @@ test('titles in another language are told apart, and Arabic is not slanted', asy
 });
 
 test('a page without Arabic loads no Arabic face', async ({ page }) => {
-  const faces = async (route: string) => {
-    const loaded: string[] = [];
-    const note = (request: { url(): string }) => void loaded.push(request.url());
-    page.on('request', note);
-    await page.goto(route, { waitUntil: 'networkidle' });
-    page.off('request', note);
-    return loaded.filter((url) => url.includes('arabic'));
-  };
-  expect(await faces('/about/')).toEqual([]);
-  expect(await faces('/actors/kais-saied/')).toHaveLength(1);
+  const arabic = () => page.evaluate(statesOf, 'Noto Naskh Arabic');
+  const asked = page.waitForRequest(/arabic.*\.woff2$/);
+  await page.goto('/actors/kais-saied/');
+  await asked;
+  expect(await arabic()).not.toContain('unloaded');
+  await page.goto('/about/');
+  expect(await page.evaluate(statesOf, 'Source Serif 4')).toContain('loaded');
+  expect(await arabic()).toEqual(['unloaded']);
 });
+
+/** How far the faces of a family have come, once the browser has set the page and loaded what it asked for. */
+async function statesOf(family: string): Promise<string[]> {
+  // A face is asked for when text is set in it, which may be after the page has loaded.
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+  return [...document.fonts].filter((face) => face.family.includes(family)).map(({ status }) => status);
+}
 
 test('the number after a title in Arabic stands after it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
