@@ -4,6 +4,7 @@ import { FileChanged } from '../dossier/contentFile.ts';
 import { ExportError } from '../publish/exportError.ts';
 import { CliError, refusalOf } from './errors.ts';
 import { type CommandName, commandHint, helpIn, helpText } from './help.ts';
+import { refuseKept } from './npmOptions.ts';
 
 /** A command takes the arguments after its name and resolves to the exit code. */
 interface Command {
@@ -32,7 +33,10 @@ async function main(written: string[]): Promise<number> {
   const [name, ...args] = rest;
   if (name !== undefined && !isCommand(name))
     throw new CliError(`"${name}" is not a command.`, commandHint(name));
-  if (name !== undefined && !isAsked) return (await commands[name]()).run(args);
+  if (name !== undefined && !isAsked) {
+    refuseKept(name, process.env);
+    return (await commands[name]()).run(args);
+  }
   process.stdout.write(helpText(name));
   return 0;
 }

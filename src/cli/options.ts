@@ -82,7 +82,10 @@ function readArguments(
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      throw new CliError(`"${token.value}" stands alone, without an option before it.`, known);
+      throw new CliError(
+        `"${token.value}" stands alone, without an option before it.`,
+        `${known} Options come after --.`,
+      );
     }
     // A single dash before a word is read as one option for each letter.
     if (token.rawName.length === 2) throw refuse(args[token.index] ?? token.rawName);
