@@ -98,12 +98,14 @@ function isInstalled(lock) {
   }
 }
 
+/** Runs npm. Its words go to standard error: with --silent, as a program asks, it would not even say what failed. */
 function npm(args) {
   const cli = process.env.npm_execpath ?? '';
-  const options = { cwd: root, stdio: 'inherit' };
+  const options = { cwd: root, stdio: [0, 2, 2] };
+  const loud = [...args, '--loglevel=error'];
   const result = /npm-cli\.c?js$/.test(cli)
-    ? spawnSync(process.execPath, [cli, ...args], options)
-    : spawnSync('npm', args, { ...options, shell: windows });
+    ? spawnSync(process.execPath, [cli, ...loud], options)
+    : spawnSync('npm', loud, { ...options, shell: windows });
   if (result.error) process.stderr.write(`npm: ${result.error.message}\n`);
   return result.status ?? 1;
 }
