@@ -75,7 +75,7 @@ async function askSources(
     progress.step('The sources are asked for once the errors are mended.');
     return [];
   }
-  const all = await recordsOf(content);
+  const { records: all } = await recordsOf(content);
   const records = all.filter(({ source }) => Object.hasOwn(dossier.sources, source.id));
   progress.step(`Asking for ${records.length} sources …`);
   const onAsked = (n: number): void => {

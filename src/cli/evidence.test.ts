@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { compile } from '../dossier/compile.ts';
@@ -180,6 +180,36 @@ describe('npm run evidence', () => {
     expect(await evidence('verify')).toBe(1);
     expect(out).toContain('evidence/hash');
     expect(out).toContain(hash('Tampered'));
+  });
+
+  describe('verify is not content where', () => {
+    test('a file of sources cannot be read', async () => {
+      await write('sources/all.yaml', `${sourceRecord('one', record('a.pdf'))}  - broken: [`);
+      await write('evidence/a.pdf', 'Tampered');
+      expect(await evidence('verify')).toBe(1);
+      expect(out).toContain('sources/all.yaml');
+      expect(out).not.toContain('evidence/unused');
+    });
+
+    test('no record names a file', async () => {
+      await write('evidence/a.pdf', 'Tampered');
+      expect(await evidence('verify')).toBe(1);
+      expect(out).toContain('error evidence/unused');
+    });
+
+    test('the folder of sources has another name', async () => {
+      await write('sources/all.yaml', sourceRecord('one', record('a.pdf')));
+      await rename(path.join(dir, 'sources'), path.join(dir, 'records'));
+      await write('evidence/a.pdf', 'Evidence');
+      expect(await evidence('verify')).toBe(1);
+    });
+
+    test('the folder is none of a dossier, or is not there', async () => {
+      expect(await run(['verify', `--content=${path.join(dir, 'sources')}`])).toBe(1);
+      expect(out).toContain('There is no dossier.yaml.');
+      expect(await run(['verify', `--content=${path.join(dir, 'none')}`])).toBe(1);
+      expect(out).toContain('It cannot be opened: it does not exist.');
+    });
   });
 
   test.each([

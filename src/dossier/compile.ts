@@ -246,7 +246,8 @@ function stub(file: string): ParsedPage {
   return { ...stubPage({ file, text: '' }), spans: {}, runs: [] };
 }
 
-function missingFile({ files, unread, diagnostics }: Content): Diagnostic[] {
+/** Says so where the folder has no dossier.yaml, and so is none of a dossier. */
+export function missingFile({ files, unread, diagnostics }: Content): Diagnostic[] {
   const name = 'dossier.yaml';
   if (diagnostics.some(({ file }) => file === '.')) return [];
   if (unread.includes(name) || files.some(({ file }) => file === name)) return [];
