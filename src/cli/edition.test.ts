@@ -256,3 +256,22 @@ test.each([
   expect(found).toMatchObject({ file: `editions/${name}`, code: 'edition/invalid' });
   expect(`"${found?.message}"`).toContain(message.replaceAll('"', ''));
 });
+
+test('an edition of another dossier, come by a merge, is an error and not told', async () => {
+  await freeze('2026-11-24');
+  await edit('dossier.yaml', 'id: t\n', 'id: mine\n');
+  const { diagnostics } = await compile(dir, undefined, { parse: parseHere() });
+  expect(diagnostics.filter((d) => d.severity === 'error')).toMatchObject([
+    {
+      file: 'editions/2026-11-24.json',
+      code: 'edition/invalid',
+      message: 'It is an edition of the dossier "t"; this one is "mine".',
+    },
+  ]);
+});
+
+test('an edition that does not say of which dossier it is is told as before', async () => {
+  await freeze('2026-11-24');
+  await edit('editions/2026-11-24.json', '"dossier": "t",\n', '');
+  expect((await history('AMBER'))?.editions).toHaveLength(1);
+});

@@ -101,7 +101,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const mends = options.mend ? mendTexts(files) : [];
   const own = readOwnRecords(files);
   for (const record of Object.values(own)) add(diagnostics, record.diagnostics);
-  const editions = readEditions(dir);
+  const editions = readEditions(dir, (own.dossier.data ?? own.dossier.usable).id);
   add(diagnostics, missingFile(content), editions.diagnostics);
   const file: DossierFile = own.dossier.data ?? { ...placeholder, ...own.dossier.usable };
   const parse = (form: Form) =>

@@ -22,7 +22,8 @@ export function takeSnapshot(
     return dossier ? [{ tlp, state: stateOf(dossier) }] : [];
   });
   const whole = states.at(-1)?.state;
-  if (!whole) throw new Error('A snapshot needs at least one level.');
+  const [dossier] = Object.values(levels);
+  if (!whole || !dossier) throw new Error('A snapshot needs at least one level.');
   const lowest = (holds: (state: State) => boolean): Tlp =>
     states.find(({ state }) => holds(state))?.tlp ?? 'RED';
   const marked = <T extends object>(
@@ -37,6 +38,7 @@ export function takeSnapshot(
   return {
     format: 1,
     id: edition.id,
+    dossier: dossier.file.id,
     note: edition.note,
     asOf: whole.asOf,
     pages: markedPages(whole, states),

@@ -18,8 +18,12 @@ export interface Editions {
   diagnostics: Diagnostic[];
 }
 
-/** Reads `editions/` of a content folder; one that cannot be read as it was written is an error. */
-export function readEditions(dir: string): Editions {
+/**
+ * Reads `editions/` of a content folder; one that cannot be read as it was written is an error, and so is one of
+ * another dossier: a merge from there would otherwise tell its history as one's own.
+ * @param dossier id of the dossier; undefined where it is not known
+ */
+export function readEditions(dir: string, dossier?: string): Editions {
   const result: Editions = { snapshots: [], texts: [], diagnostics: [] };
   for (const name of namesIn(path.join(dir, 'editions'))) {
     const file = `editions/${name}`;
@@ -39,11 +43,20 @@ export function readEditions(dir: string): Editions {
       const read = parse(text);
       if (typeof read === 'string') fault(read);
       else if (`${read.id}.json` !== name) fault(`It says that it is the edition ${read.id}.`);
+      else if (isForeign(read, dossier))
+        fault(
+          `It is an edition of the dossier "${read.dossier}"; this one is "${dossier}".`,
+          'Delete the file. Where it is your own and the dossier has a new id, give it back the old one: editions do not change.',
+        );
       else result.snapshots.push(read);
     }
   }
   result.snapshots.sort((a, b) => compareEditions(a.id, b.id));
   return result;
+}
+
+function isForeign(edition: Snapshot, dossier: string | undefined): boolean {
+  return dossier !== undefined && edition.dossier !== undefined && edition.dossier !== dossier;
 }
 
 function namesIn(folder: string): string[] {

@@ -88,6 +88,8 @@ const participant = z.strictObject({
 export const snapshot = z.strictObject({
   format: z.literal(1),
   id: editionId,
+  /** Id of the dossier that was frozen; early editions do not say it. */
+  dossier: id.optional(),
   /** Why it was frozen. */
   note: z.strictObject({ text, tlp }),
   /** The day up to which the dossier knew the world. */

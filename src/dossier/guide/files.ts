@@ -38,7 +38,7 @@ export const files = {
     why: 'dossier.yaml says embargo: with a time still to come. npm run build and npm run bundle wait for it; check and dev only say so.',
   },
   'edition/invalid': {
-    why: 'An edition is what readers were given on its day. It is written by npm run edition and never by hand.',
+    why: 'An edition is what readers were given on its day. It is written by npm run edition and never by hand. One of another dossier may come with a merge from there: delete it.',
     wrong: { 'editions/2020-07-25.json': '{ "id": "2020-07-25" }' },
     right: {},
   },
