@@ -73,6 +73,21 @@ describe('the name of an edition', () => {
     expect(await freeze('2026-11-24-2')).toBe(0);
   });
 
+  test('follows the newest, frozen where the day had begun', async () => {
+    const early = new Date('2026-11-30T23:00:00Z');
+    const freezeThen = (id: string) =>
+      run([id, '-m', 'Why', `--content=${dir}`], early, { parse: parseHere() });
+    await freeze('2026-12-01');
+    await expect(freezeThen('2026-11-30')).rejects.toMatchObject({
+      message: expect.stringContaining('There is a newer edition, 2026-12-01'),
+      hint: 'Write 2026-12-01-2.',
+    });
+    expect(await freezeThen('2026-12-01-2')).toBe(0);
+    await expect(freezeThen('2026-12-02')).rejects.toMatchObject({
+      message: expect.stringContaining('still to come'),
+    });
+  });
+
   test('and a reason are needed', async () => {
     await expect(run(['2026-11-24', `--content=${dir}`])).rejects.toMatchObject({
       message: expect.stringContaining('reason'),

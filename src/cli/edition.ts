@@ -4,7 +4,14 @@ import { type CompileOptions, compile } from '../dossier/compile.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { type Levels, takeSnapshot } from '../dossier/editions/freeze.ts';
 import { readEditions } from '../dossier/editions/read.ts';
-import { editionId, editionOf, partsOf, type Snapshot, writeSnapshot } from '../dossier/editions/snapshot.ts';
+import {
+  compareEditions,
+  editionId,
+  editionOf,
+  partsOf,
+  type Snapshot,
+  writeSnapshot,
+} from '../dossier/editions/snapshot.ts';
 import { type Tlp, tlpLevels } from '../dossier/schema.ts';
 import { asOptions, readArguments } from './arguments.ts';
 import { parsedOf } from './cache.ts';
@@ -36,8 +43,8 @@ export async function run(
   options: CompileOptions = {},
 ): Promise<number> {
   const order = readOrder(args);
-  checkDay(order.id, now);
   const known = readEditions(order.content).snapshots.map((s) => s.id);
+  checkDay(order.id, now, known.at(-1));
   checkNew(order.id, known);
   const { snapshot, diagnostics } = await freeze(order, { cache: parsedOf(order.content), ...options });
   process.stderr.write(report('human', diagnostics, order.content, { colour: showsColour(process.stderr) }));
@@ -80,19 +87,24 @@ function readOrder(args: readonly string[]): Order {
   return { id, message: message.trim(), content, tlp };
 }
 
-/** An edition bears the day on which it is frozen, here or in universal time. */
-function checkDay(id: string, now: Date): void {
+/**
+ * An edition bears the day on which it is frozen, here or in universal time. Where that day has not come here, but
+ * the newest edition was frozen on it elsewhere, another one may follow it.
+ */
+function checkDay(id: string, now: Date, newest: string | undefined): void {
   if (!editionId.safeParse(id).success)
     throw new CliError(`"${id}" cannot be the name of an edition.`, `Write the day: ${usage}.`);
   const { here, universal } = today(now);
   const { day } = partsOf(id);
-  if (day === here || day === universal) return;
+  const ahead = newest === undefined ? '' : partsOf(newest).day;
+  if (day === here || day === universal || (day === ahead && day > here)) return;
   throw new CliError(
     `${day} is ${day < here ? 'past' : 'still to come'}: an edition bears the day on which it is frozen.`,
     `Write ${here}. The day up to which the dossier knows the world is asOf in dossier.yaml.`,
   );
 }
 
+/** @param known from the first to the newest */
 function checkNew(id: string, known: readonly string[]): void {
   const { day, number } = partsOf(id);
   const numbers = known.filter((other) => partsOf(other).day === day).map((other) => partsOf(other).number);
@@ -100,5 +112,13 @@ function checkNew(id: string, known: readonly string[]): void {
   const name = editionOf(day, next);
   if (numbers.includes(number))
     throw new CliError(`There is an edition ${id} already, and editions do not change.`, `Write ${name}.`);
+  const newest = known.at(-1);
+  if (newest !== undefined && compareEditions(id, newest) < 0) {
+    const last = partsOf(newest);
+    throw new CliError(
+      `There is a newer edition, ${newest}: readers would take ${id} for what came before it.`,
+      `Write ${editionOf(last.day, last.number + 1)}.`,
+    );
+  }
   if (number !== next) throw new CliError(`The next edition of this day is not ${id}.`, `Write ${name}.`);
 }
