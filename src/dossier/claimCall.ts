@@ -44,7 +44,12 @@ export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linkin
   const by = attributePages(linking, parsed, call, 'by');
   if (citations.length > 0 || !holdsAttempt(call.children))
     checkCitations(citations.length, { id, type, stated }, complain);
-  const positions = positionsOf(parsed, call, linking);
+  const calls = positionsIn(call.children);
+  if (citations.length > 0 && stated !== 'unsourced') checkPositions(calls, { id, type }, parsed, linking);
+  const positions = calls.map((inner): Position => {
+    const by = attributePages(linking, parsed, inner, 'by');
+    return { text: inner.text, by, citations: citationsIn(inner.children, parsed.page) };
+  });
   const derived = deriveStatus(citations, positions.length, linking.sources);
   const rated = credibility.safeParse(attributes.credibility);
   const formerly = attributes.formerly?.split(' ');
@@ -77,10 +82,29 @@ function checkCitations(
     const message = `The claim "${id}" is called unsourced and cites a source.`;
     if (count > 0) complain('status', 'claim/form', message, 'Remove one.');
   } else if (count === 0) {
-    const code = type === 'fact' || type === 'reported' ? 'claim/uncited' : 'claim/unattributed';
+    const code = uncitedCode(type);
     const hint = 'Add [@source], or state status="unsourced" with a reason.';
     complain('id', code, `The ${code === 'claim/uncited' ? 'claim' : type} "${id}" cites nothing.`, hint);
   }
+}
+
+/** A side that cites nothing would make a claim contested by itself. */
+function checkPositions(
+  calls: readonly ComponentCall[],
+  { id, type }: Pick<Claim, 'id' | 'type'>,
+  parsed: ParsedPage,
+  linking: Linking,
+): void {
+  for (const { children, span } of calls) {
+    if (children.length === 0 || holdsAttempt(children) || citationsIn(children, parsed.page).length > 0)
+      continue;
+    const message = `A position of the claim "${id}" cites nothing.`;
+    report(linking, parsed, span, uncitedCode(type), message, 'Add [@source], or remove the position.');
+  }
+}
+
+function uncitedCode(type: ClaimType): 'claim/uncited' | 'claim/unattributed' {
+  return type === 'fact' || type === 'reported' ? 'claim/uncited' : 'claim/unattributed';
 }
 
 /** Whether there is a citation, be it one with a mistake that names nothing. */
@@ -91,12 +115,10 @@ function holdsAttempt(segments: readonly Segment[]): boolean {
   );
 }
 
-function positionsOf(parsed: ParsedPage, call: ComponentCall, linking: Linking): Position[] {
-  const positions: Position[] = [];
-  walk(call.children, (inner) => {
-    if (inner.name !== 'Position') return;
-    const by = attributePages(linking, parsed, inner, 'by');
-    positions.push({ text: inner.text, by, citations: citationsIn(inner.children, parsed.page) });
+function positionsIn(segments: readonly Segment[]): ComponentCall[] {
+  const positions: ComponentCall[] = [];
+  walk(segments, (inner) => {
+    if (inner.name === 'Position') positions.push(inner);
   });
   return positions;
 }

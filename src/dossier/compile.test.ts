@@ -93,6 +93,16 @@ test.each([
   ['an unknown source', 'It is so [@onee].', '8:11 cite/unknown'],
   ['uncited prose', 'It is so.', '8:1 prose/uncited'],
   ['an uncited claim', '<Claim id="c" type="fact">\nIt is so.\n</Claim>', '8:12 claim/uncited'],
+  [
+    'an uncited position',
+    '<Claim id="c">\nWhether so.\n<Position by="ada">Yes [@one].</Position>\n<Position>No.</Position>\n</Claim>',
+    '11:1 claim/uncited',
+  ],
+  [
+    'an uncited position on an opinion',
+    '<Claim id="c" type="opinion" status="refuted" reason="It is.">\nSo [@one].\n<Position>No.</Position>\n</Claim>',
+    '10:1 claim/unattributed',
+  ],
   ['an unknown claim', '<Claim ref="nothing"/>', '8:13 claim/unknown'],
   [
     'an unknown speaker in a footnote',
@@ -102,6 +112,32 @@ test.each([
 ])('%s is an error at its place', async (_what, body, expected) => {
   const { errors } = await found({ 'events/talks.mdx': event('', body) });
   expect(errors).toContain(`events/talks.mdx:${expected}`);
+});
+
+test.each([
+  [
+    'in a claim that cites nothing',
+    '<Claim id="c">\nSo.\n<Position>No.</Position>\n</Claim>',
+    ['8:12 claim/uncited'],
+  ],
+  [
+    'in a claim called unsourced',
+    '<Claim id="c" status="unsourced" reason="None.">\nSo.\n<Position>No.</Position>\n</Claim>',
+    [],
+  ],
+  [
+    'with a footnote',
+    '<Claim id="c">\nSo [@one].\n<Position>No.[^1]</Position>\n</Claim>\n\n[^1]: Said [@two].',
+    [],
+  ],
+  [
+    'with a citation that has a mistake',
+    '<Claim id="c">\nSo [@one].\n<Position>No [@two p. 4].</Position>\n</Claim>',
+    ['10:15 cite/syntax'],
+  ],
+])('a position %s is not told of by itself', async (_what, body, expected) => {
+  const { errors } = await found({ 'events/talks.mdx': event('', body) });
+  expect(errors).toEqual(expected.map((place) => `events/talks.mdx:${place}`));
 });
 
 test.each([

@@ -15,7 +15,7 @@ export const claims = {
     ...body(claim('type="reported"', 'They reached a deal [@report].'), deal),
   },
   'claim/uncited': {
-    why: 'A fact or a report without a source looks sourced and is not. If there is none, say so with status and reason.',
+    why: 'A fact or a report without a source looks sourced and is not, and so does a position. If a claim has none, say so with status and reason.',
     ...body(claim('id="deal" type="fact"', 'They reached a deal.'), deal),
   },
   'claim/unattributed': {
