@@ -183,6 +183,11 @@ test.each([
   ['dashes before lines', bob('– Un [@one]\n– Deux [@one]\n'), bob('- Un [@one]\n- Deux [@one]\n')],
   ['a bullet within an item', bob('- • One [@one]\n'), bob('- One [@one]\n')],
   [
+    'marks of a heading without a plain space',
+    bob('##The talks\n\n###\u00a0The first day\nThey met [@one].\n'),
+    bob('## The talks\n\n### The first day\nThey met [@one].\n'),
+  ],
+  [
     'a heading with a line under it',
     bob('The talks\n===\n\n> Aside\n> ==\n> They met [@one].\n'),
     bob('## The talks\n\n> ## Aside\n> They met [@one].\n'),

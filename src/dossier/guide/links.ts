@@ -42,7 +42,7 @@ export const links = {
     ),
   },
   'link/nested': {
-    why: 'A reader can follow one link at a time.',
+    why: 'A reader can follow one link at a time. A citation and the mark of a footnote are links too.',
     ...body(
       'See [the [[ada]] page](https://example.org/) [@report].',
       'See [[ada]] and [the list](https://example.org/) [@report].',

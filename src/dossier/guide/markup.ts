@@ -11,6 +11,10 @@ export const markup = {
     why: 'A heading without text is an empty line in the contents of the page, and nothing can link to it.',
     ...body('##\n\nThey met [@report].', '## Result\n\nThey met [@report].'),
   },
+  'heading/mark': {
+    why: 'Between the marks of a heading and its text stands a plain space; without it the marks are printed. Some keyboards type a no-break space there.',
+    ...body('##Result\n\nThey met [@report].', '## Result\n\nThey met [@report].'),
+  },
   'heading/skip': {
     why: 'Screen readers walk through headings by level; a gap reads as a missing part.',
     ...body('#### Result\n\nNone [@report].', '## Result\n\nNone [@report].'),

@@ -124,9 +124,15 @@ function unledFragments(file: string, root: Root, body: Body): Diagnostic[] {
   return found;
 }
 
-const excusing = new Set<string>(['markup/esm', 'markup/syntax', 'cite/syntax', 'footnote/label']);
+const excusing = new Set<string>([
+  'markup/esm',
+  'markup/syntax',
+  'cite/syntax',
+  'footnote/label',
+  'heading/mark',
+]);
 
-/** A line of code need not cite anything, and a citation or footnote with a mistake is one: all are reported as what they are. */
+/** A line of code or a heading need not cite anything, and a citation or footnote with a mistake is one: all are reported as what they are. */
 function excusedLines(diagnostics: readonly Diagnostic[]): ReadonlySet<number> {
   return new Set(diagnostics.flatMap(({ code, line }) => (excusing.has(code) ? [line] : [])));
 }

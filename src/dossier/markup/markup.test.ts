@@ -244,6 +244,8 @@ test.each([
   ['[a]\n\n[A]: https://a.org\n[a]: https://b.org', 'link/duplicate 4:1'],
   ['[^ ]: a', 'link/unused 1:1'],
   ['[a [[b]]](https://c.org)', 'link/nested 1:4'],
+  ['[a [@x] b](https://c.org)', 'link/nested 1:4'],
+  ['[a *b[^c]*](https://d.org)\n\n[^c]: e', 'link/nested 1:6'],
   ['a [@]', 'cite/syntax 1:4'],
   ['a [see @x]', 'cite/syntax 1:3'],
   ['a [@x p. 4]', 'cite/syntax 1:4'],
@@ -266,6 +268,13 @@ test.each([
   ['##\n\na [@x]', 'heading/empty 1:1'],
   ['a [@x]\n\n### [@x] ###', 'heading/empty 3:1'],
   ['> A part\n> ===', 'heading/underlined 1:3'],
+  ['##A part', 'heading/mark 1:1'],
+  ['##\u00a0A part', 'heading/mark 1:1'],
+  ['###\u202fA part', 'heading/mark 1:1'],
+  ['> a [@x]\n> ##A', 'heading/mark 2:3'],
+  ['- ##*A*', 'heading/mark 1:3'],
+  ['####### A part', 'heading/mark 1:1'],
+  ['<Note>## A part</Note>', 'heading/mark 1:7'],
   ['a[^b]', 'footnote/undefined 1:2'],
   ['a\n\n[^b]: c', 'footnote/unused 3:1'],
   ['a[^b]\n\n[^b]: c\n\n[^b]: d', 'footnote/duplicate 5:1'],
@@ -284,6 +293,17 @@ test.each([
   ['<Nota>\n\nb\n\n</Note>', 'markup/component 1:1'],
 ])('%j: %s', (text, expected) => {
   expect(found(text).join(' ')).toBe(expected);
+});
+
+test.each([
+  '#1 of them [@x]',
+  '#port [@x]',
+  '\\##A [@x]',
+  '`a\n##b` [@x]',
+  'a [@x] ##b',
+  'a{/*\n##b */} [@x]',
+])('%j is no heading', (text) => {
+  expect(found(text)).toEqual([]);
 });
 
 test.each([
@@ -364,6 +384,11 @@ test.each([
   ],
   ['[l]: javascript:alert(1)', 'Write `\\[l]:` for text.'],
   ['[l]\n\n[l]: https://a.org\n[l]: so', 'Write `\\[l]:` for text.'],
+  ['###\u00a0A part', 'Write `### A part`.'],
+  ['####### A part', 'A heading has two to six marks: write `## A part`.'],
+  ['<Note>## A part</Note>', 'Put it on a line of its own'],
+  ['[a [@x]](https://c.org)', 'Put the citation behind the link.'],
+  ['[a[^b]](https://c.org)\n\n[^b]: c', 'Put the footnote behind the link.'],
   ['• one\n• two', 'Write `- one`.'],
   ['- • one', 'Remove the `•`.'],
   ['a<br>b', '`\\`'],

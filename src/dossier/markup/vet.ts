@@ -10,6 +10,7 @@ import { type Source, spanOf } from './source.ts';
 import { vetBullets } from './vetBullets.ts';
 import { vetHeading } from './vetHeading.ts';
 import { vetLink } from './vetLink.ts';
+import { vetMarks } from './vetMarks.ts';
 import { vetRows } from './vetRows.ts';
 import { vetTable } from './vetTable.ts';
 import { type TagPlace, vetTag } from './vetTag.ts';
@@ -107,7 +108,11 @@ class Vetting {
         vetLink(node, context.inLink, this.#findings);
         return { ...context, inLink: true };
       case 'cite':
+        if (context.inLink) this.#checkMarkInLink(node, 'citation');
         this.#checkCite(node);
+        return context;
+      case 'footnoteReference':
+        if (context.inLink) this.#checkMarkInLink(node, 'footnote');
         return context;
       case 'text':
         vetText(node, this.#source, this.#cut, this.#findings);
@@ -137,7 +142,14 @@ class Vetting {
     const lines = isCode ? [] : writtenLines(node, this.#source);
     vetRows(lines, this.#source, this.#findings);
     vetBullets(lines, this.#source, this.#findings);
+    vetMarks(node, lines, this.#source, this.#findings);
     return !isCode;
+  }
+
+  /** A mark leads to its note, and so is a link itself. */
+  #checkMarkInLink(node: Nodes, what: 'citation' | 'footnote'): void {
+    const message = `A ${what} cannot stand inside a link.`;
+    this.#findings.on(node, 'link/nested', message, `Put the ${what} behind the link.`);
   }
 
   #checkCite(node: Cite): void {
