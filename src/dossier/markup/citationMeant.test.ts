@@ -26,11 +26,16 @@ test.each([
   ['[@x — p. 4]', '[@x, p. 4]'],
   ['[\u200b@x\u00ady\u2060]', '[@xy]'],
   ['[cf. @x, p. 4; see also @y]', '[@x, p. 4; @y]'],
+  ['[!!@x]', '[!@x]'],
+  ['[@x, p. 4 [sic]]', '[@x, p. 4 \\[sic\\]]'],
+  ['[@x, \\[4\\] [sic]]', '[@x, \\[4\\] \\[sic\\]]'],
+  ['[@x, p. 4 & 5 &amp; *y*]', '[@x, p. 4 & 5 & *y*]'],
+  ['[@x, p.&nbsp;4; @y]', '[@x, p.\u00a04; @y]'],
 ])('%s means %s', (written, meant) => {
   expect(citationMeant(written)).toBe(meant);
 });
 
-test.each(['[@]', '[@x; https://example.org]', `[@x ${'a '.repeat(200)}]`])(
+test.each(['[@]', '[?!@x]', '[@y; !?@x, p. 4]', '[@x; https://example.org]', `[@x ${'a '.repeat(200)}]`])(
   '%s may mean anything',
   (written) => {
     expect(citationMeant(written)).toBeUndefined();

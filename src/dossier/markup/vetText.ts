@@ -32,16 +32,22 @@ export function vetText(node: Text, source: Source, cut: ReadonlySet<number>, fi
     'This link is not closed.',
     'Write `[[id]]` or `[[id|label]]`; for plain brackets write `\\[[`.',
   ]);
-  each(/(?<![\\[])\[(?:[!?]?@|[^[\]@]{0,200}[\s;,(][!?]?@)(?=[\w\]])[^[\]]{0,200}\]?/g, (found) => [
+  each(strayCitation, (found) => [
     'cite/syntax',
     `\`${found.slice(0, 80)}\` is not a citation.`,
     suggestCitation(found),
   ]);
 }
 
+/** A bracket with a source in it that is no citation; the place in the source may stand in brackets. */
+const strayCitation =
+  /(?<![\\[])\[(?:[!?]{0,3}@|[^[\]@]{0,200}[\s;,(][!?]{0,3}@)(?=[\w\]])(?:[^[\]]|\[[^[\]@]{0,50}\]){0,200}\]?/g;
+
 /** What to write instead of a bracket that is no citation. */
 export function suggestCitation(raw: string): string {
   const meant = citationMeant(raw);
+  if (meant === undefined && /[!?]{2,}@/.test(raw))
+    return 'Write one sign: `!@source` disputes what is said, `?@source` qualifies it.';
   if (meant === undefined) return 'Write `[@source]` or `[@source, p. 4; @other]`.';
   return `Write \`${meant}\`${meant.includes(';') ? '' : '; further sources follow a `;`'}.`;
 }
