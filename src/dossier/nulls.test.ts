@@ -3,7 +3,9 @@ import { page, source } from './guide/base.ts';
 import { findingsIn, told } from './testFindings.ts';
 
 const hint = 'Leave the field out, or put it between quotation marks where it is meant as a text.';
-const cited = { 'events/talks.mdx': page('kind: campaign\ntitle: Talks\ndate: 2020-06', 'They met [@memo].') };
+const cited = {
+  'events/talks.mdx': page('kind: campaign\ntitle: Talks\ndate: 2020-06', 'They met [@memo].'),
+};
 
 test.each([
   ['author', 'null'],
@@ -29,5 +31,7 @@ test('an item of a list is told of, and names of fields are not', async () => {
 
 test.each(['"null"', "'~'", '"NULL"', 'Nullo'])('%s is a text', async (written) => {
   const more = `  author: ${written}\n`;
-  expect(told(await findingsIn({ ...cited, 'sources/memo.yaml': source('memo', 'press', more) }))).toEqual([]);
+  expect(told(await findingsIn({ ...cited, 'sources/memo.yaml': source('memo', 'press', more) }))).toEqual(
+    [],
+  );
 });

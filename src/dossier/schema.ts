@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isEdtf } from './dates.ts';
 import { embargoEnd, embargoForm } from './embargo.ts';
+import { preferredBy, replacedIn } from './preferred.ts';
 import {
   bool,
   day,
@@ -18,15 +19,17 @@ import {
   url,
   verb,
 } from './scalars.ts';
+import { coreKind, coreRole } from './vocabulary.ts';
 
 /** TLP 2.0, from least to most restricted. */
 export const tlpLevels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
 export const tlp = z.enum(tlpLevels);
 export type Tlp = z.infer<typeof tlp>;
 
-export const collections = ['actors', 'events', 'documents', 'places', 'briefs', 'sources'] as const;
+export const pageCollections = ['actors', 'events', 'documents', 'places', 'briefs'] as const;
+export type PageCollection = (typeof pageCollections)[number];
+export const collections = [...pageCollections, 'sources'] as const;
 export type Collection = (typeof collections)[number];
-export type PageCollection = Exclude<Collection, 'sources'>;
 
 /** Admiralty code (NATO): how reliable a publisher is; readers see it in words. */
 export const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
@@ -208,14 +211,22 @@ export const dossierFile = z.strictObject({
   home: id,
 });
 
+/** Where a verb may lead from and to. */
+const ends = z.array(z.enum(pageCollections)).min(1, 'at least one collection of pages');
+/** The id of a word that the dossier adds: two words of one id could not be told apart. */
+const ownWord = (taken: (word: string) => string | undefined) =>
+  id.refine((word) => taken(word) === undefined, {
+    error: ({ input }) => `an id of your own: ${input} is ${taken(String(input))} that every dossier has`,
+  });
+
 export const vocabulary = z.strictObject({
   kinds: z
     .record(
-      id,
+      ownWord(coreKind),
       z.strictObject({ label: text, collection: z.enum(['actors', 'events', 'documents', 'places']) }),
     )
     .optional(),
-  roles: z.record(id, z.strictObject({ label: text })).optional(),
+  roles: z.record(ownWord(coreRole), z.strictObject({ label: text })).optional(),
   verbs: z
     .record(
       id,
@@ -223,16 +234,26 @@ export const vocabulary = z.strictObject({
         label: text,
         inverse: text,
         symmetric: bool.optional(),
-        from: z.array(z.enum(collections)).optional(),
-        to: z.array(z.enum(collections)).optional(),
+        from: ends.optional(),
+        to: ends.optional(),
       }),
     )
     .optional(),
 });
 
+function refuseReplaced(preferred: Record<string, string>, context: z.RefinementCtx): void {
+  const list = preferredBy(preferred);
+  for (const [word, spelling] of Object.entries(preferred)) {
+    const part = replacedIn(spelling, list);
+    if (part === undefined) continue;
+    const message = `a spelling that is not to be replaced itself: "${part}" is`;
+    context.addIssue({ code: 'custom', path: [word], message });
+  }
+}
+
 export const style = z.strictObject({
   loaded: z.record(z.string(), z.string()).optional(),
-  preferred: z.record(z.string(), z.string()).optional(),
+  preferred: z.record(z.string(), z.string()).superRefine(refuseReplaced).optional(),
   abbreviations: z.record(z.string(), z.string()).optional(),
 });
 

@@ -104,6 +104,17 @@ export const coreRoles: readonly string[] = [
   'investigator',
 ];
 
+/** What a word is among the kinds that every dossier has, of whatever collection. */
+export function coreKind(word: string): string | undefined {
+  const [collection] = Object.entries(coreKinds).find(([, kinds]) => kinds.includes(word)) ?? [];
+  return collection && `a kind of ${collection}`;
+}
+
+/** What a word is among the roles that every dossier has. */
+export function coreRole(word: string): string | undefined {
+  return coreRoles.includes(word) ? 'a role' : undefined;
+}
+
 /** A word of the vocabulary, or a publisher, as fields name it and as readers see it. */
 export interface Term {
   id: string;
