@@ -1,3 +1,4 @@
+import { isAddress } from './addresses.ts';
 import { claimOf } from './claimCall.ts';
 import { checkHistory } from './claimHistory.ts';
 import type { Gap, Judgement } from './claims.ts';
@@ -8,7 +9,6 @@ import {
   attributeIds,
   attributePages,
   attributeSpan,
-  isAddress,
   isSupport,
   type Linking,
   mayBeSource,

@@ -1,3 +1,4 @@
+import { bareAddress, isAddress } from './addresses.ts';
 import type { Claim } from './claims.ts';
 import { type Code, severityOf } from './codes.ts';
 import { type Diagnostic, diagnostic, type Fix, fileStart, type Span } from './diagnostics.ts';
@@ -84,23 +85,6 @@ function suggestSource(sources: readonly Source[]): Suggest {
       ? `Add a source with this address, or write a link \`[text](${written.replace(/^www\./i, 'https://$&')})\`.`
       : `It is the address of the source "${id}": write \`@${id}\`.`;
   };
-}
-
-/** Whether an address stands where an id is wanted. */
-export function isAddress(written: string): boolean {
-  return /^(?:https?:\/\/|www\.)/i.test(written);
-}
-
-/** An address without what often differs where the same page is meant. */
-function bareAddress(address: string): string {
-  const [bare = ''] = address
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
-    .split('#', 1);
-  let end = bare.length;
-  // A pattern for the slashes at the end would look at each run of slashes once from every slash.
-  while (bare[end - 1] === '/') end--;
-  return bare.slice(0, end);
 }
 
 /** A place in a page's file: its span, or what finds that. Spans are read for the few places that are told. */

@@ -9,9 +9,9 @@ const budget = 5_000_000;
 /** Says `Did you mean "x"?`, or nothing where no candidate is near enough to be meant. */
 export type Suggest = (written: string) => string | undefined;
 
-/** A suggester over many candidates, found as by {@link finder}. */
+/** A suggester over many candidates, found as by {@link nearestTo}. */
 export function suggester(candidates: () => Iterable<string>): Suggest {
-  const nearest = finder(candidates);
+  const nearest = nearestTo(candidates);
   return (written) => {
     const best = nearest(written);
     return best === undefined ? undefined : `${asked(best)}${difference(written, best)}`;
@@ -35,7 +35,7 @@ function difference(written: string, meant: string): string {
  * Finds the nearest of many candidates, which are asked for once, when the first is wanted.
  * Candidates of another length are never measured, and what was asked before is remembered.
  */
-function finder(candidates: () => Iterable<string>): (written: string) => string | undefined {
+export function nearestTo(candidates: () => Iterable<string>): (written: string) => string | undefined {
   let byLength: Map<number, string[]> | undefined;
   let left = budget;
   const answers = new Map<string, string | undefined>();
@@ -62,7 +62,7 @@ function finder(candidates: () => Iterable<string>): (written: string) => string
 
 /** The nearest candidate, or undefined where nothing is near. For lists of at most some hundred. */
 export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
-  return finder(() => candidates)(written);
+  return nearestTo(() => candidates)(written);
 }
 
 /** `Did you mean "x"?`, or undefined where nothing is near. For lists of at most some hundred. */

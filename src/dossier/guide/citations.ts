@@ -50,6 +50,28 @@ export const citations = {
       'events/talks.mdx': talks('They met [@new; @later].'),
     },
   },
+  'origin/unknown': {
+    why: 'An origin may be a report that is no source here. One that a single source names and that is nearly the id of another was mistyped, and the copy would count as a report of its own.',
+    wrong: {
+      'sources/new.yaml': source('new', 'press', '  origin: wirre\n'),
+      'events/talks.mdx': talks('They met [@new].'),
+    },
+    right: {
+      'sources/new.yaml': source('new', 'press', '  origin: wire\n'),
+      'events/talks.mdx': talks('They met [@new].'),
+    },
+  },
+  'source/duplicate': {
+    why: 'Two records of one page count as two origins, and a claim would be corroborated by a single text. Parts of one text are told apart by a locator: [@report, p. 4].',
+    wrong: {
+      'sources/new.yaml': source('new', 'press').replace('.org/new', '.org/report'),
+      'events/talks.mdx': talks('They met [@new].'),
+    },
+    right: {
+      'sources/new.yaml': source('new', 'press', '  origin: report\n').replace('.org/new', '.org/report'),
+      'events/talks.mdx': talks('They met [@new].'),
+    },
+  },
   'basis/unknown': {
     why: 'A basis names claims or sources by their id.',
     wrong: { 'actors/ada.mdx': ada('').replace('[report]', '[reprot]') },
