@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { yardsticks } from '../dossier/yardstick.ts';
 import { en } from './words/en.ts';
@@ -13,6 +15,15 @@ function phrases(value: unknown, path = ''): [string, string][] {
 /** A number may be left out of a phrase that says it in words. */
 const places = (phrase: string): string[] => (phrase.match(/\{(?!n\})\w+\}/g) ?? []).sort();
 
+/** Everything that the program itself is written in, dictionaries left out. */
+function program(): string {
+  const src = path.join(import.meta.dirname, '..');
+  return globSync('**/*.{ts,astro,mdx}', { cwd: src })
+    .filter((file) => !file.endsWith('.test.ts') && !path.dirname(file).endsWith('words'))
+    .map((file) => readFileSync(path.join(src, file), 'utf8'))
+    .join('\n');
+}
+
 describe('the dictionaries', () => {
   const french = new Map(phrases(fr));
 
@@ -23,6 +34,16 @@ describe('the dictionaries', () => {
         .sort(),
     );
     expect([...phrases(en), ...french].filter(([, phrase]) => phrase.trim() === '')).toEqual([]);
+  });
+
+  test('have no phrase whose name is nowhere in the program', () => {
+    const text = program();
+    const named = new Set(text.match(/[\w-]+/g));
+    const unused = phrases(en).filter(([at]) => {
+      const name = at.split('.').at(-1) ?? '';
+      return !named.has(name) && !(name.includes(' ') && text.includes(name));
+    });
+    expect(unused.map(([at]) => at)).toEqual([]);
   });
 
   test('name the same places to fill in', () => {

@@ -50,7 +50,6 @@ export const claim = {
   none: 'No claim fits.',
   gap: 'Not known',
   gaps: 'What is not known',
-  unresolvedRef: 'The claim is on another page.',
 } as const;
 
 /** Words of judgements, English. */

@@ -52,7 +52,6 @@ export const claim: Words['claim'] = {
   none: 'Aucune affirmation ne convient.',
   gap: 'Inconnu',
   gaps: 'Ce qu’on ignore',
-  unresolvedRef: 'L’affirmation figure sur une autre page.',
 };
 
 /** Words of judgements, French. */

@@ -63,7 +63,6 @@ export const en = {
     fingerprint: 'Content {digest}',
     allActors: 'All actors',
     wholeTimeline: 'The whole timeline',
-    allClaims: 'All claims',
   },
   facts: {
     title: 'Facts',

@@ -63,7 +63,6 @@ export const fr: Words = {
     fingerprint: 'Contenu {digest}',
     allActors: 'Tous les acteurs',
     wholeTimeline: 'Toute la chronologie',
-    allClaims: 'Toutes les affirmations',
   },
   facts: {
     title: 'Repères',
