@@ -124,7 +124,7 @@ function positionsIn(segments: readonly Segment[]): ComponentCall[] {
 }
 
 /** Every citation in these segments, those in components and footnotes included, in reading order. */
-export function citationsIn(segments: readonly Segment[], page: Page): Citation[] {
+function citationsIn(segments: readonly Segment[], page: Page): Citation[] {
   const seen = new Set<number>();
   const read = (inner: readonly Segment[]): Citation[] =>
     inner.flatMap((segment) => {

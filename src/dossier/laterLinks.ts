@@ -14,6 +14,7 @@ export interface PackedLinks {
   rest: string;
 }
 
+/** Links in a form that is quickly read as far as linking needs them. */
 export function packLinks(links: readonly LinkRef[]): PackedLinks {
   return {
     targets: links.map(({ target }) => target),

@@ -24,6 +24,7 @@ export interface NameIndex {
   renamed(id: string): readonly PageKey[];
 }
 
+/** The key of a page: `actors/gna`. */
 export function keyOf(page: Page): PageKey {
   return `${page.collection}/${page.id}`;
 }

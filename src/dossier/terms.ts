@@ -7,7 +7,7 @@ import { placeOf } from './unread.ts';
 import type { Term, Terms } from './vocabulary.ts';
 
 /** Asks for the term that was probably meant: by its id or label in any spelling, or the nearest. */
-export function nearTerm(written: string, terms: readonly Term[]): string | undefined {
+function nearTerm(written: string, terms: readonly Term[]): string | undefined {
   const folded = foldName(written.slice(0, 200).replace(/["'“”„‟«»‘’]/g, ' '));
   if (folded === '') return undefined;
   const named = terms.map(({ id, label }) => ({ id, names: [id, label ?? id].map(foldName) }));
@@ -22,7 +22,7 @@ export function nearTerm(written: string, terms: readonly Term[]): string | unde
 }
 
 /** What to write instead of a term that there is not: the nearest, and all of them. */
-export function termHint(written: string, terms: readonly Term[], what: string): string {
+function termHint(written: string, terms: readonly Term[], what: string): string {
   const near = nearTerm(written, terms);
   return `${near ? `${near} ` : ''}${what}: ${terms.map(({ id }) => id).join(', ')}.`;
 }

@@ -39,7 +39,7 @@ export async function coverPng(context: ViewContext): Promise<Uint8Array> {
 }
 
 /** The cover as SVG: marking, title, date and edition. */
-export function coverSvg(context: ViewContext): string {
+function coverSvg(context: ViewContext): string {
   const { dossier } = context;
   const { file } = dossier;
   const lines = wrap(file.title, LETTERS).slice(0, MOST_LINES);

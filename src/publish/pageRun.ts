@@ -53,6 +53,7 @@ export interface PageSources {
 /** Places in the line that a page is held back, so that a batch fills: the search index waits for those after it. */
 const LONGEST_WAIT = 4 * BATCH;
 
+/** Starts what makes pages or takes them from the published site. Whoever opens it closes it. */
 export async function openPageRun(sources: PageSources, line: PageLine): Promise<PageRun> {
   const { workshop, pages, published } = sources;
   const makers = await openPageMakers(workshop, published ? 0 : pages.length, () => sources.makeRoom());

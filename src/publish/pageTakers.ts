@@ -16,6 +16,7 @@ export interface PageTakers {
 /** Pages that are worth a thread: that many links keep the file system busy while this one goes on. */
 export const BATCH = 250;
 
+/** Takes pages from a published site, many at once in a thread that is started when first needed. */
 export function openPageTakers(taking: Taking): PageTakers {
   let pool: Piscina<readonly PageToTake[], Taken> | undefined;
   return {

@@ -28,6 +28,7 @@ export interface BodyWriter {
   linked: Set<PageKey>;
 }
 
+/** A writer for one page, with no note numbered yet. @param page undefined for what stands on no page of content */
 export function bodyWriter(context: ViewContext, page?: PageKey): BodyWriter {
   return {
     context,

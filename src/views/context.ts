@@ -105,10 +105,12 @@ export function labelOf(own: Readonly<Record<string, string>>, core: object, id:
   return typeof word === 'string' ? word : (own[id] ?? id);
 }
 
+/** The name of a kind in words, as {@link labelOf} tells it. */
 export function kindLabel({ dossier, words }: ViewContext, kind: string): string {
   return labelOf(dossier.labels.kinds, words.kinds, kind);
 }
 
+/** The name of a role in words, as {@link labelOf} tells it. */
 export function roleLabel({ dossier, words }: ViewContext, role: string): string {
   return labelOf(dossier.labels.roles, words.roles, role);
 }

@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 type Described = keyof Words['data']['files'];
 
 /** The files of `data/`, by name, with what each is in the words of the interface. */
-export const dataFiles = {
+const dataFiles = {
   'dossier.json': 'json',
   'dossier.schema.json': 'schema',
   'actors.csv': 'actors',

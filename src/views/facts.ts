@@ -36,6 +36,7 @@ export function textFact(label: string, text: string | undefined): Fact[] {
   return text === undefined ? [] : [{ label, items: [{ text }] }];
 }
 
+/** A fact with a link for each item; nothing where there are none. */
 export function linksFact(label: string, links: readonly LinkView[]): Fact[] {
   return links.length === 0 ? [] : [{ label, items: links.map((link) => ({ link })) }];
 }

@@ -11,7 +11,7 @@ import { likelihoodView } from './likelihood.ts';
 import { createLink } from './pageTools.ts';
 import type { Href } from './urls.ts';
 
-export const guidePages = ['start', 'syntax', 'scales', 'diagnostics'] as const;
+const guidePages = ['start', 'syntax', 'scales', 'diagnostics'] as const;
 export type GuidePage = (typeof guidePages)[number];
 
 /** What all pages of the guide have. */
@@ -22,6 +22,7 @@ export interface GuideFrame {
   menu: { href: Href; label: string; current: boolean }[];
 }
 
+/** What a page of the guide has in common with the others. */
 export function guideFrame(context: ViewContext, page: GuidePage): GuideFrame {
   const { words, urls } = context;
   const href = (one: GuidePage) => (one === 'start' ? urls.route('guide') : urls.list(`guide/${one}`));
@@ -39,6 +40,7 @@ export interface StartView extends GuideFrame {
   contact?: { href: string; label: string };
 }
 
+/** The guide's first page. A form for a new file is offered where the dossier names a host that has one. */
 export function startView(context: ViewContext): StartView {
   const frame = guideFrame(context, 'start');
   const { contact } = frame.chrome.foot;
@@ -62,6 +64,7 @@ export interface SyntaxView extends GuideFrame {
   fields: { label: string; rows: HelpRow[] }[];
 }
 
+/** Every tag with its attributes, and every field of front matter by collection. */
 export function syntaxView(context: ViewContext): SyntaxView {
   const rows = (
     shape: Readonly<Record<string, unknown>>,
@@ -112,6 +115,7 @@ export interface ScalesView extends GuideFrame {
   lang?: string;
 }
 
+/** Kinds, roles, verbs and the terms of the dossier's yardstick, with what they are called. */
 export function scalesView(context: ViewContext): ScalesView {
   const { dossier, words, spoken } = context;
   const { yardstick } = dossier.file;

@@ -38,6 +38,7 @@ export function pageJsonLd(context: ViewContext, page: Page): JsonLdNode {
   return withContext(jsonLdOf(context, page, idIn(context)));
 }
 
+/** A source as JSON-LD, for the head of its page. */
 export function sourceJsonLd(context: ViewContext, source: Source): JsonLdNode {
   return withContext(jsonLdOfSource(context, source, idIn(context)));
 }

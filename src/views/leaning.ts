@@ -38,10 +38,12 @@ const leaningOf = tablePerContext('leanings', (context) => {
   };
 });
 
+/** How much rests on a source; undefined where nothing does. */
 export function sourceLeaning(context: ViewContext, id: string): Leaning | undefined {
   return leaningOf(context, `source ${id}`);
 }
 
+/** How much rests on the sources of a publisher; undefined where nothing does. */
 export function publisherLeaning(context: ViewContext, id: string): Leaning | undefined {
   return leaningOf(context, `publisher ${id}`);
 }
@@ -78,7 +80,7 @@ export function usedFor({ words, spoken }: ViewContext, leaning: Leaning | undef
 }
 
 /** How much rests on something, in words. Not of how much: that would change on every page with each claim. */
-export function leaningText({ words, spoken }: ViewContext, leaning: Leaning | undefined): string {
+function leaningText({ words, spoken }: ViewContext, leaning: Leaning | undefined): string {
   const { none, rest, restAlone } = words.atlas.leaning;
   if (!leaning) return none;
   return isAllAlone(leaning)

@@ -22,6 +22,7 @@ export function linkOf(context: ViewContext, key: PageKey): { href: Href; label:
   return { href: context.urls.page(key), label: pageOf(context, key).title, page: key };
 }
 
+/** Pages as links, in the same order. @throws on a key that the dossier does not hold */
 export function linksOf(context: ViewContext, keys: readonly PageKey[]): Links {
   return keys.map((key) => linkOf(context, key));
 }

@@ -19,6 +19,7 @@ export interface BacklinkGroup {
   items: { href: Href; title: string; before: string; label: string; after: string }[];
 }
 
+/** A claim as a line of a list, with a link to where it stands. */
 export function claimRow({ urls, words }: ViewContext, claim: Claim): ClaimRow {
   return {
     href: urls.anchor(claim.page, 'claim', claim.id),
@@ -28,6 +29,7 @@ export function claimRow({ urls, words }: ViewContext, claim: Claim): ClaimRow {
   };
 }
 
+/** A gap as a line of a list, with a link to where it stands. */
 export function gapRow({ urls }: ViewContext, gap: Gap): { href: Href; text: string } {
   return { href: urls.anchor(gap.page, 'gap', gap.id), text: gap.text };
 }

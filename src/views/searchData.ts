@@ -27,6 +27,7 @@ export type NameEntry = readonly [id: string, title: string, spellings: readonly
 /** The title of a page and its other spellings; those of all pages are written as `assets/titles.js`. */
 export type Spellings = readonly string[];
 
+/** What the search interface knows before it loads the index: its filters, their labels, its size. */
 export function searchData(context: ViewContext): SearchData {
   const { words, spoken, dossier } = context;
   const values = filterValues(context);

@@ -152,7 +152,7 @@ function archiveView(context: ViewContext, id: string): { archive?: ArchiveView 
 }
 
 /** The name of a language in another; the tag where none is known. */
-export function languageName(tag: string, inLang: string): string {
+function languageName(tag: string, inLang: string): string {
   try {
     return languageNames(inLang).of(tag) ?? tag;
   } catch {

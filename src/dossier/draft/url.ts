@@ -69,7 +69,7 @@ function bareUrl(address: string): string {
 }
 
 /** The host's own name, without what stands before it for all or for a language. */
-export function bareHost(host: string): string {
+function bareHost(host: string): string {
   return host.toLowerCase().replace(/^(?:www|m|amp|[a-z]{2})\.(?=[^.]+\.)/, '');
 }
 

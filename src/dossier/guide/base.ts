@@ -62,7 +62,7 @@ export const source = (id: string, publisher: string, more = ''): string => `- i
   descriptor: A report of the talks.
 ${more}`;
 
-export const publishersYaml = `press: { name: Harbour Press, reliability: F, reason: Not assessed. }
+const publishersYaml = `press: { name: Harbour Press, reliability: F, reason: Not assessed. }
 agency: { name: News Agency, reliability: F, reason: Not assessed. }
 rumour: { name: Quay Rumours, reliability: E, reason: Corrected itself on every report of 2020. }
 `;

@@ -10,7 +10,7 @@ export function isJsx(node: Node): node is Jsx {
 }
 
 /** Whether `{…}` holds comments only. A loop, since a pattern would be quadratic on many unclosed comments. */
-export function isComment(value: string): boolean {
+function isComment(value: string): boolean {
   let rest = value.trim();
   if (!rest) return false;
   while (rest.startsWith('/*')) {

@@ -137,7 +137,7 @@ export function wikilinkFromMarkdown(): FromMarkdown {
 }
 
 /** Reads `[[target|label]]`; `\|`, as tables need it, separates too. */
-export function readWikilink(raw: string): { target: string; label?: string } {
+function readWikilink(raw: string): { target: string; label?: string } {
   const inner = raw.slice(2, -2);
   const bar = /\\?\|/.exec(inner);
   if (!bar) return { target: plain(inner) };

@@ -33,7 +33,7 @@ export function frame(dossier: Dossier, ceiling: Tlp): Dossier {
 }
 
 /** The marking of what is built: the ceiling, but no higher than the dossier and the highest of its parts. */
-export function markingOfBuild(dossier: Dossier, ceiling: Tlp): Tlp {
+function markingOfBuild(dossier: Dossier, ceiling: Tlp): Tlp {
   const own = dossier.file.tlp;
   if (within(ceiling, own)) return ceiling;
   const marks = [

@@ -82,7 +82,7 @@ function paragraph(children: readonly Node[], writing: Writing): string {
 }
 
 /** At the start of a line a sign could make a heading, a list or a quotation. */
-export function startOfLine(text: string): string {
+function startOfLine(text: string): string {
   return text
     .replace(/^(#{1,6}(?=\s)|[-+](?=\s)|>|-{3,}$|={2,}$|~{3,})/, '\\$1')
     .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');

@@ -68,6 +68,7 @@ const italic = (text: string | undefined): string => (text ? `*${escapeMarkdown(
 const inBrackets = (details: readonly string[]): string =>
   details.length > 0 ? `(${details.join(' · ')})` : '';
 
+/** A claim with its status, what is said of it, and its positions, as Markdown. */
 export function claim(view: ClaimView, writing: PageWriting): string {
   const { linkTo, words } = writing;
   const details = [
@@ -145,6 +146,7 @@ function quote(view: Extract<ComponentView, { type: 'quote' }>, writing: PageWri
   );
 }
 
+/** Events as a list, a line each, as Markdown. */
 export function eventLines(rows: readonly EventRow[], { words, linkTo }: PageWriting): string {
   return rows
     .map((row) => {

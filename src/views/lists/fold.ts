@@ -66,6 +66,7 @@ export function allOf(
   return { href: urls.list(partPath(owner, part)), label: fill(words.lists.all, { n: count }) };
 }
 
+/** Path within the site, without slashes around it, of the list that holds all of a part. */
 export function partPath(owner: PageKey | `sources/${string}`, part: Part): string {
   return `${owner}/${part}`;
 }
