@@ -4,7 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { readContent } from '../dossier/read.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { Indexed } from '../publish/indexed.ts';
-import { removeFolder } from '../publish/scratch.ts';
+import { removeFolder, scratchFolder } from '../publish/scratch.ts';
 import { siteRoot } from '../views/urls.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
@@ -26,6 +26,8 @@ export interface BuildOptions {
   tlp: Tlp | undefined;
   /** Says nothing of what was built; the site is a step towards something else. */
   quiet?: boolean;
+  /** The site stands in a folder of its own for a while: nothing is remembered of it. */
+  passing?: boolean;
   /** For an embargo; default the time of the call. */
   now?: Date;
   /** Print how long each stage took. */
@@ -61,7 +63,7 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
   process.stderr.write(report('human', result.diagnostics, content, { colour }));
   if (result.summary !== undefined) {
     const { diagnostics, summary, site } = result;
-    if (site) last.remember({ diagnostics, summary }, site);
+    if (site && !options.passing) last.remember({ diagnostics, summary }, site);
     timings.end('remember');
     const did = known ? 'Nothing changed since it was built' : 'Built';
     if (!options.quiet)
@@ -95,6 +97,7 @@ async function make(
   const [bundle, { writeSite }] = await Promise.all([bundling, import('./site.ts')]);
   timings.end('bundle templates');
   const staging = stage(out);
+  const passing = options.passing ? scratchFolder(root) : undefined;
   try {
     const site = await writeSite({
       build: {
@@ -109,6 +112,7 @@ async function make(
       out,
       bundle,
       cache,
+      passing,
       program: programDigest(),
       timings,
     });
@@ -123,6 +127,7 @@ async function make(
   } finally {
     // Threads of a build that failed may still write there: the next one clears what is left.
     removeFolder(staging);
+    if (passing !== undefined) removeFolder(passing);
   }
 }
 

@@ -48,7 +48,7 @@ async function buildEdition(
   progress: Progress,
 ): Promise<Edition | undefined> {
   progress.step('Building the site …');
-  const { ok } = await build({ content, tlp, base: '/', out: dir, quiet: true });
+  const { ok } = await build({ content, tlp, base: '/', out: dir, quiet: true, passing: true });
   if (!ok) return undefined;
   const made = context();
   return {

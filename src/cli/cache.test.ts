@@ -2,7 +2,7 @@ import fs, { utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { stores } from './cache.ts';
+import { newestRecord, recordOf, stores } from './cache.ts';
 
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>();
@@ -69,4 +69,12 @@ test('a store that another process puts away while it is asked for is made again
   });
   expect(use('9 hours ago')).toBe(folder);
   expect(fs.existsSync(folder)).toBe(true);
+});
+
+test('of the records of a variant the one used last is told', () => {
+  expect(newestRecord(cache, 'one')).toBeUndefined();
+  const record = recordOf(cache, 'one', 'here');
+  fs.utimesSync(recordOf(cache, 'one', 'there'), 1, 1);
+  recordOf(cache, 'other', 'here');
+  expect(newestRecord(cache, 'one')).toBe(record);
 });

@@ -36,6 +36,11 @@ export function recordOf(cache: string, variant: string, out: string): string {
   return recent(stores(cache, 'published', variant), out, VARIANTS);
 }
 
+/** The folder of such a record that was used last; undefined where there is none. */
+export function newestRecord(cache: string, variant: string): string | undefined {
+  return newestFirst(stores(cache, 'published', variant))[0]?.folder;
+}
+
 /** Where the templates bundled by one program for one base lie; the folder is there once they are. */
 export function templatesFolder(digest: string): string {
   return path.join(recent(path.join(root, '.dossier', 'cache', 'templates'), digest, KEPT), 'bundle');
@@ -63,14 +68,19 @@ function use(folder: string): void {
 
 function unusedIn(folder: string, kept: number): string[] {
   const since = Date.now() - AT_WORK_MS;
+  return newestFirst(folder)
+    .slice(kept)
+    .filter(({ used }) => used < since)
+    .map((old) => old.folder);
+}
+
+/** The folders named after digests, each with the time of its last use in milliseconds. */
+function newestFirst(folder: string): { folder: string; used: number }[] {
   return readdirSync(folder)
     .filter((name) => OWN.test(name))
     .map((name) => path.join(folder, name))
-    .map((other) => ({ other, used: statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.used - a.used)
-    .slice(kept)
-    .filter(({ used }) => used < since)
-    .map(({ other }) => other);
+    .map((one) => ({ folder: one, used: statSync(one, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.used - a.used);
 }
 
 /** Moved away first: nobody finds half of it, and who makes it anew meanwhile has a whole one. */

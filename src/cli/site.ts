@@ -22,7 +22,7 @@ import { TrackedViews } from '../views/reads/trackedViews.ts';
 import { Tracker } from '../views/reads/tracker.ts';
 import { indexedPages, partsFor } from '../views/searchParts.ts';
 import type { SiteView } from '../views/sitePages.ts';
-import { recordOf } from './cache.ts';
+import { newestRecord, recordOf } from './cache.ts';
 import { compactHeap, growSlowly } from './heap.ts';
 import { clearAway, markOwn } from './outFolder.ts';
 import { type SiteIndex, SiteSearch } from './siteSearch.ts';
@@ -42,6 +42,11 @@ export interface SiteOptions {
   bundle: string;
   /** Folder of the content's caches. */
   cache: string;
+  /**
+   * Folder for what is remembered of a site that stands for a while only: the records of those that stay are
+   * left as they are. Undefined where the site stays.
+   */
+  passing: string | undefined;
   /** Digest of the program. */
   program: string;
   timings: Timings;
@@ -55,22 +60,29 @@ export interface WrittenSite extends SiteIndex {
   spare: string | undefined;
 }
 
-/** Writes every file of the site. @returns what its search index holds, and the files that are known to stand in it */
-export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
-  const { build, content, staging, out, bundle, cache, program, timings } = options;
-  const { dossier, base } = build;
-  setBuild(build);
-  // From here on threads share the memory: those that render, and those that index.
-  growSlowly();
+/** What one site is written of, and what is known of the one that it replaces. */
+interface SitePlan {
+  record: SiteRecord;
+  tracker: Tracker;
+  views: TrackedViews;
+  search: SiteSearch;
+  data: PublishedData;
+  /** Where the site that it replaces is kept. */
+  spareFolder: string;
+  adopting: Promise<SpareSite>;
+}
+
+function planSite({ build, staging, out, cache, passing, program }: SiteOptions): SitePlan {
+  const { dossier } = build;
   const { lang } = dossier.file;
   const variant = variantOf(build);
-  const folder = recordOf(cache, variant, out);
+  const folder = passing ?? recordOf(cache, variant, out);
   const version = `${program} ${variant}`;
-  const record = new SiteRecord(folder, version, out);
-  const { published } = record;
+  const earlier = passing === undefined ? folder : newestRecord(cache, variant);
+  const record = new SiteRecord(folder, version, out, earlier);
   const spareFolder = path.join(folder, 'spare');
   // A thread looks it through while the views are planned.
-  const adopting = SpareSite.adopt(spareFolder, staging, published?.pages);
+  const adopting = SpareSite.adopt(spareFolder, staging, record.published?.pages);
   adopting.catch(() => {});
   const tracker = new Tracker(context(), version, record.reads());
   const views = new TrackedViews(tracker);
@@ -78,6 +90,19 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
   const parts = partsFor(indexed);
   const atOnce = partsAtOnce(indexed / parts);
   const search = new SiteSearch({ lang, parts, atOnce, dir: staging, out, cache, record: folder, program });
+  const data = new PublishedData(tracker, folder, out);
+  return { record, tracker, views, search, data, spareFolder, adopting };
+}
+
+/** Writes every file of the site. @returns what its search index holds, and the files that are known to stand in it */
+export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
+  const { build, content, staging, bundle, timings } = options;
+  const { dossier, base } = build;
+  setBuild(build);
+  // From here on threads share the memory: those that render, and those that index.
+  growSlowly();
+  const { record, tracker, views, search, data, spareFolder, adopting } = planSite(options);
+  const { published } = record;
   const fonts = fontsOf(options);
   // Where every page is new the index grows while they are rendered, and so do the fonts, which are cut anew mostly.
   if (!published) {
@@ -86,10 +111,9 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
   }
   const cutting = published ? undefined : inThread(fontsWorker, fonts);
   cutting?.catch(() => {});
-  const data = new PublishedData(tracker, folder, out);
   const exported = new Map<string, PublishedFile>();
   const made = await renderSite({
-    workshop: { bundle, out: staging, base, lang },
+    workshop: { bundle, out: staging, base, lang: dossier.file.lang },
     pages: pagesOf(views, base),
     published,
     spare: await adopting,

@@ -28,7 +28,7 @@ export async function withTemporarySite<T>(
 ): Promise<T | undefined> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dossier-site-'));
   try {
-    const { ok, outDir, base } = await build({ ...options, out: path.join(folder, 'site') });
+    const { ok, outDir, base } = await build({ ...options, out: path.join(folder, 'site'), passing: true });
     if (!ok) return undefined;
     const { url, close } = await serve(outDir, { base, port: 0 });
     try {

@@ -46,6 +46,18 @@ test('a site elsewhere gets files of its own', () => {
   expect(fs.lstatSync(html(into)).ino).not.toBe(fs.lstatSync(html(out)).ino);
 });
 
+test('pages are taken from the record of another site, which stays as it is', () => {
+  const kept = () => fs.readFileSync(path.join(folder, 'pages.json'), 'utf8');
+  const [own, before] = [path.join(folder, 'own'), kept()];
+  const record = new SiteRecord(own, 'program', path.join(folder, 'elsewhere'), folder);
+  expect(record.published?.find('/actors/a/', 'x')).toBeDefined();
+  expect(record.published?.taking(into)).toEqual({ from: out, into, links: false });
+  expect(record.reads()).toEqual(reads);
+  record.keep(into, new Map(), Buffer.from('others'));
+  expect(kept()).toBe(before);
+  expect(fs.existsSync(path.join(own, 'pages.json'))).toBe(true);
+});
+
 test('a site that was carried away and back again is known by what it holds', () => {
   fs.cpSync(out, path.join(folder, 'away'), { recursive: true });
   fs.rmSync(out, { recursive: true });

@@ -54,6 +54,7 @@ export class SiteRecord {
   /** Undefined where nothing was published, or by another program. */
   readonly published: Published | undefined;
   readonly #folder: string;
+  readonly #earlier: string;
   readonly #version: string;
   readonly #out: string;
 
@@ -61,19 +62,21 @@ export class SiteRecord {
    * @param folder where the record lies
    * @param version what decides, besides its view model, how a page looks
    * @param out where the site will stand
+   * @param earlier where the record lies of the site from which pages are taken; that of another one will do
    */
-  constructor(folder: string, version: string, out: string) {
+  constructor(folder: string, version: string, out: string, earlier = folder) {
     this.#folder = folder;
     this.#version = version;
     this.#out = out;
-    const known = read(path.join(folder, PAGES));
+    this.#earlier = earlier;
+    const known = read(path.join(earlier, PAGES));
     this.published = known?.version === version ? publishedPages(known, out) : undefined;
   }
 
   /** What the views read, as it was kept. */
   reads(): Buffer | undefined {
     try {
-      return fs.readFileSync(path.join(this.#folder, READS));
+      return fs.readFileSync(path.join(this.#earlier, READS));
     } catch {
       return undefined;
     }
