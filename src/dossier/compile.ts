@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ContentFile, digestOf, textsOf } from './contentFile.ts';
+import { type ContentFile, digestOf, type Texts, textsOf } from './contentFile.ts';
 import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import type { Dossier, Page, PageKey } from './dossier.ts';
 import { type Editions, readEditions } from './editions/read.ts';
@@ -94,33 +94,82 @@ export interface Compiled {
  * @param ceiling highest marking to keep; default the dossier's own.
  */
 export async function compile(dir: string, ceiling?: Tlp, options: CompileOptions = {}): Promise<Compiled> {
+  const read = await readAll(dir, options);
+  const parsed = await parseAll(read, ceiling, options);
+  const input = wholeOf(read, parsed);
+  const linked = linkBelow(input, parsed.limit, read.texts);
+  options.onStage?.('link');
+  const found = await findAll(dir, input, { read, parsed, linked }, options);
+  const diagnostics = [read, parsed, linked, found].flatMap((stage) => stage.diagnostics);
+  const snapshots = options.findingsOnly ? [] : read.editions.snapshots;
+  return {
+    ...(isSound(diagnostics) || options.lenient
+      ? { dossier: finish(linked, snapshots, found.evidence) }
+      : {}),
+    vocabulary: input.vocabulary,
+    sourceFiles: filesOf(parsed.records, linked.dossier),
+    diagnostics: withRepairs(diagnostics, read.texts).sort(byPosition),
+    mends: [...read.mends, ...found.mends],
+    losses: linked.losses,
+    isFiltered: linked.isFiltered,
+    digest: digestOfAll([...read.content.files, ...read.editions.texts]),
+  };
+}
+
+/** Everything in a content folder, and the dossier's own records of it. */
+interface AllRead {
+  content: Content;
+  texts: Texts;
+  own: OwnRecords;
+  /** dossier.yaml, or what can be read of it. */
+  file: DossierFile;
+  editions: Editions;
+  diagnostics: Diagnostic[];
+  mends: Mend[];
+}
+
+async function readAll(dir: string, options: CompileOptions): Promise<AllRead> {
   const content = await (options.read ?? readContent)(dir);
-  const { files, diagnostics } = content;
   options.onStage?.('read');
-  const texts = textsOf(files);
-  const mends = options.mend ? mendTexts(files) : [];
-  const own = readOwnRecords(files);
-  for (const record of Object.values(own)) add(diagnostics, record.diagnostics);
+  const own = readOwnRecords(content.files);
   const editions = readEditions(dir, (own.dossier.data ?? own.dossier.usable).id);
-  add(diagnostics, missingFile(content), editions.diagnostics);
-  const file: DossierFile = own.dossier.data ?? { ...placeholder, ...own.dossier.usable };
-  const parse = (form: Form) =>
-    (options.parse ?? parsePages)(
-      files.filter((f) => f.file.endsWith('.mdx')),
-      file.lang,
-      options.cache,
-      form,
-    );
+  return {
+    content,
+    texts: textsOf(content.files),
+    own,
+    file: own.dossier.data ?? { ...placeholder, ...own.dossier.usable },
+    editions,
+    diagnostics: [
+      content.diagnostics,
+      ...Object.values(own).map((record) => record.diagnostics),
+      missingFile(content),
+      editions.diagnostics,
+    ].flat(),
+    mends: options.mend ? mendTexts(content.files) : [],
+  };
+}
+
+/** Every page and every source. */
+interface AllParsed {
+  pages: ParsedPage[];
+  sources: Sources[];
+  records: SourceRecord[];
+  /** Highest marking to keep. */
+  limit: Tlp;
+  diagnostics: Diagnostic[];
+}
+
+async function parseAll(
+  { content, texts, own, file }: AllRead,
+  ceiling: Tlp | undefined,
+  options: CompileOptions,
+): Promise<AllParsed> {
+  const written = content.files.filter((f) => f.file.endsWith('.mdx'));
+  const parse = (form: Form) => (options.parse ?? parsePages)(written, file.lang, options.cache, form);
   const [sources, first] = await Promise.all([
-    readAllSources(files, publisherIds(own), options),
+    readAllSources(content.files, publisherIds(own), options),
     parse(options.findingsOnly ? 'outline' : options.readsFew ? 'later' : 'whole'),
   ]);
-  const terms = isVocabularyUnread(content, own) ? undefined : termsOf(own.vocabulary.data ?? {});
-  const behind = publisherTerms(own.publishers);
-  const named = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
-    withTerms(found, texts, terms, behind);
-  for (const read of sources) add(diagnostics, named(read.diagnostics));
-  add(diagnostics, missingPublishers(content, own, sources));
   const records = sources.flatMap((read) => read.records);
   const limit = ceiling ?? file.tlp;
   // What is left out shows in the prose of what stays.
@@ -128,13 +177,21 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   const parsed = isTooLittle ? await parse('whole') : first;
   options.onStage?.('parse');
   const pages = [...parsed.pages, ...content.unread.filter((f) => f.endsWith('.mdx')).map(stub)];
-  const duplicates = duplicatePages(pages.map(({ page }) => page));
-  add(diagnostics, named(parsed.diagnostics), duplicateSources(records), duplicates);
-  const isWhole = !diagnostics.some((d) => d.severity === 'error');
-  const isEverySourceRead =
-    !content.unread.some((f) => f.startsWith('sources/')) &&
-    sources.every(({ unread, isBlind }) => unread.length === 0 && !isBlind);
-  const whole = {
+  const terms = isVocabularyUnread(content, own) ? undefined : termsOf(own.vocabulary.data ?? {});
+  const schemaFindings = [...sources, parsed].flatMap((read) => read.diagnostics);
+  const diagnostics = [
+    ...withTerms(schemaFindings, texts, terms, publisherTerms(own.publishers)),
+    ...missingPublishers(content, own, sources),
+    ...duplicateSources(records),
+    ...duplicatePages(pages.map(({ page }) => page)),
+  ];
+  return { pages, sources, records, limit, diagnostics };
+}
+
+/** What is linked, the ceiling left aside. */
+function wholeOf({ content, own, file, diagnostics }: AllRead, parsed: AllParsed): LinkInput {
+  const { pages, sources, records, limit } = parsed;
+  return {
     file,
     vocabulary: own.vocabulary.data ?? {},
     publishers: own.publishers.data ?? {},
@@ -145,35 +202,52 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     records,
     spans: own.dossier.spans,
     assets: new Set(content.assets.map((asset) => asset.normalize('NFC'))),
-    unread: { ...unreadOf(content, own, sources, pages), isWhole },
+    unread: {
+      ...unreadOf(content, own, sources, pages),
+      isWhole: isSound(diagnostics) && isSound(parsed.diagnostics),
+    },
   };
-  const linked = linkBelow(whole, limit, texts);
-  add(diagnostics, linked.diagnostics);
-  options.onStage?.('link');
+}
+
+/** What is found in a dossier that is linked. */
+interface AllFound {
+  evidence: EvidenceCheck;
+  diagnostics: Diagnostic[];
+  mends: Mend[];
+}
+
+async function findAll(
+  dir: string,
+  { unread: { isWhole }, spans }: LinkInput,
+  { read, parsed, linked }: { read: AllRead; parsed: AllParsed; linked: Below },
+  options: CompileOptions,
+): Promise<AllFound> {
+  const { content, texts, file } = read;
+  const { pages, sources, records } = parsed;
+  const isEverySourceRead =
+    !content.unread.some((f) => f.startsWith('sources/')) &&
+    sources.every(({ unread, isBlind }) => unread.length === 0 && !isBlind);
   const evidence = await checkEvidence(dir, records, isEverySourceRead);
-  add(diagnostics, evidence.diagnostics);
-  add(diagnostics, await checkPictures(dir, content.assets, linked.full.assets, pages));
+  const pictures = await checkPictures(dir, content.assets, linked.full.assets, pages);
   const images = await readImages(dir, options.lint ? content.assets : []);
   // Checks and mends see the whole: a mistake above the ceiling is a mistake.
   const cache = options.cache && `${options.cache}-lints`;
   const input = { dossier: linked.full, pages, texts, images, cache };
-  if (options.lint && isWhole) add(diagnostics, lint(input));
-  if (options.lint) add(diagnostics, readingDayFindings(records, options.clock?.now));
-  if (options.mend && isWhole) for (const found of mendLinked(input)) mends.push(found);
-  if (options.clock) add(diagnostics, embargoFindings(file, own.dossier.spans.embargo, options.clock));
-  const isSound = !diagnostics.some((d) => d.severity === 'error');
   return {
-    ...(isSound || options.lenient
-      ? { dossier: finish(linked, options.findingsOnly ? [] : editions.snapshots, evidence) }
-      : {}),
-    vocabulary: whole.vocabulary,
-    sourceFiles: filesOf(records, linked.dossier),
-    diagnostics: withRepairs(diagnostics, texts).sort(byPosition),
-    mends,
-    losses: linked.losses,
-    isFiltered: linked.isFiltered,
-    digest: digestOfAll([...files, ...editions.texts]),
+    evidence,
+    diagnostics: [
+      evidence.diagnostics,
+      pictures,
+      options.lint && isWhole ? lint(input) : [],
+      options.lint ? readingDayFindings(records, options.clock?.now) : [],
+      options.clock ? embargoFindings(file, spans.embargo, options.clock) : [],
+    ].flat(),
+    mends: options.mend && isWhole ? mendLinked(input) : [],
   };
+}
+
+function isSound(diagnostics: readonly Diagnostic[]): boolean {
+  return !diagnostics.some((d) => d.severity === 'error');
 }
 
 /** What cannot be told from what is read: a link to it is no mistake of the one who wrote the link. */
@@ -207,11 +281,6 @@ function filesOf(records: readonly SourceRecord[], { sources }: Dossier): Record
   const closed = new Set(records.filter(({ source }) => !sources[source.id]).map(({ file }) => file));
   const open = records.filter(({ file }) => !closed.has(file));
   return Object.fromEntries(open.map(({ source, file }) => [source.id, file]));
-}
-
-/** Adds one by one: as arguments of a call, very many would overflow the stack. */
-function add(diagnostics: Diagnostic[], ...more: (readonly Diagnostic[])[]): void {
-  for (const found of more.flat()) diagnostics.push(found);
 }
 
 /** Stands for the fields of dossier.yaml that could not be read; no dossier comes of it. */
