@@ -1,5 +1,5 @@
 import { codes } from '../dossier/codes.ts';
-import { type Compiled, compile } from '../dossier/compile.ts';
+import { type Compiled, type CompileOptions, compile } from '../dossier/compile.ts';
 import { byPosition, type Diagnostic } from '../dossier/diagnostics.ts';
 import { didYouMean } from '../dossier/nearest.ts';
 import { readContent } from '../dossier/read.ts';
@@ -20,10 +20,15 @@ import { recordsOf } from './sourceRecords.ts';
  * `npm run check`: every diagnostic of the dossier, nothing built; with `--tlp` also what a build with that
  * ceiling leaves out. `--fix` first mends what is safe;
  * `--fix=CODE,…` also takes the exact replacements of those codes; `--online` asks for the page of every source.
- * @param options how pages are asked for; default over the network
+ * @param online how pages are asked for; default over the network
+ * @param options for tests: how pages are parsed
  * @returns 1 when there is an error.
  */
-export async function run(args: string[], options: Partial<OnlineOptions> = {}): Promise<number> {
+export async function run(
+  args: string[],
+  online: Partial<OnlineOptions> = {},
+  options: Pick<CompileOptions, 'parse'> = {},
+): Promise<number> {
   const isOnline = args.includes('--online');
   const { fixes, rest } = takeFix(args.filter((arg) => arg !== '--online'));
   const { content, tlp, format } = parseOptions(rest, ['content', 'tlp', 'format'], undefined, [
@@ -31,10 +36,13 @@ export async function run(args: string[], options: Partial<OnlineOptions> = {}):
     'online',
   ]);
   if (fixes)
-    process.stderr.write(tellChanges(await fix(content, tlp, fixes, { cache: parsedOf(content) }), content));
+    process.stderr.write(
+      tellChanges(await fix(content, tlp, fixes, { cache: parsedOf(content), ...options }), content),
+    );
   const last = isOnline || !hasEditorSchemas(content) ? undefined : lastCheck(cacheOf(content), content, tlp);
   const known = last?.unchanged();
-  const diagnostics = known ?? (await findings(content, tlp, last?.texts, isOnline ? options : undefined));
+  const diagnostics =
+    known ?? (await findings(content, tlp, last?.texts, isOnline ? online : undefined, options));
   if (!known) last?.remember(diagnostics);
   process.stdout.write(report(format, diagnostics, content, { colour: showsColour(process.stdout) }));
   return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
@@ -44,12 +52,14 @@ export async function run(args: string[], options: Partial<OnlineOptions> = {}):
  * Every finding, in order.
  * @param texts files that are known to hold plain text, by their digests
  * @param online how pages of sources are asked for; undefined where they are not
+ * @param options how pages are parsed
  */
 async function findings(
   content: string,
   tlp: Tlp | undefined,
   texts: ContentState['texts'] | undefined,
   online: Partial<OnlineOptions> | undefined,
+  options: Pick<CompileOptions, 'parse'>,
 ): Promise<Diagnostic[]> {
   const compiled = await compile(content, tlp, {
     lint: true,
@@ -57,6 +67,7 @@ async function findings(
     findingsOnly: true,
     cache: parsedOf(content),
     clock: { now: new Date(), publishes: false },
+    ...options,
   });
   if (compiled.dossier) writeEditorSchemas(content, compiled.dossier, compiled.vocabulary);
   const losses = tlp === undefined ? [] : compiled.losses;

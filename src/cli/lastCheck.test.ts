@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { diagnostic, fileStart } from '../dossier/diagnostics.ts';
+import { parseHere } from '../dossier/parseHere.ts';
 import { run } from './check.ts';
 import { lastCheck } from './lastCheck.ts';
 
 const base = path.resolve(import.meta.dirname, '../dossier/golden/base');
+const parse = parseHere();
 let folder = '';
 let content = '';
 let said = '';
@@ -76,7 +78,7 @@ test('a damaged memory is none', async () => {
 test('the command says the same again, and something else after a change', async () => {
   const say = async (): Promise<string> => {
     said = '';
-    await run(['--content', content]);
+    await run(['--content', content], {}, { parse });
     return said;
   };
   const first = await say();

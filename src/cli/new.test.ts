@@ -9,12 +9,14 @@ import { dossierExamples, fieldExamples } from '../dossier/draft/examples.ts';
 import { freeId, idFromName } from '../dossier/draft/ids.ts';
 import { urlFacts } from '../dossier/draft/url.ts';
 import { base } from '../dossier/guide/base.ts';
+import { parseHere } from '../dossier/parseHere.ts';
 import { dossierFile, pageSchemas, source } from '../dossier/schema.ts';
 import { CliError } from './errors.ts';
 import { fix } from './fix.ts';
 import type { Ask } from './new/answers.ts';
 import { run } from './new.ts';
 
+const options = { parse: parseHere() };
 let content = '';
 let said = '';
 beforeEach(async () => {
@@ -34,10 +36,10 @@ afterEach(async () => {
   await rm(content, { recursive: true, force: true });
 });
 
-const make = (...args: string[]) => run([...args, '--content', content], undefined);
+const make = (...args: string[]) => run([...args, '--content', content], undefined, options);
 const read = (file: string) => readFile(path.join(content, file), 'utf8');
 const findings = async () => {
-  const { diagnostics } = await compile(content, undefined, { lint: true });
+  const { diagnostics } = await compile(content, undefined, { ...options, lint: true });
   return diagnostics.map((d) => `${d.file} ${d.code} ${d.message}`);
 };
 const refusal = async (...args: string[]): Promise<string> => {
@@ -107,7 +109,7 @@ describe('new, then check, is clean', () => {
     expect(said).toContain('Made ');
     expect(await read(file)).toMatch(/^---\n# /);
     expect(await findings()).toEqual([]);
-    expect(await fix(content, undefined, [])).toEqual([]);
+    expect(await fix(content, undefined, [], options)).toEqual([]);
   });
 
   test('a source, once it is cited', async () => {
@@ -125,7 +127,7 @@ describe('new, then check, is clean', () => {
       home.replace('@gossip', '@gossip; @agency-2020-06-24'),
     );
     expect(await findings()).toEqual([]);
-    expect(await fix(content, undefined, [])).toEqual([]);
+    expect(await fix(content, undefined, [], options)).toEqual([]);
   });
 });
 
@@ -273,7 +275,7 @@ test('at a terminal it asks for what is missing, and only that', async () => {
     asked.push(name);
     return answers[name];
   };
-  await run(['event', '--kind', 'decision', '--content', content], ask);
+  await run(['event', '--kind', 'decision', '--content', content], ask, options);
   expect(asked).toEqual(['title', 'date', 'places', 'participants', 'part-of', 'basis']);
   expect(await read('events/strike-vote.mdx')).toContain('- { actor: bob, role: participant }');
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compile } from '../dossier/compile.ts';
+import { type CompileOptions, compile } from '../dossier/compile.ts';
 import { idFromName } from '../dossier/draft/ids.ts';
 import { idFormFor, isId } from '../dossier/ids.ts';
 import { didYouMean } from '../dossier/nearest.ts';
@@ -26,8 +26,16 @@ export interface Draft {
   next: string;
 }
 
-/** `npm run new -- THING "NAME" [--flag value …]`: a page or source with every field explained. @returns the exit code. */
-export async function run(args: string[], ask: Ask | undefined = terminal()): Promise<number> {
+/**
+ * `npm run new -- THING "NAME" [--flag value …]`: a page or source with every field explained.
+ * @param options for tests: how pages are parsed
+ * @returns the exit code.
+ */
+export async function run(
+  args: string[],
+  ask: Ask | undefined = terminal(),
+  options: Pick<CompileOptions, 'parse'> = {},
+): Promise<number> {
   const [written = '', ...rest] = args;
   const content = contentIn(rest);
   const kind = written.replace(/s$/, '');
@@ -44,7 +52,7 @@ export async function run(args: string[], ask: Ask | undefined = terminal()): Pr
     thing === 'source'
       ? await newSource(rest, known, content, ask)
       : await draftOf(thing, rest, known, content, ask);
-  return write(content, draft);
+  return write(content, draft, options);
 }
 
 /** The content folder of the arguments, or the project's own. Which other flags there are depends on what it holds. */
@@ -105,12 +113,16 @@ function refuseNamed(
 }
 
 /** Writes a draft; one that would not pass `check` is taken back. */
-async function write(content: string, { file, text, additions = {}, next }: Draft): Promise<number> {
+async function write(
+  content: string,
+  { file, text, additions = {}, next }: Draft,
+  options: Pick<CompileOptions, 'parse'>,
+): Promise<number> {
   const target = path.join(content, file);
   if (existsSync(target)) throw new CliError(`${file} is there already.`, 'Give another id with --id.');
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, text, { flag: 'wx' });
-  const { diagnostics } = await compile(content, undefined, { cache: parsedOf(content) });
+  const { diagnostics } = await compile(content, undefined, { cache: parsedOf(content), ...options });
   const faults = diagnostics.filter(
     (d) => d.file === file && d.severity === 'error' && d.code !== 'publisher/unknown',
   );

@@ -10,12 +10,15 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
+import { parseHere } from '../dossier/parseHere.ts';
 import { contentFolder } from '../dossier/tlp/contentFolder.ts';
 import { run } from './check.ts';
 import { isPublic } from './online/addresses.ts';
 import { asker } from './online/ask.ts';
 
 /* A server that misbehaves in every way that a dossier meets. */
+
+const parse = parseHere();
 
 const archivedHtml = '<html><head><title>T</title></head><body><p>The  harbour is open.</p></body></html>';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -139,7 +142,7 @@ async function check(sources: { url: string; more: string }[], allowed = (_: str
   });
   const ask = asker({ limit: () => limit.signal, isAllowed: allowed, resolve });
   const wait = async (ms: number): Promise<void> => void pauses.push(ms);
-  const code = await run(['--online', '--format=json', `--content=${folder.dir}`], { ask, wait });
+  const code = await run(['--online', '--format=json', `--content=${folder.dir}`], { ask, wait }, { parse });
   const found: Diagnostic[] = JSON.parse(out);
   return { code, found: found.filter((d) => d.code.startsWith('online/')) };
 }

@@ -6,6 +6,7 @@ import type { Build } from '../dossier/current.ts';
 import type { PageKey } from '../dossier/dossier.ts';
 import type { Change } from '../dossier/editions/changes.ts';
 import type { Edition, History } from '../dossier/editions/history.ts';
+import { parseHere } from '../dossier/parseHere.ts';
 import { viewContext } from '../views/context.ts';
 import { TrackedViews } from '../views/reads/trackedViews.ts';
 import { Tracker } from '../views/reads/tracker.ts';
@@ -18,7 +19,7 @@ const CHANGES = 100;
 
 let build: Build;
 beforeAll(async () => {
-  const { dossier, digest, sourceFiles } = await compile(SARVANE, 'RED');
+  const { dossier, digest, sourceFiles } = await compile(SARVANE, 'RED', { parse: parseHere() });
   if (!dossier) throw new Error('The fixture has errors.');
   const files = Object.values(dossier.pages).map(({ file }) => file);
   const history = Object.fromEntries(files.map((file) => [file, { changed: '2025-11-02', people: ['A'] }]));

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { compile } from './compile.ts';
+import { type CompileOptions, compile } from './compile.ts';
+import { parseHere } from './parseHere.ts';
 
 const folders: string[] = [];
 afterEach(async () => {
@@ -39,8 +40,9 @@ async function folder(files: Record<string, string | Uint8Array> = {}): Promise<
 
 const event = (front: string, body = '') =>
   `---\nkind: meeting\ntitle: Talks\ndate: 2020-06-22\nbluf: They met.\nbasis: [one]\n${front}---\n${body}`;
-const found = async (files: Record<string, string | Uint8Array>) => {
-  const { dossier, diagnostics } = await compile(await folder(files));
+const inThread: CompileOptions = { parse: parseHere() };
+const found = async (files: Record<string, string | Uint8Array>, options = inThread) => {
+  const { dossier, diagnostics } = await compile(await folder(files), undefined, options);
   return {
     dossier,
     errors: diagnostics
@@ -51,7 +53,8 @@ const found = async (files: Record<string, string | Uint8Array>) => {
 };
 
 test('links, backlinks with their sentence, and inverse relations', async () => {
-  const { dossier, errors } = await found({});
+  // Once in workers, as a build does it.
+  const { dossier, errors } = await found({}, {});
   expect(errors).toEqual([]);
   expect(dossier?.backlinks['actors/bob']).toEqual([
     { from: 'actors/ada', before: 'Ada met ', label: 'Bob', after: ' in spring.' },
@@ -194,7 +197,7 @@ test.each([
 test('a symbolic link is not followed', async () => {
   const dir = await folder();
   await symlink('/etc/passwd', path.join(dir, 'actors/passwd.mdx'));
-  const { dossier, diagnostics } = await compile(dir);
+  const { dossier, diagnostics } = await compile(dir, undefined, inThread);
   expect(dossier).toBeUndefined();
   expect(diagnostics.map((d) => d.code)).toContain('file/symlink');
 });

@@ -2,11 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
+import { parseHere } from './parseHere.ts';
 
 const content = path.resolve(import.meta.dirname, '../../e2e/fixtures/sarvane/content');
 
 test('the second dossier compiles at its own marking without a word of complaint', async () => {
-  const { dossier, diagnostics } = await compile(content);
+  const { dossier, diagnostics } = await compile(content, undefined, { parse: parseHere() });
   expect(diagnostics).toEqual([]);
   expect(Object.keys(dossier?.pages ?? {}).length).toBeGreaterThanOrEqual(40);
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
+import { parseHere } from '../dossier/parseHere.ts';
 import type { DossierFile } from '../dossier/schema.ts';
 import { type ViewContext, viewContext } from '../views/context.ts';
 import type { DataPart } from './data/stretches.ts';
@@ -13,7 +14,8 @@ export async function sample(
   name: keyof typeof folders,
   file: Partial<DossierFile> = {},
 ): Promise<ViewContext> {
-  const work = compiled.get(name) ?? compile(path.join(root, folders[name]));
+  const work =
+    compiled.get(name) ?? compile(path.join(root, folders[name]), undefined, { parse: parseHere() });
   compiled.set(name, work);
   const { dossier, diagnostics, digest } = await work;
   if (!dossier) throw new Error(diagnostics.map((d) => `${d.file}: ${d.message}`).join('\n'));

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { codes } from '../dossier/codes.ts';
-import { compile } from '../dossier/compile.ts';
 import { parseMarkup } from '../dossier/markup.ts';
 import { parsePage } from '../dossier/parse.ts';
-import { viewContext } from './context.ts';
+import { sample } from '../publish/sample.ts';
 import { type CodeView, codesView } from './guideCodes.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -13,13 +12,11 @@ const golden = path.join(root, 'src/dossier/guide/golden');
 let entries: CodeView[] = [];
 
 beforeAll(async () => {
-  const { dossier, digest } = await compile(path.join(root, 'content'));
-  if (!dossier) throw new Error('content/ does not compile');
   const texts = readdirSync(golden).map((file) => [
     file.replace('.txt', ''),
     readFileSync(path.join(golden, file), 'utf8'),
   ]);
-  const { groups } = codesView(viewContext({ dossier, base: '/', digest }), Object.fromEntries(texts));
+  const { groups } = codesView(await sample('libya'), Object.fromEntries(texts));
   entries = groups.flatMap((group) => group.codes);
 });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../dossier/compile.ts';
 import type { PageKey } from '../dossier/dossier.ts';
+import { parseHere } from '../dossier/parseHere.ts';
 import { type ViewContext, viewContext } from './context.ts';
 import { listPage, listPages } from './lists.ts';
 import { overviewView } from './maps/overview.ts';
@@ -28,6 +29,7 @@ basis: [seed]
 They met [@seed].
 `;
 
+const parse = parseHere();
 let folder: string;
 let before: ViewContext;
 let after: ViewContext;
@@ -39,12 +41,12 @@ beforeAll(async () => {
   await cp(content, copy, { recursive: true });
   await writeFile(path.join(copy, 'events', 'meeting-on-a-truce.mdx'), event);
   [before, after] = await Promise.all([contextOf(content), contextOf(copy)]);
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true }));
 
 async function contextOf(content: string): Promise<ViewContext> {
-  const { dossier, digest, diagnostics } = await compile(content);
+  const { dossier, digest, diagnostics } = await compile(content, undefined, { parse });
   if (!dossier) throw new Error(JSON.stringify(diagnostics));
   return viewContext({ dossier, digest, base: '/' });
 }

@@ -1,15 +1,13 @@
-import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { compile } from '../dossier/compile.ts';
 import type { Build } from '../dossier/current.ts';
+import { sample } from '../publish/sample.ts';
 import { viewContext } from './context.ts';
 import { createLink, pageTools } from './pageTools.ts';
 import type { Href } from './urls.ts';
 
 let build: Build;
 beforeAll(async () => {
-  const { dossier, digest } = await compile(path.resolve(import.meta.dirname, '../../content'));
-  if (!dossier) throw new Error('content/ does not compile');
+  const { dossier, digest } = await sample('libya');
   const history = { 'actors/gna.mdx': { changed: '2020-07-03', people: ['Ada', 'Bob'] } };
   build = { dossier, digest, base: '/libya/', editing: { sourceFiles: {}, history } };
 });

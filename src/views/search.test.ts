@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../dossier/compile.ts';
+import { parseHere } from '../dossier/parseHere.ts';
 import { sample } from '../publish/sample.ts';
 import { azPages } from './az.ts';
 import { type ViewContext, viewContext } from './context.ts';
@@ -38,7 +39,7 @@ beforeAll(async () => {
     await mkdir(path.dirname(path.join(dir, file)), { recursive: true });
     await writeFile(path.join(dir, file), text);
   }
-  const { dossier, digest, diagnostics } = await compile(dir);
+  const { dossier, digest, diagnostics } = await compile(dir, undefined, { parse: parseHere() });
   if (!dossier) throw new Error(JSON.stringify(diagnostics));
   context = viewContext({ dossier, base: '/', digest });
 });

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { compile } from '../../dossier/compile.ts';
+import { parseHere } from '../../dossier/parseHere.ts';
 import { dossierFile } from '../../dossier/schema.ts';
 import { fix } from '../fix.ts';
 import { run } from '../new.ts';
 
+const options = { parse: parseHere() };
 let folder = '';
 let said = '';
 beforeEach(async () => {
@@ -23,13 +25,13 @@ afterEach(async () => {
 });
 
 const content = () => path.join(folder, 'my content');
-const begin = (...args: string[]) => run([...args, '--content', content()], undefined);
+const begin = (...args: string[]) => run([...args, '--content', content()], undefined, options);
 
 test('a new dossier is whole, and explains every field', async () => {
   await begin('dossier', 'Accord de pêche', '--lang', 'fr', '--authors', 'La rédaction, Ada');
-  const { dossier, diagnostics } = await compile(content(), undefined, { lint: true });
+  const { dossier, diagnostics } = await compile(content(), undefined, { ...options, lint: true });
   expect(diagnostics).toEqual([]);
-  expect(await fix(content(), undefined, [])).toEqual([]);
+  expect(await fix(content(), undefined, [], options)).toEqual([]);
   expect(dossier?.file).toMatchObject({
     title: 'Accord de pêche',
     id: 'accord-de-peche',
@@ -47,7 +49,7 @@ test('a new dossier is whole, and explains every field', async () => {
 test('it takes the pages that are made for it', async () => {
   await begin('dossiers', 'Talks', '--authors', 'The desk');
   await begin('actor', 'Ada Quay', '--kind', 'person');
-  expect((await compile(content())).dossier?.pages).toHaveProperty('actors/ada-quay');
+  expect((await compile(content(), undefined, options)).dossier?.pages).toHaveProperty('actors/ada-quay');
 });
 
 test.each([

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from '../../dossier/compile.ts';
+import { parseHere } from '../../dossier/parseHere.ts';
 import { charactersOf } from './characters.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
 test.each(['content', 'e2e/fixtures/sarvane/content'])('every character of %s is found', async (content) => {
-  const { dossier } = await compile(path.join(root, content));
+  const { dossier } = await compile(path.join(root, content), undefined, { parse: parseHere() });
   if (!dossier) throw new Error(`${content} does not compile`);
   const found = charactersOf(dossier, {});
   const written = new Set(Array.from(JSON.stringify(dossier), (c) => c.codePointAt(0) ?? 0));
@@ -15,7 +16,7 @@ test.each(['content', 'e2e/fixtures/sarvane/content'])('every character of %s is
 });
 
 test('what only a label, a place in a source, a footnote or a word of the interface says is found', async () => {
-  const { dossier } = await compile(path.join(root, 'content'));
+  const { dossier } = await compile(path.join(root, 'content'), undefined, { parse: parseHere() });
   const page = dossier?.pages['actors/kais-saied'];
   const [link] = page?.body.links ?? [];
   const [cite] = page?.body.cites ?? [];

@@ -1,15 +1,10 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { compile } from '../../dossier/compile.ts';
-import { viewContext } from '../context.ts';
+import { sample } from '../../publish/sample.ts';
 import { eventRows } from '../events.ts';
 import { timelineView } from './drawing.ts';
 
-const content = path.resolve(import.meta.dirname, '../../../e2e/fixtures/sarvane/content');
-const { dossier, digest } = await compile(content);
-if (!dossier) throw new Error('The second dossier does not compile.');
-const sarvane = viewContext({ dossier, digest, base: '/' });
-const rows = eventRows(sarvane, dossier.order.events);
+const sarvane = await sample('sarvane');
+const rows = eventRows(sarvane, sarvane.dossier.order.events);
 const [first] = rows;
 if (!first) throw new Error('The dossier has no events.');
 
