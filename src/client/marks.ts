@@ -1,9 +1,13 @@
+import { numberFormat } from '../dossier/intl.ts';
+import { fill } from '../dossier/phrases.ts';
 import { count } from '../views/words.ts';
 import { element } from './element.ts';
-import { rangesOf } from './markRanges.ts';
+import { focusAfter, nextMark, showMark } from './markPlace.ts';
+import { rangesInSight, rangesOf } from './markRanges.ts';
 import { spoken } from './spoken.ts';
 
-const NAME = 'search';
+const ALL = 'search';
+const CURRENT = 'search-current';
 const PARAMETER = 'mark';
 
 /**
@@ -16,31 +20,39 @@ export function showMarks(): void {
   const texts = document.querySelector<HTMLElement>('[data-marks]')?.dataset;
   if (words.length === 0 || !main || !texts || !('highlights' in CSS)) return;
   const ranges = rangesOf(main, words);
-  if (ranges.length === 0) return;
-  CSS.highlights.set(NAME, new Highlight(...ranges));
-  const { one = '', other = '', next = '', remove = '' } = texts;
-  const told = count({ one, other }, ranges.length, spoken());
-  const nextButton = element('button', { type: 'button' }, next);
-  const removeButton = element('button', { type: 'button' }, remove);
-  const bar = element(
-    'div',
-    { class: 'mark-bar', role: 'group', 'aria-label': told },
-    told,
-    nextButton,
-    removeButton,
-  );
-  let at = -1;
-  nextButton.addEventListener('click', () => {
-    at = (at + 1) % ranges.length;
-    const { top } = ranges[at]?.getBoundingClientRect() ?? { top: 0 };
-    scrollBy({ top: top - innerHeight / 3 });
+  const { length } = rangesInSight(ranges);
+  if (length === 0) return;
+  CSS.highlights.set(ALL, new Highlight(...ranges));
+  const told = count({ one: texts.one ?? '', other: texts.other ?? '' }, length, spoken());
+  const status = element('span', { role: 'status' }, told);
+  const next = element('button', { type: 'button' }, texts.next ?? '');
+  const remove = element('button', { type: 'button' }, texts.remove ?? '');
+  const bar = element('div', { class: 'mark-bar', role: 'group', 'aria-label': told }, status, next, remove);
+  let current: Range | undefined;
+  next.addEventListener('click', () => {
+    const inSight = rangesInSight(ranges);
+    current = nextMark(inSight, current);
+    if (!current) return;
+    CSS.highlights.set(CURRENT, new Highlight(current));
+    showMark(current);
+    status.textContent = placeTold(texts.place ?? '', inSight.indexOf(current) + 1, inSight.length);
   });
-  removeButton.addEventListener('click', () => {
-    CSS.highlights.delete(NAME);
+  // The bar stands before the text: keys go on from the mark that it has led to.
+  remove.addEventListener('keydown', (event) => {
+    const isOnward = event.key === 'Tab' && !event.shiftKey;
+    if (isOnward && current && focusAfter(current, main)) event.preventDefault();
+  });
+  remove.addEventListener('click', () => {
+    for (const name of [ALL, CURRENT]) CSS.highlights.delete(name);
     bar.remove();
     const url = new URL(location.href);
     url.searchParams.delete(PARAMETER);
     history.replaceState(history.state, '', url);
   });
-  document.body.append(bar);
+  main.prepend(bar);
+}
+
+function placeTold(phrase: string, n: number, total: number): string {
+  const { format } = numberFormat(spoken(), {});
+  return fill(phrase, { n: format(n), total: format(total) });
 }

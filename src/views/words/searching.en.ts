@@ -31,6 +31,7 @@ export const searching = {
   order: 'Order',
   sorts: { relevance: 'Best match', newest: 'Newest first', oldest: 'Oldest first' },
   marks: { one: '{n} match', other: '{n} matches' },
+  markPlace: '{n} of {total}',
   nextMark: 'Next',
   removeMarks: 'Remove marks',
 };

@@ -37,6 +37,7 @@ export const searching: Words['searching'] = {
     oldest: 'Du plus ancien au plus récent',
   },
   marks: { one: '{n} occurrence', other: '{n} occurrences' },
+  markPlace: '{n} sur {total}',
   nextMark: 'Suivante',
   removeMarks: 'Retirer les marques',
 };
