@@ -277,3 +277,13 @@ test('an estimative word opens to its range, and leads to the whole scale', asyn
   await likelihood.getByRole('link').click();
   await expect(page).toHaveURL(/\/guide\/scales\/$/);
 });
+
+test('a word with its elision finds what it finds without', async ({ page }) => {
+  const found = async (term: string) => {
+    await page.goto(`${site.url}search/?q=${encodeURIComponent(term)}`);
+    await expect(page.locator('[data-search-results] > li').first()).toBeVisible();
+    return page.locator('.search-status').last().textContent();
+  };
+  for (const elided of ["l'accord", 'L’accord', "d'accord"])
+    expect(await found(elided)).toBe(await found('accord'));
+});

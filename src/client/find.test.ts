@@ -76,6 +76,38 @@ describe('find', () => {
     expect(await ids(made, 'Sa')).toEqual(['a', 'b']);
   });
 
+  test('a French word is looked for without its elision first, but for a phrase', async () => {
+    const { made } = engine({
+      "l'accord maritime": [{ id: 'straight' }],
+      "l'accord": [{ id: 'straight' }],
+      'accord maritime': [{ id: 'straight' }, { id: 'other' }],
+      accord: [{ id: 'straight' }, { id: 'other' }],
+      maritime: [{ id: 'straight' }, { id: 'other' }],
+      '"l\'accord"': [{ id: 'straight' }],
+      "d'Artagnan": [{ id: 'artagnan' }],
+    });
+    const found = async (term: string) =>
+      (await find(made, { term, filters: {} }, 'fr-CA')).matches.map(({ id }) => id);
+    expect(await found("l'accord maritime")).toEqual(['straight', 'other']);
+    expect(await found("L'accord")).toEqual(['straight', 'other']);
+    expect(await found('"l\'accord"')).toEqual(['straight']);
+    expect(await found("d'Artagnan")).toEqual(['artagnan']);
+    expect(await ids(made, "l'accord")).toEqual(['straight']);
+  });
+
+  test('the very name with its elision is still the first', async () => {
+    const { made } = engine({
+      'Œil de la mer': [{ id: 'a' }, { id: 'eye' }],
+      Œil: [{ id: 'a' }, { id: 'eye' }],
+      de: [{ id: 'a' }, { id: 'eye' }],
+      la: [{ id: 'a' }, { id: 'eye' }],
+      mer: [{ id: 'a' }, { id: 'eye' }],
+      loeildelamerzq: [{ id: 'eye', fields: ['exact'] }],
+    });
+    const { matches } = await find(made, { term: 'L’Œil de la mer', filters: {} }, 'fr');
+    expect(matches.map(({ id }) => id)).toEqual(['eye', 'a']);
+  });
+
   test.each([
     ['d’Erdogan', 'erdogan', 'de'],
     ["l'Élysée", 'elysee', 'Le'],

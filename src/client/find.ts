@@ -1,9 +1,11 @@
+import { isFrench } from '../dossier/intl.ts';
 import { foldName } from '../dossier/names.ts';
+import { withoutElisions } from '../views/elisions.ts';
 import { exactWord, type Sort } from '../views/searchFields.ts';
 import { countsOfSome, noCounts } from './counts.ts';
 import { daysInWords } from './daysInWords.ts';
 import type { Answer, Counts, Filters, Hit, Match, SearchEngine } from './engine.ts';
-import { foldedWords, withoutElisions } from './foldedWords.ts';
+import { foldedWords } from './foldedWords.ts';
 import { searchTerm } from './term.ts';
 import { plainWords, termsOf } from './terms.ts';
 import { withMarks } from './withMarks.ts';
@@ -30,13 +32,15 @@ export async function find(
   if (asked === '') return engine.search(null, filters, sort);
   const named = new Map<string, Match>();
   let answer: Answer = { matches: [], counts: {} };
-  for (const spelling of spellingsOf(asked, lang)) {
-    const [found, bearing] = await Promise.all([
+  for (const [index, spelling] of spellingsOf(asked, lang).entries()) {
+    // A name may begin with an elision, or be a day in numbers.
+    const names = index === 0 ? [...new Set([asked, spelling])] : [spelling];
+    const [found, ...bearing] = await Promise.all([
       search(engine, { term: spelling, filters, sort }),
-      sort ? [] : bearers(engine, spelling, filters),
+      ...(sort ? [] : names.map((name) => bearers(engine, name, filters))),
     ]);
     answer = found;
-    for (const match of bearing) named.set(match.id, match);
+    for (const match of bearing.flat()) named.set(match.id, match);
     if (answer.matches.length > 0) break;
   }
   const shown = new Map(answer.matches.map((match) => [match.id, match]));
@@ -46,12 +50,19 @@ export async function find(
 
 /**
  * How to look for what was asked: days as pages tell them, else as written, else folded and without elisions.
- * French elides words before a vowel: the index may know the word after one in another company.
+ * French elides words before a vowel, and the index knows the word after one in other company: there it is looked
+ * for alone first, but for phrases.
  */
 function spellingsOf(asked: string, lang: string): string[] {
   const told = daysInWords(asked, lang);
-  const spellings = [told, asked, foldName(withoutElisions(told))].filter(Boolean);
-  return [...new Map(spellings.toReversed().map((one) => [one.toLowerCase(), one])).values()].toReversed();
+  const first = isFrench(lang) ? outsideQuotes(told, withoutElisions) : told;
+  const spellings = [first, told, asked, foldName(withoutElisions(told))].filter(Boolean);
+  const isSame = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
+  return spellings.filter((one, index) => spellings.findIndex(isSame(one)) === index);
+}
+
+function outsideQuotes(text: string, change: (text: string) => string): string {
+  return text.replace(/"[^"]*"|[^"]+/g, (part) => (part.startsWith('"') ? part : change(part)));
 }
 
 /** Pages that bear this very name. */

@@ -1,9 +1,5 @@
 import { foldName } from '../dossier/names.ts';
-
-/** A text without what French elides before a vowel. */
-export function withoutElisions(text: string): string {
-  return text.replace(/\b(\w*qu|\w)['’]/gi, '');
-}
+import { withoutElisions } from '../views/elisions.ts';
 
 /** Words of a text as they are written. */
 export function wordsIn(text: string): string[] {

@@ -15,6 +15,12 @@ const ELIDED = '(?<=^|[^\\p{L}\\p{N}]|\\\\[nrt])(?:[cçdjlmnst]|(?:lors|puis|jus
 const CURLY = new RegExp(`(${ELIDED})’(?=[\\p{L}\\p{N}]|$)`, 'giu');
 const STOOD_IN = new RegExp(`(${ELIDED})${STAND_IN}`, 'giu');
 const AFTER = new RegExp(`(?<=${ELIDED})['’]`, 'giu');
+const WITH_SIGN = new RegExp(`${ELIDED}['’](?=[\\p{L}\\p{N}])`, 'giu');
+
+/** A text without what French elides before a vowel. */
+export function withoutElisions(text: string): string {
+  return text.replace(WITH_SIGN, '');
+}
 
 /** A text in which the index knows a word after an elision as a word of its own. */
 export function partElisions(text: string): string {
