@@ -18,10 +18,14 @@ test.each([
   ['خليفه حفترر', 'Khalifa Haftar'],
   ['goverment of national acord', 'Government of National Accord'],
   ['berlin conferance', 'Berlin conference on Libya'],
+  ['Lybia', 'Berlin conference on Libya'],
+  ['Macorn', 'Emmanuel Macron'],
+  ['hfatar', 'Khalifa Haftar'],
+  ['emmnauel makron', 'Emmanuel Macron'],
 ])('%s is meant for %s', (term, title) => {
   expect(nearestTitle(term, titles)).toBe(title);
 });
 
-test.each(['gma', 'ceasefire', 'zzzz', ''])('%s is meant for nobody', (term) => {
+test.each(['gma', 'nga', 'Hftaar', 'mcaorn x', 'ceasefire', 'zzzz', ''])('%s is meant for nobody', (term) => {
   expect(nearestTitle(term, titles)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldName } from '../dossier/names.ts';
 import type { Spellings } from '../views/searchData.ts';
+import { lettersApart } from './lettersApart.ts';
 
 /** How many letters may be wrong: none of three, one of six, two of more. */
 function slack(text: string): number {
@@ -8,8 +9,8 @@ function slack(text: string): number {
 }
 
 /**
- * The title that misspelt words were meant for: the nearest by letters that were put in, left out or taken
- * for others, folded. Titles and names are compared by as many of their words as were asked for.
+ * The title that misspelt words were meant for: the nearest by letters that were put in, left out, swapped or
+ * taken for others, folded. Titles and names are compared by as many of their words as were asked for.
  * @returns undefined where none is near
  */
 export function nearestTitle(term: string, titles: readonly Spellings[]): string | undefined {
@@ -21,7 +22,9 @@ export function nearestTitle(term: string, titles: readonly Spellings[]): string
     for (const spelling of spellings)
       for (const part of partsOf(foldName(spelling), length)) {
         if (Math.abs(part.length - asked.length) >= least) continue;
-        const far = distance(asked, part);
+        // Which counts a swap as two, is fast, and finds most too far.
+        if (distance(asked, part) >= 2 * least) continue;
+        const far = lettersApart(asked, part);
         if (far < least) [best, least] = [spellings[0], far];
       }
   return best;
