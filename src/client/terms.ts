@@ -1,11 +1,18 @@
+/**
+ * What parts words as a space does. Between digits a comma belongs to a number; beside one a slash may belong to a
+ * day or to the number of a document.
+ */
+const BETWEEN = /\s|;|(?<!\d)\/(?!\d)|(?<!\d),|,(?!\d)/;
+
 /** The words of a search and its phrases in quotes, each once; a sign that stands alone is none. */
 export function termsOf(text: string): string[] {
-  return each(text.match(/"[^"]+"|[^\s"]+/g) ?? []);
+  const parts = text.match(/"[^"]+"|[^"]+/g) ?? [];
+  return each(parts.flatMap((part) => (part.startsWith('"') ? [part] : part.split(BETWEEN))));
 }
 
 /** The words of a search, those of phrases too, without quotes. */
 export function plainWords(text: string): string[] {
-  return each(text.split(/[\s"]+/));
+  return each(text.split('"').flatMap((part) => part.split(BETWEEN)));
 }
 
 function each(terms: readonly string[]): string[] {
