@@ -52,7 +52,7 @@ function commit(dir: string, name: string): void {
 function told(of: string): unknown {
   const people = Object.entries(gitHistory(of)).map(([file, history]) => [file, ...history.people]);
   const base = baseContent(of, 'HEAD');
-  const page = readFileSync(path.join(base.dir, 'a.mdx'), 'utf8');
+  const page = readFileSync(path.join(base.dir ?? '', 'a.mdx'), 'utf8');
   base.remove();
   return { people, page };
 }

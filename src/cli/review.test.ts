@@ -125,6 +125,18 @@ test('only what was done since the work parted counts', async () => {
   expect(text).toContain('**Files:** 1 added.');
 });
 
+test('against a base without the content everything is new', async () => {
+  const kept = path.join(folder, 'kept');
+  renameSync(content, kept);
+  writeFileSync(path.join(folder, 'other.txt'), 'x');
+  commit('none');
+  renameSync(kept, content);
+  const text = await review('--base', 'HEAD');
+  expect(text).toContain('**The base holds no content:** everything is new.');
+  expect(text).toMatch(/\*\*Files:\*\* \d+ added\./);
+  expect(text).not.toContain('Cannot be compared');
+});
+
 test('a renamed page is one that was renamed', async () => {
   write(event('They met. [@one]'));
   commit('second');

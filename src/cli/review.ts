@@ -36,13 +36,14 @@ export async function run(args: string[], options: CompileOptions = {}): Promise
   try {
     // One after the other: each takes all cores.
     const shared = { cache: parsedOf(content), ...options };
-    const before = await sideOf(base.dir, shared);
+    const before = base.dir === undefined ? nothing : await sideOf(base.dir, shared);
     const after = await sideOf(content, shared);
     const lang = after.compiled.dossier?.file.lang ?? before.compiled.dossier?.file.lang ?? 'en';
     const at = address?.replace(/\/$/, '');
     process.stdout.write(
       reviewMarkdown(reviewOf(before, after), {
         base: base.commit,
+        isBaseEmpty: base.dir === undefined,
         address: at === undefined ? undefined : (file, line) => `${at}/${encodePath(file)}#L${line}`,
         lang,
       }),
@@ -52,6 +53,9 @@ export async function run(args: string[], options: CompileOptions = {}): Promise
     base.remove();
   }
 }
+
+/** What a commit without the content holds. */
+const nothing: Side = { compiled: { diagnostics: [] }, files: new Map() };
 
 /** Everything at once, whatever its marking: who reviews the files sees them anyway. */
 async function sideOf(dir: string, options: CompileOptions): Promise<Side & { compiled: Compiled }> {

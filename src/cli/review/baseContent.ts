@@ -8,7 +8,8 @@ import { openRepository, type Repository } from '../git.ts';
 export interface BaseContent {
   /** The commit, shortened. */
   commit: string;
-  dir: string;
+  /** Undefined where the commit holds no content. */
+  dir: string | undefined;
   remove(): void;
 }
 
@@ -17,7 +18,7 @@ export interface BaseContent {
  * index and its work tree stay as they are.
  * @param content absolute path of the content folder
  * @param ref what the work is compared with
- * @throws CliError where there is no git, no repository, no such commit or no content in it
+ * @throws CliError where there is no git, no repository or no such commit
  */
 export function baseContent(content: string, ref: string): BaseContent {
   const repository = openRepository(content);
@@ -28,11 +29,7 @@ export function baseContent(content: string, ref: string): BaseContent {
   const parted = repository.attempt(['merge-base', commit, 'HEAD']) ?? commit;
   const short = ask(repository, ['rev-parse', '--short', parted], noRepository);
   const tree = repository.attempt(['rev-parse', '--verify', '--quiet', `${parted}:${within}`]);
-  if (tree === undefined)
-    throw new CliError(
-      `${short} holds no ${within}/.`,
-      'Name a commit in which the content lies in the same folder.',
-    );
+  if (tree === undefined) return { commit: short, dir: undefined, remove: () => {} };
   const dir = mkdtempSync(path.join(realpathSync(tmpdir()), 'dossier-base-'));
   const index = { GIT_INDEX_FILE: path.join(dir, 'index') };
   const laid = path.join(dir, 'content');

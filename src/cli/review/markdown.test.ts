@@ -12,6 +12,19 @@ test('a change of nothing says so', () => {
   );
 });
 
+test('an edition that was altered or is gone stands above all; one that was added does not', () => {
+  const files: Review['files'] = [
+    { file: 'editions/2026-11-23.json', turn: 'changed' },
+    { file: 'editions/2026-11-24.json', turn: 'removed' },
+    { file: 'editions/2026-11-25.json', turn: 'added' },
+  ];
+  const [, told] = reviewMarkdown({ ...empty, files }, options).split('\n\n');
+  expect(told).toBe(
+    '**Editions never change, and here `editions/2026-11-23.json` was changed, `editions/2026-11-24.json` was removed.** Take it back: `git checkout abc1234 -- editions` in the folder of the content.',
+  );
+  expect(reviewMarkdown({ ...empty, files: files.slice(2) }, options)).not.toContain('never change');
+});
+
 test('what the content says is text, never markup of the summary', () => {
   const title = '<img src=x onerror=alert(1)> [a](https://b.example) `c`';
   const text = reviewMarkdown(

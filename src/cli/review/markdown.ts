@@ -8,6 +8,8 @@ import type { FileChange, Review } from './review.ts';
 export interface MarkdownOptions {
   /** The commit that is compared with, shortened. */
   base: string;
+  /** That commit holds no content, so that everything is new. */
+  isBaseEmpty?: boolean;
   /** Address of a file of the content on the code host, at this state; undefined without one. */
   address: ((file: string, line: number) => string) | undefined;
   /** Language of the dossier, for telling words apart. */
@@ -32,7 +34,9 @@ export function reviewMarkdown(review: Review, options: MarkdownOptions): string
   const found = [...fresh, ...standing];
   const sections = [
     `## Review against ${escapeMarkdown(options.base)}`,
+    editionsTouched(review.files, options),
     [
+      ...(options.isBaseEmpty ? ['**The base holds no content:** everything is new.'] : []),
       `**Files:** ${countTurns(review.files)}`,
       `**Checks:** ${counts(found)}; ${fresh.length} new, ${mended.length} mended.`,
     ].join('  \n'),
@@ -40,7 +44,7 @@ export function reviewMarkdown(review: Review, options: MarkdownOptions): string
       'Pages and files',
       review.files.map((change) => fileLine(change, options)),
     ),
-    ...claimSections(review.changes, options),
+    ...(options.isBaseEmpty ? [] : claimSections(review.changes, options)),
     section(
       'New findings',
       fresh.map((finding) => findingLine(finding, options)),
@@ -55,6 +59,14 @@ export function reviewMarkdown(review: Review, options: MarkdownOptions): string
     sections.filter((text) => text !== ''),
     options.limit ?? LIMIT,
   );
+}
+
+/** Editions are what readers were given: one that is altered or gone tells them another past. */
+function editionsTouched(files: readonly FileChange[], { base }: MarkdownOptions): string {
+  const touched = files.filter(({ file, turn }) => file.startsWith('editions/') && turn !== 'added');
+  if (touched.length === 0) return '';
+  const told = touched.map(({ file, turn }) => `${code(file)} was ${turn}`).join(', ');
+  return `**Editions never change, and here ${told}.** Take it back: ${code(`git checkout ${base} -- editions`)} in the folder of the content.`;
 }
 
 function countTurns(files: readonly FileChange[]): string {
