@@ -26,6 +26,7 @@ const permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
 const workflowSchema = z.looseObject({
   on: z.record(z.string(), z.unknown()),
   permissions,
+  env: z.record(z.string(), z.string()).optional(),
   jobs: z.record(
     z.string(),
     z.looseObject({
@@ -63,14 +64,30 @@ test.each([
   const steps = workflowSchema.parse(read('workflows/ci.yml')).jobs.review?.steps ?? [];
   const at = steps.findIndex(({ id }) => id === 'embargo');
   const [check, filter = ''] = steps[at]?.run?.split(/ \| | >> /) ?? [];
-  expect(check).toBe('npm run --silent check -- --format json');
+  expect(check).toBe('npm run --silent check -- --content "$CONTENT" --format json');
   const found = diagnostic('dossier.yaml', fileStart, code, 'It says "embargo/early".', '', 'warning');
   const input = report('json', [found], root);
   expect(execFileSync('bash', ['-ec', filter], { input, encoding: 'utf8' })).toBe(told);
   const later = steps.slice(at + 1);
-  expect(later.map(({ run }) => run)).toContain('npm run build');
+  expect(later.map(({ run }) => run)).toContainEqual(expect.stringMatching(/^npm run build\b/));
   for (const step of later) expect(step.if).toBe("steps.embargo.outputs.held != 'true'");
 });
+
+test.each(['ci', 'deploy'])(
+  'workflow %s takes its content from a variable, and lets out what is CLEAR',
+  (name) => {
+    const { env, jobs } = workflowSchema.parse(read(`workflows/${name}.yml`));
+    expect(env).toEqual({
+      CONTENT: expect.stringContaining("vars.DOSSIER_CONTENT || 'content'"),
+      TLP: expect.stringContaining("vars.DOSSIER_TLP || 'CLEAR'"),
+    });
+    const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+    const ours = runs.filter((run) => run.startsWith('npm run '));
+    for (const run of ours) expect(run).toContain(' --content "$CONTENT"');
+    for (const run of ours.filter((run) => /^npm run (?:build|bundle)\b/.test(run)))
+      expect(run).toContain(' --tlp "$TLP"');
+  },
+);
 
 describe.each(readdirSync(path.join(folder, 'workflows')))('workflow %s', (name) => {
   const file = `workflows/${name}`;
