@@ -74,6 +74,7 @@ export const codes = {
   'limit/nesting': error('Something is nested too deeply'),
   'limit/parse': error('A page takes too much time or memory to read'),
   'limit/table-cells': error('The tables of a page have too many cells'),
+  'link/address': error('The address of a link leads nowhere'),
   'link/ambiguous': error('A name belongs to several pages'),
   'link/duplicate': error('A link is defined twice'),
   'link/empty': error('A link has no target, label or text'),

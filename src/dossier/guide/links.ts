@@ -23,6 +23,10 @@ export const links = {
       'events/talks.mdx': talks('[[ada-2|Seagull]] came late [@report].'),
     },
   },
+  'link/address': {
+    why: 'An address without a host, or with one that cannot be, opens an error in place of a page.',
+    ...body('See [the list](https://) [@report].', 'See [the list](https://example.org/list) [@report].'),
+  },
   'link/duplicate': {
     why: 'Two lines define one link, and the second would never count.',
     ...body(

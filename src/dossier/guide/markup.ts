@@ -114,7 +114,7 @@ export const markup = {
     ...body('［［ada］］ opened the talks [@report].', '[[ada]] opened the talks [@report].'),
   },
   'markup/stray': {
-    why: 'A link has two brackets on each side, a citation one and an @. What lost one of them is printed as it stands.',
+    why: 'A link has two brackets on each side, a citation one and an @; the address of an outside link stands in round brackets right behind its text, without spaces. What is not so is printed as it stands.',
     ...body(
       'They met [ada|her aide] [report, p. 2] and others [@report].',
       'They met [[ada|her aide]] and others [@report, p. 2].',

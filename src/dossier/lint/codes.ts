@@ -39,7 +39,7 @@ export const lintCodes = {
   },
   'markup/stray': {
     severity: 'warning',
-    title: 'A piece of a link or citation stands as plain text',
+    title: 'A link, a citation or a piece of one stands as plain text',
   },
   'mention/unlinked': {
     severity: 'suggestion',

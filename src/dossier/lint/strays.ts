@@ -4,6 +4,7 @@ import { editAt } from '../edits.ts';
 import type { Run } from '../markup/runs.ts';
 import { Source } from '../markup/source.ts';
 import { foldName } from '../names.ts';
+import { brokenLinksIn } from './brokenLinks.ts';
 import type { PageLint } from './input.ts';
 
 /** A piece of prose that was meant as a link or a citation. */
@@ -13,6 +14,8 @@ interface Stray {
   message: string;
   /** What to write instead, where that can be said. */
   text?: string;
+  /** Otherwise, what to do. */
+  hint?: string;
 }
 
 /** `[source, p. 4]`, without its sign; `[a|b]` and `[page-id]`, with one bracket for two. */
@@ -20,6 +23,7 @@ const bracketed = /(?<!\[)\[([^[\]|@]{1,120})(\|[^[\]]{1,200})?\](?!\(|\[)\]?/g;
 /** `@source` outside of a bracket, with what follows up to the bracket that closes it. */
 const signed =
   /(?<![\p{L}\p{M}\p{N}.@[;!?])([!?]?@([\p{L}\p{N}][\p{L}\p{M}\p{N}_:-]*))([^[\]\n]{0,120}\])?/gu;
+const anyLink = 'Write `[[id]]` or `[[id|label]]`.';
 const closing = /(?<![[\]\\])\]\](?!\])/g;
 
 /** Pieces of links and citations that lost a bracket or their sign, and so stand as plain text. */
@@ -29,10 +33,10 @@ export const lintStrays: PageLint = ({ dossier, texts }) => {
     const text = texts.get(page.file) ?? '';
     let source: Source | undefined;
     return runs.flatMap((run) =>
-      straysIn(text, run, known).map(({ start, end, message, text: meant }) => {
+      straysIn(text, run, known).map(({ start, end, message, text: meant, hint: advice }) => {
         source ??= new Source(text);
         const edit = editAt(source, start, end, meant ?? '');
-        const hint = meant === undefined ? 'Write `[[id]]` or `[[id|label]]`.' : `Write \`${meant}\`.`;
+        const hint = meant === undefined ? (advice ?? anyLink) : `Write \`${meant}\`.`;
         return {
           ...diagnostic(page.file, edit, 'markup/stray', message, hint),
           ...(meant === undefined ? {} : { fix: { safe: false, edits: [edit] } }),
@@ -102,9 +106,12 @@ function straysIn(text: string, run: Run, known: Known): Stray[] {
     const message = `\`${sign}\` is plain text: a citation stands between brackets.`;
     found.push(at(index, whole.length, message, `[${rest === undefined ? `${sign}]` : whole}`));
   }
+  const isTold = (from: number, to: number): boolean =>
+    found.some(({ start, end }) => start < to && from < end);
   for (const { index } of written.matchAll(closing)) {
-    const isTold = found.some(({ start, end }) => start <= run.start + index && run.start + index < end);
-    if (!isTold) found.push(at(index, 2, '`]]` closes a link that nothing opens.'));
+    const from = run.start + index;
+    if (!isTold(from, from + 1)) found.push(at(index, 2, '`]]` closes a link that nothing opens.'));
   }
+  for (const link of brokenLinksIn(text, run)) if (!isTold(link.start, link.end)) found.push(link);
   return found;
 }

@@ -68,6 +68,19 @@ describe('links', () => {
     );
   });
 
+  test.each([
+    'https://a.org',
+    'HTTP://a.org:80/b?c#d',
+    'https://ليبيا.example/أ',
+    'https://a_b.org',
+    'https://127.0.0.1/',
+    '<https://a.org/b c>',
+    'mailto:a@b.org?subject=c',
+    'MAILTO:a@b.org,c@d.org',
+  ])('%s leads somewhere', (address) => {
+    expect(found(`[a](${address})`)).toEqual([]);
+  });
+
   test('sentences', () => {
     const { body } = parse('One [[a]]. Gen. Haftar met [[b|B]] in [[paris]] [@s]. Three.');
     expect(body.links.map((l) => l.sentence)).toEqual([
@@ -233,6 +246,18 @@ test.each([
   ['[a](/actors/gna/)', 'link/relative 1:1'],
   ['[a](//evil.org)', 'link/relative 1:1'],
   ['[a](b.html)', 'link/relative 1:1'],
+  ...[
+    'https://',
+    'http:///x',
+    '<https://exa mple.org/a b>',
+    'https://a..org',
+    'https://.org',
+    'https://a.org:99999/',
+    'https://?a',
+    'mailto:',
+    'mailto:ada',
+    'mailto:?subject=a',
+  ].map((address): [string, string] => [`[a](${address})`, 'link/address 1:1']),
   ['a [[ ]]', 'link/empty 1:3'],
   ['a [[b|]]', 'link/empty 1:3'],
   ['[](https://a.org)', 'link/empty 1:1'],

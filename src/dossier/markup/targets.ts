@@ -1,3 +1,10 @@
+/** Whether an outside address can lead anywhere: it names a host, or somebody who gets mail. */
+export function isAddress(url: string): boolean {
+  if (/^mailto:/i.test(url)) return /^mailto:[^@\s?]+@[^@\s?]/i.test(url);
+  // Browsers take the next part for the host where there is none, and look for hosts with empty parts in vain.
+  return /^https?:\/\/[^/\\?#]/i.test(url) && URL.canParse(url) && !/^\.|\.\./.test(new URL(url).hostname);
+}
+
 /** What a link leads to; anything not known to be safe is refused. */
 export function linkKind(url: string): 'external' | 'fragment' | 'path' | 'scheme' | 'relative' {
   // Browsers drop white space and controls from addresses before they look for a scheme.

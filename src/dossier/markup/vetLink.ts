@@ -1,6 +1,6 @@
 import type { Link } from 'mdast';
 import type { Findings } from './findings.ts';
-import { linkKind } from './targets.ts';
+import { isAddress, linkKind } from './targets.ts';
 import { textOf } from './text.ts';
 import { isVague, vagueText } from './vague.ts';
 import type { Wikilink } from './wikilink.ts';
@@ -30,6 +30,13 @@ function vetAddress(node: Link, findings: Findings): void {
       'link/relative',
       `\`${shown}\` leads to no page of the dossier.`,
       'Write `[[id|label]]`, or a relative path to an `.mdx` file.',
+    );
+  else if (kind === 'external' && !isAddress(node.url))
+    findings.on(
+      node,
+      'link/address',
+      `\`${shown}\` is not an address that leads anywhere.`,
+      'Write all of it, such as `https://example.org/list` or `mailto:desk@example.org`.',
     );
   else if (!text && kind !== 'path')
     findings.on(node, 'link/empty', 'This link has no text.', `Write \`[text](${shown})\`.`);
