@@ -15,6 +15,10 @@ const lossy: [string, string][] = [
     'a restricted position',
     '<Claim id="c">\nWhat he said.\n<Position>Yes [@one].</Position>\n<Position>No [@two].</Position>\n<Restricted tlp="RED">\n<Position>Perhaps [@three].</Position>\n</Restricted>\n</Claim>',
   ],
+  [
+    'what a position rests on',
+    '<Claim id="c">\nWhat he said.\n<Position>Yes [@one].</Position>\n<Position>\nNo.\n<Restricted tlp="RED">\nSo it says [@two].\n</Restricted>\n</Position>\n</Claim>',
+  ],
   ['all of one bracket', '<Claim id="c">\nIt began [@one; !@two] in May [@hidden].\n</Claim>'],
   [
     'what replaced it',

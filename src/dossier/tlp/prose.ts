@@ -64,7 +64,10 @@ function changes(
   if (isUnsupported(call.children, page.body, withheld)) return true;
   if (call.name !== 'Claim') return false;
   const { before, after } = citationsOf(call.children, page.body, withheld);
-  const [all, left] = [positionsIn(call, () => false), positionsIn(call, (c) => isAbove(c, withheld))];
+  const goes = (inner: ComponentCall): boolean =>
+    isAbove(inner, withheld) ||
+    (inner.name === 'Position' && isUnsupported(inner.children, page.body, withheld));
+  const [all, left] = [positionsIn(call, () => false), positionsIn(call, goes)];
   return (
     all !== left ||
     (call.attributes.status === undefined &&
