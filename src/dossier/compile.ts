@@ -28,7 +28,7 @@ import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { checkPictures } from './pictures.ts';
 import { type Content, readContent } from './read.ts';
-import { readingDayFindings } from './readingDays.ts';
+import { correctionDayFindings, readingDayFindings } from './readingDays.ts';
 import { duplicatePages, duplicateSources, type SourceRecord, type Sources } from './records.ts';
 import { withRepairs } from './repair.ts';
 import type { DossierFile, Tlp, Vocabulary } from './schema.ts';
@@ -233,13 +233,14 @@ async function findAll(
   // Checks and mends see the whole: a mistake above the ceiling is a mistake.
   const cache = options.cache && `${options.cache}-lints`;
   const input = { dossier: linked.full, pages, texts, images, cache };
+  const now = options.clock?.now;
   return {
     evidence,
     diagnostics: [
       evidence.diagnostics,
       pictures,
       options.lint && isWhole ? lint(input) : [],
-      options.lint ? readingDayFindings(records, options.clock?.now) : [],
+      options.lint ? [...readingDayFindings(records, now), ...correctionDayFindings(pages, now)] : [],
       options.clock ? embargoFindings(file, spans.embargo, options.clock) : [],
     ].flat(),
     mends: options.mend && isWhole ? mendLinked(input) : [],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idFormFor, isId, splitIds } from './ids.ts';
-import { edtf, expecting, id, language, text } from './scalars.ts';
+import { edtf, expecting, id, isForwards, language, notForwards, text } from './scalars.ts';
 import { tlp } from './schema.ts';
 
 /** Ids parted by white space or commas, kept parted by one space; pages may be written `places/paris`. */
@@ -70,7 +70,9 @@ export const components = {
     translator: text.optional(),
   }),
   Figure: z.strictObject({ src: asset, alt: text, credit: text.optional() }),
-  Timeline: z.strictObject({ about: ids.optional(), from: edtf.optional(), to: edtf.optional() }),
+  Timeline: z
+    .strictObject({ about: ids.optional(), from: edtf.optional(), to: edtf.optional() })
+    .refine(isForwards, notForwards),
   Map: z.strictObject({ places: ids.optional() }),
   Restricted: z.strictObject({ tlp }),
 } as const;

@@ -156,7 +156,9 @@ function decimalCommas(found: unknown): string | undefined {
 
 function hintOfDate(schema: z.core.$ZodType, found: unknown, { path }: Issue): string | undefined {
   const field = schemaAt(schema, path);
-  return field && dateHint(String(found), (text) => z.safeParse(field, text).success);
+  const takes = (text: string): boolean => field !== undefined && z.safeParse(field, text).success;
+  // A date by itself is at odds with another one.
+  return takes(String(found)) ? undefined : dateHint(String(found), takes);
 }
 
 /** One of several dates, `[2020-06-22, 2020-06-29]`, which YAML takes for a list or fields unless it is quoted. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostics.ts';
 import { lintActors } from './lint/actors.ts';
+import { lintBases } from './lint/bases.ts';
 import { lintClaims } from './lint/claims.ts';
 import { lintDates } from './lint/dates.ts';
 import { lintEstimates } from './lint/estimates.ts';
@@ -15,6 +16,7 @@ import { lintWording } from './lint/wording.ts';
 
 const ofDossier: readonly Lint[] = [
   lintActors,
+  lintBases,
   lintClaims,
   lintDates,
   lintEvents,

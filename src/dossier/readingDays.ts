@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic } from './diagnostics.ts';
+import { type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
+import type { ParsedPage } from './parse.ts';
 import { idSpan, type SourceRecord } from './records.ts';
 
 /** A year, month or day that EDTF writes without doubt or interval. */
@@ -27,13 +28,30 @@ function findingOf(
 ): Diagnostic | undefined {
   const at = spans[field] ?? idSpan({ spans });
   const { published } = source;
-  if (now && Date.parse(day) > now.getTime() + SLACK) {
-    const message = `${day} is still to come; today is ${now.toISOString().slice(0, 10)}.`;
-    return diagnostic(file, at, 'date/future', message, `Mend ${field}.`);
-  }
+  if (now && isToCome(day, now)) return toCome(file, at, day, now, field);
   if (!isBefore(day, published)) return undefined;
   const message = `${day} is earlier than ${published}, when this was published.`;
   return diagnostic(file, at, 'date/unpublished', message, `Mend ${field}, or published.`);
+}
+
+/** Corrections that are dated on a day still to come: they are dated when they are made, not as the content is. */
+export function correctionDayFindings(pages: readonly ParsedPage[], now?: Date): Diagnostic[] {
+  return pages.flatMap(({ page: { file, front }, spans }) =>
+    (front.corrections ?? []).flatMap(({ date }, i) =>
+      now && isToCome(date, now)
+        ? [toCome(file, spans[`corrections.${i}.date`] ?? fileStart, date, now, 'date')]
+        : [],
+    ),
+  );
+}
+
+function isToCome(day: string, now: Date): boolean {
+  return Date.parse(day) > now.getTime() + SLACK;
+}
+
+function toCome(file: string, span: Span, day: string, now: Date, field: string): Diagnostic {
+  const message = `${day} is still to come; today is ${now.toISOString().slice(0, 10)}.`;
+  return diagnostic(file, span, 'date/future', message, `Mend ${field}.`);
 }
 
 function isBefore(day: string, published: string): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Code, codes } from './codes.ts';
-import { isEdtf } from './dates.ts';
+import { dateBounds, isEdtf } from './dates.ts';
 import { idFormFor, isId } from './ids.ts';
 import { isLanguage, languageForm } from './languages.ts';
 import { isVisible } from './text.ts';
@@ -72,6 +72,13 @@ export const edtf = z
   .string()
   .refine(isEdtf, expecting('an EDTF date such as 2020-06?, 2019-12~/.. or 2020-06-22', 'date/invalid'))
   .meta({ id: 'edtf' });
+/** Whether a time does not end before it begins; only of two dates can that be told. */
+export function isForwards({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
+  if (from === undefined || to === undefined || !isEdtf(from) || !isEdtf(to)) return true;
+  return dateBounds(from).min <= dateBounds(to).max;
+}
+/** What is told of the end of a time that is none. */
+export const notForwards = { path: ['to'], ...expecting('a date that is not before from', 'date/invalid') };
 /** A day of the calendar. */
 export const day = z
   .string()

@@ -10,8 +10,10 @@ import {
   id,
   ids,
   inside,
+  isForwards,
   kind,
   language,
+  notForwards,
   number,
   publisherId,
   role,
@@ -34,16 +36,18 @@ export type Collection = (typeof collections)[number];
 /** Admiralty code (NATO): how reliable a publisher is; readers see it in words. */
 export const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 
-export const name = z.strictObject({
-  text,
-  lang: language.optional(),
-  kind: text.optional(),
-  from: edtf.optional(),
-  to: edtf.optional(),
-  note: text.optional(),
-  weak: bool.optional(),
-  tlp: tlp.optional(),
-});
+export const name = z
+  .strictObject({
+    text,
+    lang: language.optional(),
+    kind: text.optional(),
+    from: edtf.optional(),
+    to: edtf.optional(),
+    note: text.optional(),
+    weak: bool.optional(),
+    tlp: tlp.optional(),
+  })
+  .refine(isForwards, notForwards);
 
 export const relation = z.strictObject({
   verb,
@@ -66,14 +70,16 @@ export const participant = z
   })
   .refine((p) => (p.actor === undefined) !== (p.name === undefined), 'either actor (an id) or name (text)');
 
-const correction = z.strictObject({
-  date: day,
-  claim: id.optional(),
-  was: text,
-  now: text,
-  why: text,
-  tlp: tlp.optional(),
-});
+const correction = z
+  .strictObject({
+    date: day,
+    claim: id.optional(),
+    was: text,
+    now: text,
+    why: text,
+    tlp: tlp.optional(),
+  })
+  .refine(({ was, now }) => was !== now, { path: ['now'], error: 'other words than in was' });
 
 const common = {
   bluf: text.optional(),

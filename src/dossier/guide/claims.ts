@@ -65,6 +65,13 @@ export const claims = {
       claim('id="deal" type="fact"', 'They reached a deal [@wire; @report].'),
     ),
   },
+  'basis/fallen': {
+    why: 'What the editors have refuted, withdrawn or found without a source holds up nothing. Readers would take what rests on it for sourced.',
+    ...body(
+      `<Claim id="deal" status="refuted" reason="Both sides denied it.">\nThey reached a deal [@report].\n</Claim>\n\n${judgement('asOf="2020-07-25"', 'The port gains.').replace('"report"', '"deal"')}`,
+      `<Claim id="deal" status="refuted" reason="Both sides denied it.">\nThey reached a deal [@report].\n</Claim>\n\n${judgement('asOf="2020-07-25"', 'The port gains.')}`,
+    ),
+  },
   'claim/graded-e': {
     why: 'A publisher graded E has been shown to be unreliable. What only such publishers say is an allegation.',
     ...body(

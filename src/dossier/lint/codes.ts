@@ -2,6 +2,10 @@
 export const lintCodes = {
   'actor/lookalike': { severity: 'warning', title: 'Two pages look like the same actor' },
   'actor/orphan': { severity: 'warning', title: 'Nothing in the dossier leads to an actor' },
+  'basis/fallen': {
+    severity: 'warning',
+    title: 'Something rests only on claims that are refuted, withdrawn or unsourced',
+  },
   'claim/graded-e': {
     severity: 'warning',
     title: 'A claim rests only on publishers graded E, unreliable',
@@ -9,9 +13,12 @@ export const lintCodes = {
   'claim/single-origin': { severity: 'warning', title: 'A claim of type fact has a single origin' },
   'date/after-as-of': {
     severity: 'warning',
-    title: 'What occurred or was said is dated later than the dossier',
+    title: 'What occurred, was said or held is dated later than the dossier',
   },
-  'date/outside-life': { severity: 'warning', title: 'A participant did not exist at the date of an event' },
+  'date/outside-life': {
+    severity: 'warning',
+    title: 'An actor did not exist at the date of an event or relation',
+  },
   'date/outside-whole': { severity: 'warning', title: 'An event lies outside of the event it is part of' },
   'estimate/confidence': {
     severity: 'warning',

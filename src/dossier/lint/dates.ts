@@ -1,7 +1,8 @@
 import { dateBounds, isEdtf } from '../dates.ts';
 import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
-import type { Dossier, EventPage } from '../dossier.ts';
+import type { ActorPage, Dossier, EventPage } from '../dossier.ts';
 import type { ParsedPage } from '../parse.ts';
+import type { Relation } from '../schema.ts';
 import { attributePath } from '../spans.ts';
 import { callsOf } from './calls.ts';
 import type { LintInput } from './input.ts';
@@ -18,7 +19,8 @@ export function lintDates(input: LintInput): Diagnostic[] {
       ...lintAsOf(page, parsed, dossier),
     ];
   });
-  return [...inEvents, ...lintStatements(input)];
+  const inActors = pages.flatMap((parsed) => lintActor(parsed, dossier));
+  return [...inEvents, ...inActors, ...lintStatements(input)];
 }
 
 function lintWhole({ file, front }: EventPage, { spans }: ParsedPage, dossier: Dossier): Diagnostic[] {
@@ -45,9 +47,7 @@ function lintParticipants({ file, front }: EventPage, { spans }: ParsedPage, dos
     const page = dossier.pages[`actors/${actor ?? ''}`];
     if (page?.collection !== 'actors' || page.front.existed === undefined) return [];
     const { existed } = page.front;
-    const happened = dateBounds(front.date);
-    const { min, max } = limits(existed);
-    if (happened.max >= min && happened.min <= max) return [];
+    if (overlaps(dateBounds(front.date), limits(existed))) return [];
     return [
       diagnostic(
         file,
@@ -74,6 +74,58 @@ function lintAsOf({ file, front }: EventPage, { spans }: ParsedPage, dossier: Do
         ),
       ]
     : [];
+}
+
+/** Relations and names that begin later than the dossier, and relations that an actor did not live to have. */
+function lintActor({ page, spans }: ParsedPage, dossier: Dossier): Diagnostic[] {
+  if (page.collection !== 'actors') return [];
+  const { relations = [], names = [] } = page.front;
+  return [
+    ...relations.flatMap((relation, i) => {
+      const { date } = relation;
+      if (date === undefined) return [];
+      const span = spans[`relations.${i}.date`] ?? fileStart;
+      const late = limits(date).min > dateBounds(dossier.file.asOf).max;
+      if (late) return [afterAsOf(page.file, span, date, dossier, mendDate)];
+      const ends = [page, ...endsAlike(relation, dossier)];
+      return ends.flatMap((actor) => outsideLife(page.file, span, date, actor));
+    }),
+    ...names.flatMap(({ from }, i) =>
+      from !== undefined && limits(from).min > dateBounds(dossier.file.asOf).max
+        ? [afterAsOf(page.file, spans[`names.${i}.from`], from, dossier, mendDate)]
+        : [],
+    ),
+  ];
+}
+
+const mendDate = 'Mend the date, or move asOf in dossier.yaml.';
+
+/** Verbs that take both ends at one time; one can well succeed, reject or mourn what is no more. */
+const takesBoth = new Set([
+  'holds-office',
+  'heads',
+  'member-of',
+  'part-of',
+  'governs',
+  'represents',
+  'commands',
+  'funds',
+  'arms',
+  'fights-for',
+  'owns',
+]);
+
+function endsAlike({ verb, to }: Relation, { pages }: Dossier): ActorPage[] {
+  const end = takesBoth.has(verb) ? pages[`actors/${to}`] : undefined;
+  return end?.collection === 'actors' ? [end] : [];
+}
+
+function outsideLife(file: string, span: Span, date: string, actor: ActorPage): Diagnostic[] {
+  const { existed } = actor.front;
+  if (existed === undefined || overlaps(limits(date), limits(existed))) return [];
+  const message = `${actor.title} has this relation ${date}, but existed ${existed}.`;
+  const hint = `Mend the date, or mend existed in ${actor.file}.`;
+  return [diagnostic(file, span, 'date/outside-life', message, hint)];
 }
 
 /** Claims and judgements that say they hold as of a day later than the dossier's own. */
@@ -103,11 +155,20 @@ function afterAsOf(
   return diagnostic(file, span ?? fileStart, 'date/after-as-of', message, hint);
 }
 
+interface Limits {
+  min: number;
+  max: number;
+}
+
+function overlaps(a: Limits, b: Limits): boolean {
+  return a.max >= b.min && a.min <= b.max;
+}
+
 /** How far an uncertain or approximate end is taken to reach, in milliseconds: a fortnight. */
 const SLACK = 14 * 24 * 3600 * 1000;
 
 /** First and last instant of an interval: infinite where an end is open or unknown, further out where it is not exact. */
-function limits(text: string): { min: number; max: number } {
+function limits(text: string): Limits {
   const { min, max } = dateBounds(text);
   const slack = /[?~%]/.test(text) ? SLACK : 0;
   return {

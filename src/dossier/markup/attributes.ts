@@ -54,15 +54,10 @@ export function readAttributes(
 
 function hintOf(name: ComponentName, key: string, value: string, issue: z.core.$ZodIssue): string {
   if (codeOf(issue) === 'tlp/unknown') return tlpHint(value);
-  const near =
-    codeOf(issue) === 'date/invalid'
-      ? dateHint(
-          value,
-          (text) =>
-            components[name].safeParse({ [key]: text }).error?.issues.every(({ path }) => path[0] !== key) ??
-            true,
-        )
-      : undefined;
+  const takes = (text: string): boolean =>
+    components[name].safeParse({ [key]: text }).error?.issues.every(({ path }) => path[0] !== key) ?? true;
+  // A date that can stand by itself is at odds with another one.
+  const near = codeOf(issue) === 'date/invalid' && !takes(value) ? dateHint(value, takes) : undefined;
   return near ?? options(issue) ?? `Expected ${issue.message}.`;
 }
 
