@@ -2,11 +2,12 @@ import { compareDates } from './dates.ts';
 import type { ActorPage, Dossier, Page, PageKey, Tie } from './dossier.ts';
 import { linkEvent } from './happenings.ts';
 import type { Linking } from './linking.ts';
-import { needPage, report, reportId } from './linking.ts';
+import { needPage, report } from './linking.ts';
+import { push } from './lists.ts';
 import { keyOf } from './nameIndex.ts';
+import { needAll, needClaim } from './needs.ts';
 import { checkParts } from './parts.ts';
-import { renamedClaim } from './renamed.ts';
-import type { PageCollection, Relation } from './schema.ts';
+import type { Relation } from './schema.ts';
 import { type Checking, checkSources, checkSupport, uncited } from './support.ts';
 import { unknownTerm } from './terms.ts';
 import { type Terms, termsOf, type Verb, verbsOf } from './vocabulary.ts';
@@ -95,25 +96,6 @@ function checkCommon(checking: Checking): void {
   }
   for (const [i, { claim }] of (front.corrections ?? []).entries())
     if (claim !== undefined) needClaim(checking, `corrections.${i}.claim`, claim);
-}
-
-/** Checks that a field names a claim. */
-export function needClaim({ linking, parsed }: Checking, path: string, id: string): void {
-  const { claims, input, suggest } = linking;
-  if (Object.hasOwn(claims, id) || input.unread.isBlind || input.unread.ids.has(id)) return;
-  const hint = renamedClaim(linking, id) ?? suggest.claim(id);
-  reportId(linking, parsed, parsed.spans[path], 'claim/unknown', `There is no claim "${id}".`, hint);
-}
-
-/** Checks that every id of a list names a page of some collections. */
-export function needAll(
-  { linking, parsed }: Checking,
-  path: string,
-  ids: readonly string[] | undefined,
-  collections: readonly PageCollection[],
-): void {
-  for (const [i, id] of (ids ?? []).entries())
-    needPage(linking, parsed, () => parsed.spans[`${path}.${i}`], id, collections);
 }
 
 function linkActor(page: ActorPage, checking: Checking, allowed: Allowed): void {
@@ -221,13 +203,6 @@ function isRepeated(
     report(linking, parsed, place, 'relation/duplicate', `${other()} states this relation too.`, hint);
   }
   return other !== undefined;
-}
-
-/** Adds to a list in a record, making the list where there is none. */
-export function push<T>(record: Record<string, T[]>, key: string, value: T): void {
-  const list = record[key];
-  if (list) list.push(value);
-  else record[key] = [value];
 }
 
 function compareEvents(a: PageKey, b: PageKey, keyed: Record<PageKey, Page>): number {
