@@ -1,6 +1,7 @@
 import { searchData } from './data.ts';
 import type { SearchEngine } from './engine.ts';
-import { type InstanceOptions, type Pagefind, pagefindEngine } from './pagefind.ts';
+import { pagefindEngine } from './pagefind.ts';
+import type { InstanceOptions, Pagefind } from './pagefindInstance.ts';
 
 interface PagefindModule {
   createInstance(options: InstanceOptions): Pagefind;

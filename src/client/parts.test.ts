@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Found, type Pagefind, pagefindEngine, type SearchOptions } from './pagefind.ts';
+import { pagefindEngine } from './pagefind.ts';
+import type { Found, Pagefind, SearchOptions } from './pagefindInstance.ts';
 
 const data = () => Promise.reject(new Error());
 /** Of each part, how many pages bear a word. */

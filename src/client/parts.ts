@@ -5,7 +5,7 @@ import {
   pagefindOptions,
   type SearchOptions,
   type SiteIndex,
-} from './pagefind.ts';
+} from './pagefindInstance.ts';
 import { partWeights } from './partWeights.ts';
 
 /** Filter by which a search can be narrowed to parts of the index; each bears its own number. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { InstanceOptions, Pagefind } from '../client/pagefind.ts';
+import type { InstanceOptions, Pagefind } from '../client/pagefindInstance.ts';
 
 /**
  * The program of an index, for tests without a browser. Files that it asks for are read from the disk.
