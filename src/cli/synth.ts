@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compile } from '../dossier/compile.ts';
+import { type CompileOptions, compile } from '../dossier/compile.ts';
 import { refuseFilled } from './emptyFolder.ts';
 import { CliError } from './errors.ts';
 import { pathFrom, root } from './options.ts';
@@ -26,9 +26,16 @@ export async function run([pages = '', folder, seed = '1']: string[]): Promise<n
   return 0;
 }
 
-/** Measures the dossier of a content folder. @throws CliError where it has errors. */
-export async function ratiosOf(content: string): Promise<Ratios> {
-  const { dossier } = await compile(content);
+/**
+ * Measures the dossier of a content folder.
+ * @param options for tests: how pages are parsed
+ * @throws CliError where it has errors.
+ */
+export async function ratiosOf(
+  content: string,
+  options: Pick<CompileOptions, 'parse'> = {},
+): Promise<Ratios> {
+  const { dossier } = await compile(content, undefined, options);
   if (!dossier)
     throw new CliError(
       'The content has errors, and a synthetic dossier takes its ratios from it.',

@@ -14,7 +14,7 @@ let folder: string;
 let ratios: Ratios;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'dossier-synthetic-'));
-  ratios = await ratiosOf(path.join(root, 'content'));
+  ratios = await ratiosOf(path.join(root, 'content'), { parse: parseHere() });
 });
 afterAll(async () => rm(folder, { recursive: true }));
 

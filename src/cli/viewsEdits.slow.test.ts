@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseHere } from '../dossier/parseHere.ts';
 import { viewContext } from '../views/context.ts';
 import { root } from './options.ts';
 import { ratiosOf, writeSynthetic } from './synth.ts';
@@ -19,7 +20,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 test('after any edit of a synthetic dossier each page is as a full remake has it', async () => {
   const content = path.join(folder, 'synthetic');
-  await writeSynthetic(content, 100, 3, await ratiosOf(path.join(root, 'content')));
+  await writeSynthetic(content, 100, 3, await ratiosOf(path.join(root, 'content'), { parse: parseHere() }));
   fs.writeFileSync(path.join(content, 'style.yaml'), 'abbreviations:\n  SO: "Something"\n');
   expect(await edited(content, draws(21, 0))).toBeGreaterThan(0);
 }, 600_000);
