@@ -16,19 +16,24 @@ async function luminance(page: Page, property: 'color' | 'backgroundColor'): Pro
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+test('paper and ink follow the scheme of the reader, in every window', async ({ page }) => {
+  await page.goto(EVENT);
+  for (const { viewport } of screens)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      const [ink, paper] = [await luminance(page, 'color'), await luminance(page, 'backgroundColor')];
+      expect(paper > ink, colorScheme).toBe(colorScheme === 'light');
+      const [dark = 0, light = 0] = [ink, paper].sort((a, b) => a - b);
+      expect((light + 0.05) / (dark + 0.05)).toBeGreaterThan(7);
+    }
+});
+
 for (const { name, ...screen } of screens) {
   const wide = screen.viewport.width >= WIDE;
 
   test.describe(name, () => {
     test.use(screen);
-
-    test('paper and ink follow the scheme of the reader', async ({ page }) => {
-      await page.goto(EVENT);
-      const [ink, paper] = [await luminance(page, 'color'), await luminance(page, 'backgroundColor')];
-      expect(paper > ink).toBe(screen.colorScheme === 'light');
-      const [dark = 0, light = 0] = [ink, paper].sort((a, b) => a - b);
-      expect((light + 0.05) / (dark + 0.05)).toBeGreaterThan(7);
-    });
 
     test('a note stands beside its line where there is room, else opens at its mark', async ({ page }) => {
       await page.goto(EVENT);
@@ -37,7 +42,6 @@ for (const { name, ...screen } of screens) {
       if (wide) {
         const note = page.locator(`.side-note[data-note="${(await mark.getAttribute('href'))?.slice(1)}"]`);
         await expect(note).toContainText(/Publisher/);
-        await page.evaluate(() => document.fonts.ready);
         const apart = async () =>
           Math.abs(((await note.boundingBox())?.y ?? 0) - ((await mark.boundingBox())?.y ?? 0));
         await expect.poll(apart).toBeLessThan(40);
@@ -46,16 +50,21 @@ for (const { name, ...screen } of screens) {
         // What is shortened ends with a sign, and no note lies on the next, not even under the pointer.
         const [first, next] = [page.locator('.side-note').nth(0), page.locator('.side-note').nth(1)];
         await first.hover();
-        const [above, below] = [await first.boundingBox(), await next.boundingBox()];
-        expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+        const gap = async () => {
+          const [above, below] = [await first.boundingBox(), await next.boundingBox()];
+          return (below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0);
+        };
+        await expect.poll(gap).toBeGreaterThan(0);
         await expect(first.locator('.descriptor')).toHaveCSS('-webkit-line-clamp', '2');
       } else {
         await expect(page.locator('.side-note').first()).toBeHidden();
         await mark.click();
         await expect(window).toContainText(/Publisher/);
-        const box = await window.boundingBox();
-        expect(box?.x).toBeGreaterThanOrEqual(0);
-        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(screen.viewport.width);
+        const isWithin = async () => {
+          const { x, width } = (await window.boundingBox()) ?? { x: -1, width: 0 };
+          return x >= 0 && x + width <= screen.viewport.width;
+        };
+        await expect.poll(isWithin).toBe(true);
         await page.keyboard.press('Escape');
       }
       await expect(window).toBeHidden();
@@ -115,7 +124,8 @@ for (const { name, ...screen } of screens) {
       const shown = page.locator('[data-filter-item]:visible');
       await page.getByLabel('Actors').selectOption('turkey');
       await expect(page).toHaveURL(/\?actors=turkey$/);
-      for (const claim of await shown.all()) await expect(claim).toHaveAttribute('data-actors', /\bturkey\b/);
+      await expect(shown.first()).toBeVisible();
+      await expect(shown.and(page.locator(':not([data-actors~="turkey"])'))).toHaveCount(0);
       expect(await shown.count()).toBeLessThan(all);
       await page.getByRole('button', { name: 'Show all' }).click();
       await expect(shown).toHaveCount(all);
@@ -138,12 +148,13 @@ for (const { name, ...screen } of screens) {
         /2 independent sources/,
         /1 independent source/,
       ]);
-      await page.evaluate(() => document.fonts.ready);
-      const [many, one] = [await positions.first().boundingBox(), await positions.last().boundingBox()];
+      const [many, one] = await positions.evaluateAll((all) =>
+        all.map((each) => each.getBoundingClientRect()),
+      );
       if (screen.viewport.width > 400) {
         expect(many?.y).toBe(one?.y);
-        expect(many?.width).toBeGreaterThan(one?.width ?? 0);
-      } else expect(one?.y).toBeGreaterThan(many?.y ?? 0);
+        expect(many?.width).toBeGreaterThan(one?.width ?? Number.NaN);
+      } else expect(one?.y).toBeGreaterThan(many?.y ?? Number.NaN);
 
       await shown.getByText('Cite', { exact: true }).click();
       await expect(shown.locator('pre')).toContainText('Contested; accord-date');
@@ -169,7 +180,8 @@ for (const { name, ...screen } of screens) {
       await expect(page.locator('.page > .cite-this pre').first()).toBeVisible();
       await page.goto('/claims/?status=contested');
       await expect(page.locator('form.filter')).toBeHidden();
-      for (const claim of await page.locator('[data-filter-item]').all()) await expect(claim).toBeVisible();
+      await expect(page.locator('[data-filter-item]').first()).toBeVisible();
+      await expect(page.locator('[data-filter-item]').filter({ visible: false })).toHaveCount(0);
       const contested = page.locator('.claim:has(.position)').first();
       expect(await contested.locator('.position').count()).toBeGreaterThan(1);
     });
@@ -228,7 +240,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.goto(EVENT);
       await page.emulateMedia({ media: 'print', colorScheme });
       for (const screenOnly of ['.site-nav', '.sequence', '.cite-this', '.side-note', '.contents', '.skip'])
-        for (const one of await page.locator(screenOnly).all()) await expect(one).toBeHidden();
+        await expect(page.locator(screenOnly).filter({ visible: true }), screenOnly).toHaveCount(0);
       await expect(page.locator('.marking').first()).toBeVisible();
       await expect(page.locator('.notes li').first()).toBeVisible();
       const address = await page
@@ -295,12 +307,15 @@ test('the contents have every heading of the page, those of its text first', asy
 test('the menu stands as high on the search page, which has a box of its own, as on others', async ({
   page,
 }) => {
-  const heights: (number | undefined)[] = [];
-  for (const route of ['/search/', EVENT]) {
-    await page.goto(route);
-    heights.push((await page.locator('.site-nav').boundingBox())?.y);
-  }
-  expect(heights[0]).toBe(heights[1]);
+  // Two faces are not of one height, and one that comes late waits for the next page.
+  await expect(async () => {
+    const heights: (number | undefined)[] = [];
+    for (const route of ['/search/', EVENT]) {
+      await page.goto(route);
+      heights.push((await page.locator('.site-nav').boundingBox())?.y);
+    }
+    expect(heights[0]).toBe(heights[1]);
+  }).toPass({ timeout: 60_000 });
 });
 
 test('every page names the feeds, and they are there', async ({ page, request }) => {
