@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { fileUrl } from './bundle.ts';
+import { untilSet } from './fonts.ts';
 import { returnToPlace } from './searching.ts';
 import { chromiumWalker, firefoxWalker, startFirefox, type Walker } from './walker.ts';
 
@@ -77,7 +78,7 @@ test("from a folder every page is set in the dossier's own faces, at every load"
   await devtools.send('CSS.enable');
   for (const file of ['index.html', 'actors/turkey/index.html', 'timeline/index.html', 'index.html']) {
     await page.goto(fileUrl(file));
-    await page.evaluate(() => document.fonts.ready);
+    await untilSet(page);
     const { root } = await devtools.send('DOM.getDocument');
     const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' });
     const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './clean.ts';
+import { untilSet } from './fonts.ts';
 
 const routes = [
   '/',
@@ -93,7 +94,7 @@ test.describe('on a phone', () => {
   for (const route of routes) {
     test(`${route} does not scroll sideways`, async ({ page }) => {
       await page.goto(route);
-      await page.evaluate(() => document.fonts.ready);
+      await untilSet(page);
       expect(await excess(page)).toBeLessThanOrEqual(0);
     });
   }

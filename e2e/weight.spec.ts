@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, type Request, test } from '@playwright/test';
+import { untilSet } from './fonts.ts';
 import { SITE_DIR } from './site.ts';
 
 const KB = 1000;
@@ -41,14 +42,6 @@ function note(page: Page): Request[] {
   const asked: Request[] = [];
   page.on('request', (request) => asked.push(request));
   return asked;
-}
-
-/** Waits until the browser has set the page, and has or has given up every face that it asked for to do so. */
-async function untilSet(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    document.body.getBoundingClientRect();
-    await document.fonts.ready;
-  });
 }
 
 const isFont = (request: Request) => request.url().endsWith('.woff2');
