@@ -27,12 +27,12 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/setup.ts',
   // Playwright starts the server before the set-up builds the site, so it waits for the port, not a page.
-  webServer: { command: 'node e2e/server.ts', port: PORT, reuseExistingServer: false },
+  webServer: { command: 'node e2e/server.ts', port: PORT, reuseExistingServer: false, timeout: 240_000 },
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  // On a busy machine what takes a second takes ten; nothing that goes well waits for these.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // On a busy machine what takes a second takes twenty; nothing that goes well waits for these.
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   // A browser that loads a page leaves a core free now and then.
   workers: 3,
   reporter: [['list'], ...json],

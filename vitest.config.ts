@@ -15,11 +15,12 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  // Compiling starts workers; on a busy machine that takes longer than the usual five seconds.
+  // On a busy machine what takes a second takes twenty; nothing that goes well waits for these.
   test: {
     include: ['src/**/*.test.ts'],
     exclude: slow,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // No test changes a module, so each is loaded once for all of them.
     isolate: false,
     // By default one core is left free, which on two is half of them.

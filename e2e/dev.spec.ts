@@ -5,7 +5,7 @@ import { type DevServer, startDev } from './devServer.ts';
 import { ROOT, SITE_DIR } from './site.ts';
 
 /** Checks and the search index follow a save at their own pace. */
-const expect = patient.configure({ timeout: 60_000 });
+const expect = patient.configure({ timeout: 120_000 });
 
 /* The loop of `npm run dev`: a file is saved, and open pages follow without a reload by hand. */
 
