@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Served, serve } from '../src/cli/serve.ts';
-import { dossier } from './bundle.ts';
+import { succeed } from './command.ts';
 import { crawl } from './crawl.ts';
 import { faultsOf } from './faults.ts';
 import { ROOT } from './site.ts';
@@ -13,11 +13,10 @@ test.describe.configure({ mode: 'serial' });
 
 let site: Served;
 test.beforeAll(async () => {
-  const { code, stderr } = await dossier(['build', '--out', DIR, '--base', BASE]);
-  expect(code, stderr).toBe(0);
+  await succeed(['build', '--out', DIR, '--base', BASE]);
   site = await serve(DIR, { base: BASE, port: 0 });
 });
-test.afterAll(() => site.close());
+test.afterAll(() => site?.close());
 
 /** Collects what goes wrong on a page: errors, and requests that miss the base. */
 function watch(page: Page): string[] {
@@ -67,7 +66,8 @@ test('under a path of a host the dossier is kept for offline, and nothing beside
   await page.goto(`${site.url}about/`);
   await page.locator('[data-save-ask]').click();
   await page.locator('[data-save-start]').click();
-  await expect(page.locator('[data-save-remove]')).toBeVisible({ timeout: 60_000 });
+  test.setTimeout(600_000);
+  await expect(page.locator('[data-save-remove]')).toBeVisible({ timeout: 240_000 });
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   expect(scope).toBe(site.url);

@@ -1,10 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { type Served, serve } from '../src/cli/serve.ts';
-import { ROOT } from './site.ts';
+import { type OwnSite, ownSite, succeed } from './command.ts';
 import { test } from './tab.ts';
 
 /* A dossier that was begun a minute ago, in a language in which the interface has no words. */
@@ -12,33 +7,18 @@ import { test } from './tab.ts';
 // One worker, so that the dossier is built once.
 test.describe.configure({ mode: 'default' });
 
-let folder: string;
-let site: Served;
+let site: OwnSite;
 
 test.beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'dossier-beginning-'));
-  const content = ['--content', path.join(folder, 'content')];
-  const run = (...args: string[]) =>
-    execFileSync(
-      process.execPath,
-      [
-        '--disable-warning=ExperimentalWarning',
-        path.join(ROOT, 'src', 'cli', 'main.ts'),
-        ...args,
-        ...content,
-      ],
-      { cwd: ROOT },
-    );
-  run('new', 'dossier', 'المحادثات البحرية', '--id', 'talks', '--lang', 'ar', '--authors', 'مكتب التحرير');
-  run('new', 'actor', 'قيس سعيد', '--kind', 'person');
-  run('build', '--out', path.join(folder, 'site'));
-  site = await serve(path.join(folder, 'site'), { base: '/', port: 0 });
+  site = await ownSite({
+    async content(folder) {
+      const make = (...args: string[]) => succeed(['new', ...args, '--content', folder]);
+      await make('dossier', 'المحادثات البحرية', '--id=talks', '--lang=ar', '--authors', 'مكتب التحرير');
+      await make('actor', 'قيس سعيد', '--kind', 'person');
+    },
+  });
 });
-
-test.afterAll(async () => {
-  await site?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+test.afterAll(() => site?.close());
 
 /** The families in which the text of an element is drawn. */
 async function familiesOf(page: Page, selector: string): Promise<string[]> {
@@ -62,7 +42,7 @@ test('each script has its face, on a page that runs from the right', async ({ pa
     for (const selector of ['.site-title', 'h1', 'nav a', 'footer p'])
       for (const family of await familiesOf(page, selector))
         expect(family).toMatch(/^(?:Source S|Noto Naskh)/);
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 });
 

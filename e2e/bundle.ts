@@ -1,4 +1,3 @@
-import { type ExecFileOptions, execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -21,30 +20,6 @@ export function bundleFile(ending: string, dir = OUT_DIR): string {
   const [name] = readdirSync(dir).filter((file) => file.endsWith(ending));
   if (name === undefined) throw new Error(`no ${ending} in ${dir}`);
   return path.join(dir, name);
-}
-
-export interface Run {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs a command of the project as npm would. */
-export function dossier(args: readonly string[], options: ExecFileOptions = {}): Promise<Run> {
-  const main = path.join(ROOT, 'src', 'cli', 'main.ts');
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', main, ...args],
-      { cwd: ROOT, encoding: 'utf8', ...options },
-      (error, stdout, stderr) =>
-        resolve({
-          code: error ? Number(error.code ?? 1) : 0,
-          stdout: String(stdout),
-          stderr: String(stderr),
-        }),
-    );
-  });
 }
 
 /** Unpacks a ZIP. */

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { browserAtHand } from '../src/cli/browser.ts';
 import { cacheOf } from '../src/cli/cache.ts';
 import { filesOf } from '../src/cli/testSite.ts';
-import { dossier } from './bundle.ts';
+import { succeed } from './command.ts';
 import { ROOT } from './site.ts';
 import { type Held, unpackFolder } from './unpacked.ts';
 
@@ -26,7 +26,7 @@ const caches: Held[] = [];
 let hasPdf = false;
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   folder = mkdtempSync(path.join(tmpdir(), 'dossier-canary-'));
   // A copy has caches of its own.
   content = path.join(folder, 'content');
@@ -53,10 +53,7 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function run(...args: string[]): Promise<void> {
-  const { code, stderr } = await dossier([...args, '--content', content]);
-  expect(code, stderr).toBe(0);
-}
+const run = (...args: string[]) => succeed([...args, '--content', content]);
 
 /** What holds text, without the parts that are only the way to it. */
 function places(held: readonly Held[], text: string | RegExp): string[] {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { COMMAND } from './command.ts';
 import { ROOT } from './site.ts';
 
 /** A dossier that is edited while `npm run dev` serves it. */
@@ -23,12 +24,11 @@ export async function startDev(content: string): Promise<DevServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dossier-dev-'));
   const copy = path.join(folder, 'content');
   await cp(content, copy, { recursive: true });
-  const main = path.join(ROOT, 'src', 'cli', 'main.ts');
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', main, 'dev', '--content', copy],
-    { cwd: ROOT, env: { ...process.env, PORT: '0', FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, [...COMMAND, 'dev', '--content', copy], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => {

@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { type Served, serve } from '../src/cli/serve.ts';
 import { en } from '../src/views/words/en.ts';
 import { fr } from '../src/views/words/fr.ts';
+import { type OwnSite, ownSite } from './command.ts';
 import { ROOT } from './site.ts';
 import { test } from './tab.ts';
 
@@ -16,8 +14,7 @@ import { test } from './tab.ts';
 // One worker, so that the dossier is built once.
 test.describe.configure({ mode: 'default' });
 
-let folder: string;
-let site: Served;
+let site: OwnSite;
 
 /** Pages whose apostrophes are curly. */
 const curly = `---
@@ -42,23 +39,15 @@ C’est une île [@commission-communique].
 `;
 
 test.beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'dossier-french-'));
-  const content = path.join(folder, 'content');
-  await cp(path.join(ROOT, 'e2e/fixtures/sarvane/content'), content, { recursive: true });
-  await writeFile(path.join(content, 'events/accord-d-alger.mdx'), curly);
-  await writeFile(path.join(content, 'places/oeil.mdx'), place);
-  const main = path.join(ROOT, 'src', 'cli', 'main.ts');
-  const options = ['--content', content, '--out', path.join(folder, 'site')];
-  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'build', ...options], {
-    cwd: ROOT,
+  site = await ownSite({
+    async content(folder) {
+      await cp(path.join(ROOT, 'e2e/fixtures/sarvane/content'), folder, { recursive: true });
+      await writeFile(path.join(folder, 'events/accord-d-alger.mdx'), curly);
+      await writeFile(path.join(folder, 'places/oeil.mdx'), place);
+    },
   });
-  site = await serve(path.join(folder, 'site'), { base: '/', port: 0 });
 });
-
-test.afterAll(async () => {
-  await site?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+test.afterAll(() => site?.close());
 
 /** Attributes whose text a reader sees or hears. */
 const heard = ['ariaLabel', 'ariaDescription', 'title', 'alt', 'placeholder'];
@@ -120,7 +109,7 @@ test('no page has a phrase of the English dictionary', async () => {
   );
   const patterns = english.map(patternOf);
   expect(english.length).toBeGreaterThan(200);
-  const found = [...(await pagesOf(path.join(folder, 'site')))].flatMap(([file, texts]) =>
+  const found = [...(await pagesOf(site.dir))].flatMap(([file, texts]) =>
     texts.filter((text) => patterns.some((pattern) => pattern.test(text))).map((text) => `${file}: ${text}`),
   );
   expect([...new Set(found)]).toEqual([]);
@@ -129,7 +118,7 @@ test('no page has a phrase of the English dictionary', async () => {
 test('no text of a page is English prose that no dictionary holds', async () => {
   const small =
     /(?<![\p{L}’'])(?:the|of|and|with|from|this|that|not|by|is|are|was|were|has|have|for|in|to|or|no|all|open|close|show|hide|read|next|back|copy|filter|search|skip|loading)(?![\p{L}’'-])/iu;
-  const pages = await pagesOf(path.join(folder, 'site'));
+  const pages = await pagesOf(site.dir);
   expect(pages.size).toBeGreaterThan(90);
   const found = [...pages].flatMap(([file, texts]) =>
     texts.filter((text) => small.test(text)).map((text) => `${file}: ${text}`),

@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { type Served, serve } from '../src/cli/serve.ts';
-import { ROOT } from './site.ts';
+import { type OwnSite, ownSite } from './command.ts';
 import { test } from './tab.ts';
 
 /*
@@ -16,29 +13,20 @@ const BASE = '/dossiers/essai/';
 // One worker, so that the dossier is built once.
 test.describe.configure({ mode: 'default' });
 
-let folder: string;
-let site: Served;
+let site: OwnSite;
 
 test.beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'dossier-many-'));
-  const content = path.join(folder, 'content');
-  for (const [file, text] of Object.entries(files())) {
-    await mkdir(path.dirname(path.join(content, file)), { recursive: true });
-    await writeFile(path.join(content, file), text);
-  }
-  const out = path.join(folder, 'site');
-  const main = path.join(ROOT, 'src', 'cli', 'main.ts');
-  const options = ['--content', content, '--out', out, '--base', BASE];
-  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'build', ...options], {
-    cwd: ROOT,
+  site = await ownSite({
+    async content(folder) {
+      for (const [file, text] of Object.entries(files())) {
+        await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+        await writeFile(path.join(folder, file), text);
+      }
+    },
+    base: BASE,
   });
-  site = await serve(out, { base: BASE, port: 0 });
 });
-
-test.afterAll(async () => {
-  await site?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+test.afterAll(() => site?.close());
 
 function files(): Record<string, string> {
   const page = (front: string, text: string) =>
