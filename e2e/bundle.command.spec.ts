@@ -2,11 +2,12 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { filesOf } from '../src/cli/testSite.ts';
 import { readArchive } from '../src/publish/bundle/archive.ts';
 import { zip } from '../src/publish/bundle/zip.ts';
 import { bundleFile } from './bundle.ts';
 import { COMMAND, dossier, succeed } from './command.ts';
-import { ROOT } from './site.ts';
+import { ROOT, SITE_DIR } from './site.ts';
 
 // Most tests write a bundle, which takes minutes on a busy machine.
 base.describe.configure({ timeout: 600_000 });
@@ -21,18 +22,24 @@ const test = base.extend<{ outputDir: string }>({
 });
 
 test('another time zone, umask and folder give the same bytes', async ({ outputDir }) => {
-  const [content, out] = [path.join(outputDir, 'content'), path.join(outputDir, 'out')];
+  // The folder has to be called so for git to know its files.
+  const content = path.join(outputDir, 'content');
+  const [out, site] = [path.join(outputDir, 'out é'), path.join(outputDir, 'site')];
   cpSync(path.join(ROOT, 'content'), content, { recursive: true });
   keepHistory(outputDir);
   const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'C' };
   const before = process.umask(0o077);
   try {
     await succeed(['bundle', '--content', content, '--out', out], { env });
+    await succeed(['build', '--content', content, '--out', site], { env });
   } finally {
     process.umask(before);
   }
   const sums = (file: string) => readFileSync(file, 'utf8');
   expect(sums(path.join(out, 'SHA256SUMS'))).toBe(sums(bundleFile('SHA256SUMS')));
+  const files = filesOf(SITE_DIR);
+  expect(Object.keys(files).length).toBeGreaterThan(100);
+  expect(filesOf(site)).toEqual(files);
 });
 
 /** Lets git tell of a copy of the content in this folder what it tells of the original, which is shown. */
