@@ -3,14 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
 import { compile } from '../dossier/compile.ts';
-import { dossierExamples, fieldExamples } from '../dossier/draft/examples.ts';
-import { freeId, idFromName } from '../dossier/draft/ids.ts';
-import { urlFacts } from '../dossier/draft/url.ts';
 import { base } from '../dossier/guide/base.ts';
 import { parseHere } from '../dossier/parseHere.ts';
-import { dossierFile, pageSchemas, source } from '../dossier/schema.ts';
+import { pageSchemas } from '../dossier/schema.ts';
 import { CliError } from './errors.ts';
 import { fix } from './fix.ts';
 import type { Ask } from './new/answers.ts';
@@ -145,22 +141,6 @@ test('every field of a new page is explained', async () => {
   }
 });
 
-test('what the comments of a new page propose is valid', () => {
-  const shapes: (readonly [Record<string, unknown>, Readonly<Record<string, string>>])[] = [
-    ...[...Object.values(pageSchemas), source].map(({ shape }) => [shape, fieldExamples] as const),
-    [dossierFile.shape, { ...fieldExamples, ...dossierExamples }],
-  ];
-  for (const [shape, examples] of shapes)
-    for (const [field, schema] of Object.entries(shape)) {
-      const example = examples[field];
-      if (example === undefined || field === 'archive' || !(schema instanceof z.ZodType)) continue;
-      // A field that is needed has its value.
-      if (!schema.isOptional()) continue;
-      const value: unknown = parse(example, { schema: 'failsafe' });
-      expect([field, schema.safeParse(value).success]).toEqual([field, true]);
-    }
-});
-
 test('a name that a page has, even as a weak alias in another spelling, is refused with that page', async () => {
   const ada = (await read('actors/ada.mdx')).replace(
     'name: Ada Quay',
@@ -278,40 +258,4 @@ test('at a terminal it asks for what is missing, and only that', async () => {
   await run(['event', '--kind', 'decision', '--content', content], ask, options);
   expect(asked).toEqual(['title', 'date', 'places', 'participants', 'part-of', 'basis']);
   expect(await read('events/strike-vote.mdx')).toContain('- { actor: bob, role: participant }');
-});
-
-test.each([
-  ['Fayez al-Sarraj', 'fayez-al-sarraj'],
-  ['Kaïs Saïed', 'kais-saied'],
-  ['Владимир Путин', 'vladimir-putin'],
-  ['Straße 7', 'strasse-7'],
-  ['Qur’an', 'quran'],
-])('the id of %s is %s', (name, id) => {
-  expect(idFromName(name)).toBe(id);
-});
-
-test('a name in Arabic gets an id in plain letters', () => {
-  expect(idFromName('قيس سعيد')).toMatch(/^[a-z-]+$/);
-  expect(freeId('a', (id) => id === 'a' || id === 'a-2')).toBe('a-3');
-});
-
-test('an address tells what it can', () => {
-  const peer = source.parse({
-    id: 'p',
-    title: 'P',
-    publisher: 'press',
-    url: 'https://www.press.example/a',
-    published: 'unknown',
-    accessed: '2020-07-01',
-    lang: 'it',
-    seen: 'full',
-    descriptor: 'x',
-  });
-  expect(urlFacts('https://press.example/2020/06/una-notizia-da-tripoli.html', [peer])).toEqual({
-    publisher: 'press',
-    published: '2020-06',
-    lang: 'it',
-    title: '[Una notizia da tripoli]',
-  });
-  expect(urlFacts('https://fr.other.example/article/12345', [])).toEqual({ lang: 'fr' });
 });
