@@ -1,46 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compile } from '../dossier/compile.ts';
-import { parseHere } from '../dossier/parseHere.ts';
-import { fix as fixContent, tellChanges } from './fix.ts';
+import { expect, test } from 'vitest';
+import { tellChanges } from './fix.ts';
+import { mendable } from './testFix.ts';
 
-const parse = parseHere();
-const fix = (codes: string[] = []) => fixContent(content, undefined, codes, { parse });
+const { compiled, content, fix, mended, read, write } = mendable();
 
-let content = '';
-beforeEach(async () => {
-  content = await mkdtemp(path.join(tmpdir(), 'dossier-fix-'));
-  const files = {
-    'dossier.yaml':
-      'title: T\nid: t\nlang: en\nasOf: "2020-07-25"\nauthors: [A]\nstatus: draft\ntlp: CLEAR\nyardstick: none\nhome: home\n',
-    'publishers.yaml': 'press: { name: Press, reliability: F, reason: Not assessed. }\n',
-    'sources/one.yaml':
-      'id: one\ntitle: One\npublisher: press\nurl: "https://example.org/"\npublished: unknown\naccessed: "2026-11-23"\nlang: en\nseen: full\ndescriptor: Test.\n',
-    'briefs/home.mdx': '---\nkind: brief\ntitle: Home\n---\n[[ada]] and [[bob]] met [@one].\n',
-    'actors/ada.mdx':
-      '---\nkind: person\nname: Ada Lovelace\nnames:\n  - { text: Ada, weak: true }\n  - text: آدا\n    lang: ar\n  - { text: A. Lovelace }\n---\n',
-    'actors/bob.mdx': '---\nkind: person\nname: Bob Stone\n---\n',
-  };
-  for (const [file, text] of Object.entries(files)) await write(file, text);
-});
-afterEach(() => rm(content, { recursive: true, force: true }));
-
-async function write(file: string, text: string): Promise<void> {
-  await mkdir(path.join(content, path.dirname(file)), { recursive: true });
-  await writeFile(path.join(content, file), text);
-}
-const read = (file: string) => readFile(path.join(content, file), 'utf8');
-
-/** The text of Bob's page after one run; a second run must find nothing to do. */
-async function mended(text: string, codes: string[] = []): Promise<string> {
-  await write('actors/bob.mdx', text);
-  await fix(codes);
-  const after = await read('actors/bob.mdx');
-  expect(await fix(codes)).toEqual([]);
-  return after;
-}
 const bob = (body: string) => `---\nkind: person\nname: Bob Stone\n---\n${body}`;
 
 test.each([
@@ -195,10 +158,10 @@ test.each([
   ['an indented field', front(' bluf: In short.\nbasis: [one]'), front('bluf: In short.\nbasis: [one]')],
 ])('%s becomes what was meant, and the page is sound', async (_what, typed, meant) => {
   await write('actors/bob.mdx', typed);
-  const { diagnostics } = await compile(content, undefined, { parse, lint: true });
+  const { diagnostics } = await compiled({ lint: true });
   expect(diagnostics.some(({ file, fix }) => file === 'actors/bob.mdx' && fix)).toBe(true);
   expect(await mended(typed)).toBe(meant);
-  const after = await compile(content, undefined, { parse });
+  const after = await compiled();
   expect(after.diagnostics).toEqual([]);
 });
 
@@ -209,7 +172,7 @@ test('an id that was renamed is written as it is now, in fields, attributes and 
     `[[${id}]] or [[${id}|he]] left [@one].\n\n<Claim id="c" about="ada,${id}" by='${id}'>He left [@one].</Claim>\n`;
   const page = (id: string) => bob(body(id)).replace('\n---', front(id));
   expect(await mended(page('rob'))).toBe(page('robert'));
-  expect((await compile(content, undefined, { parse })).diagnostics).toEqual([]);
+  expect((await compiled()).diagnostics).toEqual([]);
 });
 
 test('an id that two pages had is left for the editor', async () => {
@@ -221,7 +184,7 @@ test('an id that two pages had is left for the editor', async () => {
 
 test('a non-breaking space in a tag is a space', async () => {
   await write('actors/bob.mdx', bob('<Note\u00a0title="Place">\nIt is so [@one].\n</Note>\n'));
-  expect((await compile(content, undefined, { parse })).diagnostics).toEqual([]);
+  expect((await compiled()).diagnostics).toEqual([]);
 });
 
 test('unquoted days and years are quoted; other dates are text to every reader', async () => {
@@ -247,88 +210,6 @@ test.each([
   expect(await fix()).toEqual([]);
 });
 
-test('names come into order and a sort name gets its comma', async () => {
-  await mended(bob('').replace('name: Bob Stone\n', 'name: Bob Stone\nsortName: Stone Bob\n'));
-  expect(await read('actors/bob.mdx')).toContain('sortName: Stone, Bob\n');
-  expect(await read('actors/ada.mdx')).toBe(
-    '---\nkind: person\nname: Ada Lovelace\nnames:\n  - { text: A. Lovelace }\n  - text: آدا\n    lang: ar\n  - { text: Ada, weak: true }\n---\n',
-  );
-});
-
-test.each([
-  ["'Stone Bob' #3 in the list", "'Stone, Bob' #3 in the list"],
-  ['"Stone Bob" # for now', '"Stone, Bob" # for now'],
-])(
-  'a sort name keeps its quotation marks, and the comment behind them stays one: %s',
-  async (before, after) => {
-    const page = (sortName: string) => bob('').replace('Stone\n', `Stone\nsortName: ${sortName}\n`);
-    expect(await mended(page(before))).toBe(page(after));
-  },
-);
-
-test('a sort name keeps the single quotation marks that its apostrophe is written in', async () => {
-  const page = (sortName: string) => `---\nkind: person\nname: Bob O'Hara\nsortName: ${sortName}\n---\n`;
-  expect(await mended(page("'O''Hara Bob' #3"))).toBe(page("'O''Hara, Bob' #3"));
-});
-
-const named = (names: string) =>
-  `---\nkind: person\nname: Bob Stone\n${names}bluf: In short.\nbasis: [one]\n---\nText [@one].\n`;
-
-test.each([
-  [
-    'a name in braces before one on lines of its own',
-    'names:\n  - { text: بوب, lang: ar }\n  - text: Bobby\n    kind: short\n',
-    'names:\n  - text: Bobby\n    kind: short\n  - { text: بوب, lang: ar }\n',
-  ],
-  [
-    'a name on lines of its own before one in braces',
-    'names:\n  - text: بوب\n    lang: ar\n  - { text: Bobby }\n',
-    'names:\n  - { text: Bobby }\n  - text: بوب\n    lang: ar\n',
-  ],
-  [
-    'names behind dashes of several widths',
-    'names:\n-   text: بوب\n    lang: ar\n- text: Bobby\n  kind: short\n',
-    'names:\n- text: Bobby\n  kind: short\n-   text: بوب\n    lang: ar\n',
-  ],
-  [
-    'names with comments',
-    'names:\n  # As signed.\n  - text: بوب\n    lang: ar # Arabic\n    # From his passport.\n\n  # At sea.\n  - { text: Bobby } # short\n',
-    'names:\n  # At sea.\n  - { text: Bobby } # short\n\n  # As signed.\n  - text: بوب\n    lang: ar # Arabic\n    # From his passport.\n',
-  ],
-  [
-    'names between brackets',
-    'names: [{ text: بوب, lang: ar }, { text: Bobby }]\n',
-    'names: [{ text: Bobby }, { text: بوب, lang: ar }]\n',
-  ],
-  [
-    'three names in the wrong order',
-    'names:\n  - { text: Rob, weak: true }\n  - { text: بوب, lang: ar }\n  - text: Bobby\n',
-    'names:\n  - text: Bobby\n  - { text: بوب, lang: ar }\n  - { text: Rob, weak: true }\n',
-  ],
-])('%s come into order by whole lines', async (_what, names, expected) => {
-  expect(await mended(named(names))).toBe(named(expected));
-  expect((await compile(content, undefined, { parse })).diagnostics).toEqual([]);
-});
-
-test('the last field of the front matter may be the names', async () => {
-  const page = (names: string) => `---\nkind: person\nname: Bob Stone\n${names}---\nText [@one].\n`;
-  expect(await mended(page('names:\n  - { text: بوب, lang: ar }\n  - text: Bobby\n    kind: short\n'))).toBe(
-    page('names:\n  - text: Bobby\n    kind: short\n  - { text: بوب, lang: ar }\n'),
-  );
-});
-
-test('names that hold a text of several lines are left alone', async () => {
-  const names = named(
-    'names:\n  - text: بوب\n    lang: ar\n    note: |+\n      So.\n\n  - { text: Bobby }\n',
-  );
-  expect(await mended(names)).toBe(names);
-});
-
-test('a name without its text is not called by one', async () => {
-  await write('actors/bob.mdx', named('names:\n  - { lang: ar }\n  - { text: Bobby }\n'));
-  expect(tellChanges(await fix(), content)).not.toContain('undefined');
-});
-
 test('a suggestion is taken only when its code is named', async () => {
   const text = bob('Ada Lovelace left [@one].\n');
   expect(await mended(text)).toBe(text);
@@ -346,18 +227,18 @@ test('a page that does not parse is mended as far as its text goes', async () =>
 
 test('what a reader sees stays the same', async () => {
   await write('actors/bob.mdx', bob('[[Ada Lovelace]] and [[A. Lovelace|she]] left [@one]. \n'));
-  const before = await compile(content, undefined, { parse });
+  const before = await compiled();
   await fix();
-  const after = await compile(content, undefined, { parse });
-  const shown = (compiled: typeof before) =>
-    JSON.stringify([compiled.dossier?.targets, compiled.dossier?.backlinks, compiled.dossier?.order]);
+  const after = await compiled();
+  const shown = ({ dossier }: typeof before) =>
+    JSON.stringify([dossier?.targets, dossier?.backlinks, dossier?.order]);
   expect(after.diagnostics).toEqual([]);
   expect(shown(after)).toBe(shown(before));
 });
 
 test('it says what it changed', async () => {
   await write('actors/bob.mdx', bob('[[Ada Lovelace]] left [@one].\n'));
-  const text = tellChanges(await fix(), content);
+  const text = tellChanges(await fix(), content());
   expect(text).toMatch(/bob\.mdx:5:1 mended: wrote \[\[Ada Lovelace\]\] as \[\[ada\]\]\n/);
   expect(text).toMatch(/Mended 2 places in 2 files\.\n$/);
 });
