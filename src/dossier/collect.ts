@@ -22,6 +22,7 @@ import { asked } from './nearest.ts';
 import type { ParsedPage } from './parse.ts';
 import { idSpan } from './records.ts';
 import { renamedClaim } from './renamed.ts';
+import { checkRepeated } from './repeated.ts';
 import { type ComponentCall, walkBody } from './segments.ts';
 import { misspelt, termOf, termPrintedAs, type Yardstick, yardsticks } from './yardstick.ts';
 
@@ -190,7 +191,9 @@ function likelihoodHint(yardstick: Yardstick, written: string): string {
 }
 
 function checkBasis({ parsed, call }: PlacedCall, { linking, prose }: Collecting): void {
-  for (const { id, place } of attributeIds(parsed, call, 'basis')) {
+  const basis = attributeIds(parsed, call, 'basis');
+  checkRepeated(linking, parsed, basis);
+  for (const { id, place } of basis) {
     if (Object.hasOwn(linking.sources, id)) cite(prose, id, keyOf(parsed.page));
     else if (!isSupport(linking, id)) {
       const message = `"${id}" is neither a claim nor a source.`;
@@ -222,7 +225,9 @@ function checkReference({ parsed, call }: PlacedCall, linking: Linking): void {
 const mappable = ['places', 'actors'] as const;
 
 function checkMap(parsed: ParsedPage, call: ComponentCall, linking: Linking): void {
-  for (const { id, place } of attributeIds(parsed, call, 'places')) {
+  const places = attributeIds(parsed, call, 'places');
+  checkRepeated(linking, parsed, places);
+  for (const { id, place } of places) {
     const key = needPage(linking, parsed, place, id, mappable, true);
     const page = key && linking.keyed[key];
     // Coordinates with a mistake are told of where they stand.

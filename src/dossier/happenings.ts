@@ -4,6 +4,7 @@ import { push } from './lists.ts';
 import { keyOf } from './nameIndex.ts';
 import { foldName } from './names.ts';
 import { needAll, needClaim } from './needs.ts';
+import { checkRepeatedIn } from './repeated.ts';
 import type { Participant } from './schema.ts';
 import { type Checking, checkSupport, uncited } from './support.ts';
 import { unknownTerm } from './terms.ts';
@@ -16,6 +17,7 @@ export function linkEvent(page: EventPage, checking: Checking, roles: readonly T
   const took = linkParticipants(page, checking, roles);
   for (const { actor, role } of took) push(result.encounters, actor, { event: keyOf(page), role });
   const places = new Set<PageKey>();
+  checkRepeatedIn(linking, parsed, 'places', front.places);
   for (const [i, id] of (front.places ?? []).entries()) {
     const place = needPage(linking, parsed, () => parsed.spans[`places.${i}`], id, ['places', 'actors']);
     if (place) places.add(place);

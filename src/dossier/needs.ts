@@ -1,5 +1,6 @@
 import { needPage, reportId } from './linking.ts';
 import { renamedClaim } from './renamed.ts';
+import { checkRepeatedIn } from './repeated.ts';
 import type { PageCollection } from './schema.ts';
 import type { Checking } from './support.ts';
 
@@ -18,6 +19,7 @@ export function needAll(
   ids: readonly string[] | undefined,
   collections: readonly PageCollection[],
 ): void {
+  checkRepeatedIn(linking, parsed, path, ids);
   for (const [i, id] of (ids ?? []).entries())
     needPage(linking, parsed, () => parsed.spans[`${path}.${i}`], id, collections);
 }

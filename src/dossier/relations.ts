@@ -1,3 +1,4 @@
+import { checkCircles } from './circles.ts';
 import { compareDates } from './dates.ts';
 import type { ActorPage, Dossier, Page, PageKey, Tie } from './dossier.ts';
 import { linkEvent } from './happenings.ts';
@@ -7,6 +8,7 @@ import { push } from './lists.ts';
 import { keyOf } from './nameIndex.ts';
 import { needAll, needClaim } from './needs.ts';
 import { checkParts } from './parts.ts';
+import { checkRepeatedIn } from './repeated.ts';
 import type { Relation } from './schema.ts';
 import { type Checking, checkSources, checkSupport, uncited } from './support.ts';
 import { unknownTerm } from './terms.ts';
@@ -50,6 +52,7 @@ export function linkFront(linking: Linking): Relations {
       needAll(checking, 'turningPoints', page.front.turningPoints, ['events']);
   }
   checkParts(linking);
+  checkCircles(linking, result);
   for (const list of Object.values(result.encounters))
     list.sort((a, b) => compareEvents(a.event, b.event, linking.keyed));
   for (const list of Object.values(result.happenings))
@@ -79,6 +82,7 @@ function checkCommon(checking: Checking): void {
   checkSupport(checking, 'basis', front.basis);
   if (front.bluf !== undefined && !front.basis?.length)
     uncited(checking, 'bluf', 'bluf/uncited', 'The bottom line has no basis.');
+  checkRepeatedIn(linking, parsed, 'formerly', front.formerly);
   for (const [i, id] of (front.formerly ?? []).entries()) {
     const key: PageKey = `${parsed.page.collection}/${id}`;
     const now = linking.index.renamed(id).at(-1);
@@ -117,6 +121,7 @@ function linkRelation(
   const verb = Object.hasOwn(allowed.verbs, relation.verb) ? allowed.verbs[relation.verb] : undefined;
   checkSupport(checking, `${path}.supportedBy`, relation.supportedBy);
   checkSupport(checking, `${path}.disputedBy`, relation.disputedBy);
+  checkStances(relation, path, checking);
   if (!relation.supportedBy?.length)
     uncited(
       checking,
@@ -149,6 +154,17 @@ function linkRelation(
   };
   push(result.ties, from, { ...shared, label: verb.label, to, inverse: false } satisfies Tie);
   push(result.ties, to, { ...shared, label: verb.inverse, to: from, inverse: true } satisfies Tie);
+}
+
+/** A source takes one stance; a claim may be contested, and so stand on both sides. */
+function checkStances({ supportedBy, disputedBy = [] }: Relation, path: string, checking: Checking): void {
+  const { linking, parsed } = checking;
+  for (const [i, id] of disputedBy.entries()) {
+    if (!supportedBy?.includes(id) || !Object.hasOwn(linking.sources, id)) continue;
+    const message = `"${id}" supports this relation already.`;
+    const hint = 'Name it in one of the two, as what it says goes.';
+    report(linking, parsed, parsed.spans[`${path}.disputedBy.${i}`], 'relation/both', message, hint);
+  }
 }
 
 const regardable = ['actors', 'events', 'documents', 'places'] as const;

@@ -4,6 +4,7 @@ import { keyOf } from './nameIndex.ts';
 import type { ParsedPage } from './parse.ts';
 import type { Relations } from './relations.ts';
 import { renamedClaim } from './renamed.ts';
+import { checkRepeatedIn } from './repeated.ts';
 
 /** One page's front matter as it is checked. */
 export interface Checking {
@@ -15,6 +16,7 @@ export interface Checking {
 /** Checks that what a field rests on are claims or sources, and counts the sources as cited. */
 export function checkSupport(checking: Checking, path: string, ids: readonly string[] = []): void {
   const { linking, parsed } = checking;
+  checkRepeatedIn(linking, parsed, path, ids);
   for (const [i, id] of ids.entries()) {
     if (isSource(checking, id) || isSupport(linking, id)) continue;
     const message = `"${id}" is neither a claim nor a source.`;
@@ -27,6 +29,7 @@ export function checkSupport(checking: Checking, path: string, ids: readonly str
 /** Checks that a field names sources alone. */
 export function checkSources(checking: Checking, path: string, ids: readonly string[] = []): void {
   const { linking, parsed } = checking;
+  checkRepeatedIn(linking, parsed, path, ids);
   for (const [i, id] of ids.entries()) {
     if (isSource(checking, id) || mayBeSource(linking, id)) continue;
     const span = parsed.spans[`${path}.${i}`];

@@ -116,6 +116,11 @@ export const fields = {
       'events/talks.mdx': talks('<Gap id="gap-ada" about="ada">\nWhat Ada wants is not known.\n</Gap>'),
     },
   },
+  'id/repeated': {
+    why: 'What a list names twice was mostly meant to be something else the second time.',
+    wrong: { 'actors/bob.mdx': bob('').replace('[report]', '[report, report]') },
+    right: { 'actors/bob.mdx': bob('').replace('[report]', '[report, wire]') },
+  },
   'kind/unknown': {
     why: 'Kinds are those of the guide and of vocabulary.yaml.',
     wrong: { 'actors/bob.mdx': bob('').replace('kind: person', 'kind: persn') },
@@ -148,6 +153,23 @@ export const fields = {
     why: 'A page cannot be related to itself.',
     wrong: { 'actors/ada.mdx': relation('{ verb: supports, to: ada, supportedBy: [report] }') },
     right: { 'actors/ada.mdx': relation('{ verb: supports, to: bob, supportedBy: [report] }') },
+  },
+  'relation/both': {
+    why: 'A source either bears a relation out or contradicts it. Two parts of one that differ are two claims.',
+    wrong: {
+      'actors/ada.mdx': relation('{ verb: opposes, to: bob, supportedBy: [report], disputedBy: [report] }'),
+    },
+    right: {
+      'actors/ada.mdx': relation('{ verb: opposes, to: bob, supportedBy: [report], disputedBy: [wire] }'),
+    },
+  },
+  'relation/circle': {
+    why: 'Nothing is part of its own part, or follows its own successor at one time. Relations of other times are told apart by their date.',
+    wrong: {
+      'actors/ada.mdx': relation('{ verb: part-of, to: bob, supportedBy: [report] }'),
+      'actors/bob.mdx': bob('', 'relations:\n  - { verb: part-of, to: ada, supportedBy: [report] }'),
+    },
+    right: { 'actors/ada.mdx': relation('{ verb: part-of, to: bob, supportedBy: [report] }') },
   },
   'part/circle': {
     why: 'A part of a part of itself has no beginning.',

@@ -52,7 +52,9 @@ test('a name does not begin later than the dossier, or end before it begins', as
 });
 
 test('a timeline does not end before it begins', async () => {
-  expect(told(await findingsIn({ 'events/talks.mdx': talks('<Timeline from="2020" to="2010-05-01"/>') }))).toEqual([
+  expect(
+    told(await findingsIn({ 'events/talks.mdx': talks('<Timeline from="2020" to="2010-05-01"/>') })),
+  ).toEqual([
     'events/talks.mdx:12:27 date/invalid `2010-05-01` is not a valid `to`. Expected a date that is not before from.',
   ]);
 });
