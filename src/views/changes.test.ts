@@ -44,15 +44,15 @@ describe('two editions of one day', () => {
 
   test('are told apart in every name', () => {
     expect(at(context).sections.map(({ title }) => title)).toEqual([
-      'Since edition 2 of 24 November 2026',
-      'Edition 2 of 24 November 2026',
-      'Edition 1 of 24 November 2026',
+      'Since the edition of 24 November 2026, number 2 of that day',
+      'Edition of 24 November 2026, number 2 of that day',
+      'Edition of 24 November 2026, number 1 of that day',
     ]);
     expect(changeMark(context, 'claim', 'courbet-radar')?.label).toBe(
-      'Changed in edition 2 of 24 November 2026',
+      'Changed in the edition of 24 November 2026, number 2 of that day',
     );
     expect(pageHistory(context, 'actors/france')?.origin).toBe(
-      'In the dossier since edition 1 of 24 November 2026.',
+      'In the dossier since the edition of 24 November 2026, number 1 of that day.',
     );
   });
 

@@ -16,7 +16,7 @@ export interface Frozen {
   id: string;
 }
 
-/** An edition by name within a sentence: `edition 2 of 24 November 2026`. */
+/** An edition by name within a sentence: `the edition of 24 November 2026, number 2 of that day`. */
 export function editionName(context: ViewContext, edition: Frozen): string {
   const { named, namedOf } = context.words.changes;
   return nameWith(context, edition, named, namedOf);

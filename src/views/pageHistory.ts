@@ -147,7 +147,7 @@ function historyText(context: ViewContext, change: Change): string | undefined {
   return change.turn === 'changed' ? partsOfPage(context, change) : undefined;
 }
 
-/** What became of a claim, judgement or gap since the newest edition, or in it: `Changed since edition 2 of …`. */
+/** What became of a claim, judgement or gap since the newest edition, or in it: `Changed since the edition of …`. */
 export function changeMark(
   context: ViewContext,
   kind: 'claim' | 'judgement' | 'gap',

@@ -8,10 +8,10 @@ export const changes = {
   unchanged: 'Nothing has changed since then.',
   since: 'Since {edition}',
   edition: 'Edition of {date}',
-  editionOf: 'Edition {n} of {date}',
+  editionOf: 'Edition of {date}, number {n} of that day',
   /** The same within a sentence. */
   named: 'the edition of {date}',
-  namedOf: 'edition {n} of {date}',
+  namedOf: 'the edition of {date}, number {n} of that day',
   first: 'The first edition. Later ones are compared with it.',
   known: 'The dossier as of {date}.',
   all: 'All editions',
