@@ -14,12 +14,13 @@ export function openGraph(
 ): [string, string][] {
   const address = urls.absolute(page.href);
   const image = urls.absolute(urls.file(coverImage));
+  const locale = openGraphLocale(lang);
   const isFront = page.href === urls.home;
   return [
     ['title', page.title],
     ['type', isFront ? 'website' : 'article'],
     ['site_name', dossier.file.title],
-    ['locale', lang.replace('-', '_')],
+    ...(locale === undefined ? [] : [['locale', locale] as [string, string]]),
     ...(page.description === undefined ? [] : [['description', page.description] as [string, string]]),
     ...(address === undefined ? [] : [['url', address] as [string, string]]),
     ...(image === undefined
@@ -31,6 +32,12 @@ export function openGraph(
           ['image:alt', dossier.file.title],
         ] as [string, string][])),
   ];
+}
+
+/** A language as Open Graph writes one, `fr_FR`; undefined where the tag names no land. */
+export function openGraphLocale(lang: string): string | undefined {
+  const [, language, region] = /^([a-z]{2,3})(?:-[a-z]{4})?-([a-z]{2})\b/i.exec(lang) ?? [];
+  return language && region ? `${language.toLowerCase()}_${region.toUpperCase()}` : undefined;
 }
 
 /** A page as JSON-LD for machines that read its head. */
