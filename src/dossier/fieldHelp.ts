@@ -116,7 +116,7 @@ export const fieldHelp = {
     embargo: 'Not to be published before.',
     site: 'Address where the site will stand.',
     repository:
-      'Address of the repository on its code host, for “edit this page”; of the folder there, where that is not content/.',
+      'Address of the repository on its code host, for “edit this page”; of the folder as the host shows it, where that is not content/ or the host is one’s own. The name of the branch may hold no slash.',
     home: 'Id of the brief that is the front page.',
   },
   name: {

@@ -11,8 +11,16 @@ test.each([
   ['https://github.com/desk/libya/tree/main', 'https://github.com/desk/libya/edit/main/actors/gna.mdx'],
   ['https://gitlab.com/desk/libya/-/tree/next/', 'https://gitlab.com/desk/libya/-/edit/next/actors/gna.mdx'],
   [
-    'https://git.desk.example/desk/libya/',
-    'https://git.desk.example/desk/libya/edit/main/content/actors/gna.mdx',
+    'https://git.desk.example/desk/libya/-/tree/next/text',
+    'https://git.desk.example/desk/libya/-/edit/next/text/actors/gna.mdx',
+  ],
+  [
+    'https://git.desk.example/desk/libya/src/branch/next/text',
+    'https://git.desk.example/desk/libya/_edit/next/text/actors/gna.mdx',
+  ],
+  [
+    'https://git.desk.example/desk/libya/tree/next/text',
+    'https://git.desk.example/desk/libya/edit/next/text/actors/gna.mdx',
   ],
   ['https://gitlab.com/desk/libya', 'https://gitlab.com/desk/libya/-/edit/main/content/actors/gna.mdx'],
   [
@@ -24,11 +32,19 @@ test.each([
     'https://codeberg.org/desk/libya/_edit/next/text/actors/gna.mdx',
   ],
 ])('%s', (repository, edit) => {
-  expect(codeHost(repository).edit('actors/gna.mdx')).toBe(edit);
+  expect(codeHost(repository)?.edit('actors/gna.mdx')).toBe(edit);
 });
+
+test.each(['https://git.desk.example/desk/libya', 'https://bitbucket.org/desk/libya/src/main/content'])(
+  'of %s no address is known',
+  (repository) => {
+    expect(codeHost(repository)).toBeUndefined();
+  },
+);
 
 test('names in any script and texts of several lines survive', () => {
   const host = codeHost('https://github.com/desk/libya');
+  if (!host) throw new Error('GitHub is known.');
   expect(host.history('actors/élysée.mdx')).toBe(
     'https://github.com/desk/libya/commits/main/content/actors/%C3%A9lys%C3%A9e.mdx',
   );

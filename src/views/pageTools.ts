@@ -60,9 +60,10 @@ export function createLink(
   collection: Collection,
 ): { href: string; label: string } | undefined {
   const { repository } = dossier.file;
-  if (repository === undefined) return undefined;
+  const host = repository === undefined ? undefined : codeHost(repository);
+  if (!host) return undefined;
   const { name, text } = draftFile(collection);
-  return { href: codeHost(repository).create(collection, name, text), label: words.create[collection] };
+  return { href: host.create(collection, name, text), label: words.create[collection] };
 }
 
 /** The edition in words, with the day up to which it is good. */
