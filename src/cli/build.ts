@@ -5,9 +5,10 @@ import { readContent } from '../dossier/read.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { Indexed } from '../publish/indexed.ts';
 import { removeFolder, scratchFolder } from '../publish/scratch.ts';
-import { siteRoot } from '../views/urls.ts';
+import { adviceFor } from './advice.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
+import { repositoryOf } from './git.ts';
 import { editingOf, gitHistory } from './gitHistory.ts';
 import { programDigest } from './inputs.ts';
 import { type LastBuild, lastBuild, type SiteLeft } from './lastBuild.ts';
@@ -39,8 +40,8 @@ interface Outcome {
   diagnostics: Diagnostic[];
   /** Undefined where errors stopped it. */
   summary?: string;
-  /** What to do for a site that is to stand elsewhere. */
-  advice?: string | undefined;
+  /** What it still lacks. */
+  advice?: string[];
   /** The site where it was published just now. */
   site?: SiteLeft;
 }
@@ -68,7 +69,7 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
     const did = known ? 'Nothing changed since it was built' : 'Built';
     if (!options.quiet)
       console.log(`${did}: ${result.summary}; ${timings.seconds.toFixed(1)} s → ${pathShown(options.out)}`);
-    if (!options.quiet && result.advice !== undefined) console.log(result.advice);
+    if (!options.quiet) for (const line of result.advice ?? []) console.log(line);
   }
   if (options.timings) process.stderr.write(timings.toString());
   return { ok: result.summary !== undefined, outDir: out, base };
@@ -121,7 +122,7 @@ async function make(
     return {
       diagnostics,
       summary: summaryOf(dossier, site.indexed),
-      advice: adviceFor(dossier.file.site, base),
+      advice: adviceFor(dossier.file, base, repositoryOf(content)),
       site,
     };
   } finally {
@@ -137,15 +138,6 @@ function summaryOf(dossier: Dossier, search: Indexed): string {
     `${counts.join(', ')}, ${Object.keys(dossier.claims).length} claims, ${Object.keys(dossier.sources).length} sources; ` +
     `search over ${search.pages} pages, ${search.words} words`
   );
-}
-
-/** Links of a site that stands under another path than it was built for lead nowhere. */
-function adviceFor(site: string | undefined, base: string): string | undefined {
-  const there = siteRoot(site, base);
-  const path = there === undefined ? base : new URL(there).pathname;
-  return path === base
-    ? undefined
-    : `dossier.yaml says that the site will stand at ${there}: build it for there with --base ${path}`;
 }
 
 /** `npm run build`. @returns the exit code. */
