@@ -54,7 +54,7 @@ interface Outcome {
 export async function build(options: BuildOptions): Promise<{ ok: boolean; outDir: string; base: string }> {
   const { content, base, tlp } = options;
   const timings = new Timings();
-  const out = siteFolder(options.out, [content, root]);
+  const out = siteFolder(options.out, [content, root], content);
   const cache = cacheOf(content);
   const last = lastBuild(cache, content, out, [base, tlp]);
   const known = last.unchanged();

@@ -50,6 +50,17 @@ test('no site takes the place of a folder that holds the content, linked or not'
   );
 });
 
+test('no site lies among the content, linked or not', () => {
+  const content = path.join(folder, 'content');
+  fs.mkdirSync(content);
+  const linked = path.join(folder, 'linked');
+  fs.symlinkSync(content, linked);
+  for (const named of [content, linked])
+    expect(() => siteFolder(path.join(content, 'site'), [], named)).toThrow('would lie among the content');
+  markOwn(out);
+  expect(siteFolder(out, [], content)).toBe(fs.realpathSync(out));
+});
+
 test.runIf(fs.existsSync('/dev/shm'))('no site takes the place of a disk', () => {
   expect(() => siteFolder('/dev/shm', [])).toThrow('a disk of its own');
 });

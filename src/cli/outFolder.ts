@@ -14,11 +14,13 @@ const BESIDE = /^\.(\d+)-[0-9a-f]{8}\.(tmp|old)$/;
 /**
  * Where a site goes that is to stand at a path, which may be a link to another folder.
  * @param kept folders that no site may take the place of
+ * @param content the one of them in which none may stand either: it would be read as content
  * @throws CliError where no site may be put
  */
-export function siteFolder(out: string, kept: readonly string[]): string {
+export function siteFolder(out: string, kept: readonly string[], content?: string): string {
   const folder = fs.existsSync(out) ? fs.realpathSync(out) : out;
   for (const one of kept) refuseHolding(folder, one);
+  if (content !== undefined) refuseInside(folder, content);
   refuseMounted(folder);
   refuseForeign(folder);
   return folder;
@@ -28,6 +30,14 @@ export function siteFolder(out: string, kept: readonly string[]): string {
 function refuseHolding(out: string, kept: string): void {
   if (!isWithin(fs.existsSync(kept) ? fs.realpathSync(kept) : kept, out)) return;
   throw new CliError(`A site in ${out} would take the place of ${kept}.`, 'Name another folder with --out.');
+}
+
+function refuseInside(out: string, content: string): void {
+  if (!isWithin(out, fs.existsSync(content) ? fs.realpathSync(content) : content)) return;
+  throw new CliError(
+    `A site in ${out} would lie among the content, in ${content}.`,
+    'Name another folder with --out.',
+  );
 }
 
 /** The system lets no other folder take the place of a disk. */
