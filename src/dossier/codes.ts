@@ -29,7 +29,9 @@ export const codes = {
   'claim/unattributed': strict('An opinion or allegation, or a position on one, cites nothing'),
   'claim/uncited': error('A claim of type fact or reported, or a position on one, cites nothing'),
   'claim/unknown': error('A claim of this id does not exist'),
-  'date/future': warning('A source was read, or a correction made, on a day that is still to come'),
+  'date/future': warning(
+    'A day is still to come on which something was read or mended, or up to which the dossier is good',
+  ),
   'date/invalid': error('A date is not EDTF, or is not in the calendar'),
   'date/unpublished': warning('A source was read before it was published'),
   'dossier/home': error('The home page is not a brief'),

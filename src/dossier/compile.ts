@@ -28,7 +28,7 @@ import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { checkPictures } from './pictures.ts';
 import { type Content, readContent } from './read.ts';
-import { correctionDayFindings, readingDayFindings } from './readingDays.ts';
+import { asOfFindings, correctionDayFindings, readingDayFindings } from './readingDays.ts';
 import { duplicatePages, duplicateSources, type SourceRecord, type Sources } from './records.ts';
 import { withRepairs } from './repair.ts';
 import type { DossierFile, Tlp, Vocabulary } from './schema.ts';
@@ -242,6 +242,7 @@ async function findAll(
       options.lint && isWhole ? lint(input) : [],
       options.lint ? [...readingDayFindings(records, now), ...correctionDayFindings(pages, now)] : [],
       options.clock ? embargoFindings(file, spans.embargo, options.clock) : [],
+      now ? asOfFindings(file, spans.asOf, now) : [],
     ].flat(),
     mends: options.mend && isWhole ? mendLinked(input) : [],
   };

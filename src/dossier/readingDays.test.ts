@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { readingDayFindings } from './readingDays.ts';
+import { asOfFindings, readingDayFindings } from './readingDays.ts';
 import type { SourceRecord } from './records.ts';
+import type { DossierFile } from './schema.ts';
 
 const span = (line: number) => ({ line, column: 3, endLine: line, endColumn: 9 });
 const record = (accessed: string, published: string, retrieved?: string): SourceRecord => ({
@@ -56,4 +57,22 @@ test.each([
 test('where the time is not known, the days of a record are compared all the same', () => {
   expect(readingDayFindings([record('2062-01-01', '2020')])).toEqual([]);
   expect(readingDayFindings([record('2019-01-01', '2020')])).toHaveLength(1);
+});
+
+test('a dossier is good up to a day that has begun somewhere', () => {
+  const file: DossierFile = {
+    title: 'T',
+    id: 't',
+    lang: 'en',
+    asOf: '2026-11-30',
+    authors: ['A'],
+    status: 'draft',
+    tlp: 'CLEAR',
+    yardstick: 'none',
+    home: 'home',
+  };
+  expect(asOfFindings(file, span(4), now)).toEqual([]);
+  expect(asOfFindings({ ...file, asOf: '2062-11-30' }, span(4), now)).toMatchObject([
+    { file: 'dossier.yaml', line: 4, code: 'date/future', hint: 'Mend asOf.' },
+  ]);
 });

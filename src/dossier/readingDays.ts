@@ -1,11 +1,20 @@
 import { type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
 import type { ParsedPage } from './parse.ts';
 import { idSpan, type SourceRecord } from './records.ts';
+import type { DossierFile } from './schema.ts';
 
 /** A year, month or day that EDTF writes without doubt or interval. */
 const PLAIN = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 /** Milliseconds by which clocks may differ about the day, and some hours. */
 const SLACK = 36 * 3600 * 1000;
+
+/**
+ * A day up to which the dossier is good that is still to come: readers would take what is open for known until then.
+ * @param span where dossier.yaml says it
+ */
+export function asOfFindings({ asOf }: DossierFile, span: Span = fileStart, now: Date): Diagnostic[] {
+  return isToCome(asOf, now) ? [toCome('dossier.yaml', span, asOf, now, 'asOf')] : [];
+}
 
 /**
  * Days on which a source cannot have been read: before it was published, or still to come. A mistyped year would

@@ -31,7 +31,7 @@ export const fields = {
     right: { ...withNote, 'sources/note.yaml': source('note', 'press') },
   },
   'date/future': {
-    why: 'accessed, and retrieved of an archived copy, say when a source was seen, the date of a correction when it was made. That day cannot be still to come.',
+    why: 'accessed, and retrieved of an archived copy, say when a source was seen, the date of a correction when it was made. That day cannot be still to come; nor can asOf in dossier.yaml, the day up to which the dossier is good.',
   },
   'lang/invalid': {
     why: 'A language is a BCP 47 tag; browsers choose the voice and the font by it.',
