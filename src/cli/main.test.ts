@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -20,4 +20,9 @@ test('a pager that is left before the end gets no trace', async () => {
   const said = text(child.stderr);
   await once(child, 'exit');
   expect(await said).toBe('');
+});
+
+test.each([['--version'], ['-v'], ['help', '--version']])('%s prints the version', (...args) => {
+  const run = ['--disable-warning=ExperimentalWarning', 'src/cli/main.ts', ...args];
+  expect(execFileSync(process.execPath, run, { encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

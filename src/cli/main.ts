@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
+import program from '../../package.json' with { type: 'json' };
 import { FileChanged } from '../dossier/contentFile.ts';
 import { ExportError } from '../publish/exportError.ts';
 import { CliError, refusalOf } from './errors.ts';
@@ -31,6 +32,10 @@ const commands: Record<CommandName, () => Promise<Command>> = {
 async function main(written: string[]): Promise<number> {
   const { isAsked, rest } = helpIn(written);
   const [name, ...args] = rest;
+  if (name === '--version' || name === '-v') {
+    process.stdout.write(`${program.version}\n`);
+    return 0;
+  }
   if (name !== undefined && !isCommand(name))
     throw new CliError(`"${name}" is not a command.`, commandHint(name));
   if (name !== undefined && !isAsked) {

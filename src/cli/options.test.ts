@@ -13,6 +13,18 @@ test.each([
   expect(read('--base', written).base).toBe(base);
 });
 
+test.each(['--port', '--prot'])('%s is told how the port is written', (written) => {
+  expect(() => parseOptions([written, '3'], ['out', 'base'])).toThrow(
+    expect.objectContaining({ hint: 'The port is no option: PORT=8080 npm start' }),
+  );
+});
+
+test('--ot is still --out', () => {
+  expect(() => parseOptions(['--ot', 'x'], ['out', 'base'])).toThrow(
+    expect.objectContaining({ hint: 'Did you mean "--out"?' }),
+  );
+});
+
 test.each(['/../', '..', '.', './a', '/a/../b', 'https://example.org/'])(
   '--base %s is refused',
   (written) => {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../dossier/nearest.ts';
+import { didYouMean, nearestOf } from '../dossier/nearest.ts';
 import { type Tlp, tlpLevels } from '../dossier/schema.ts';
 import { CliError } from './errors.ts';
 
@@ -13,6 +13,9 @@ export type Format = (typeof formats)[number];
 
 const choices = ['all', 'none'] as const;
 type Choice = (typeof choices)[number];
+
+/** How the port would be written, were it an option. */
+const PORT_MEANT = '--port';
 
 export interface Options {
   /** Absolute path of the content folder. */
@@ -77,7 +80,12 @@ function readArguments(
   });
   const known = names.length > 0 ? `Options: ${names.join(', ')}.` : 'It takes no options.';
   const refuse = (option: string): CliError =>
-    new CliError(`${option} is not an option here.`, didYouMean(option, names) ?? known);
+    new CliError(
+      `${option} is not an option here.`,
+      nearestOf(option, [PORT_MEANT, ...names]) === PORT_MEANT
+        ? 'The port is no option: PORT=8080 npm start'
+        : (didYouMean(option, names) ?? known),
+    );
   const written = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
