@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, realpathSync, renameSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { removeFolder, scratchIn } from '../publish/scratch.ts';
+import { cacheHome } from './cacheHome.ts';
 import { root } from './options.ts';
 
 /** Content folders whose caches are kept; the one unused for longest goes first. */
@@ -19,11 +20,11 @@ export function parsedOf(content: string): string {
 }
 
 /**
- * The folder that keeps what can be made again for one content folder: `.dossier/cache/content/<digest of its path>`.
+ * The folder that keeps what can be made again for one content folder, named by a digest of its path.
  * Everything in it may be deleted at any time.
  */
 export function cacheOf(content: string): string {
-  return recent(path.join(root, '.dossier', 'cache', 'content'), realOf(content), KEPT);
+  return recent(path.join(cacheHome(), 'content'), realOf(content), KEPT);
 }
 
 /** The folder of one of the content's stores, kept apart by variant: a marking, an address, a language. */
@@ -41,7 +42,10 @@ export function newestRecord(cache: string, variant: string): string | undefined
   return newestFirst(stores(cache, 'published', variant))[0]?.folder;
 }
 
-/** Where the templates bundled by one program for one base lie; the folder is there once they are. */
+/**
+ * Where the templates bundled by one program for one base lie; the folder is there once they are. It is always in the
+ * project, where what they import is found.
+ */
 export function templatesFolder(digest: string): string {
   return path.join(recent(path.join(root, '.dossier', 'cache', 'templates'), digest, KEPT), 'bundle');
 }

@@ -1,9 +1,8 @@
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import program from '../../package.json' with { type: 'json' };
-import { FileChanged } from '../dossier/contentFile.ts';
-import { ExportError } from '../publish/exportError.ts';
-import { CliError, refusalOf } from './errors.ts';
+import { CliError } from './errors.ts';
+import { tellFailure } from './failures.ts';
 import { type CommandName, commandHint, helpIn, helpText } from './help.ts';
 import { refuseKept } from './npmOptions.ts';
 
@@ -64,11 +63,6 @@ enableCompileCache(process.env.NODE_COMPILE_CACHE);
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const told =
-    error instanceof CliError || error instanceof ExportError || error instanceof FileChanged
-      ? error
-      : refusalOf(error);
-  if (!told) throw error;
-  process.stderr.write(`${told.message}\n${told.hint === undefined ? '' : `${told.hint}\n`}`);
+  tellFailure(error);
   process.exitCode = 1;
 }

@@ -23,6 +23,7 @@ import { Tracker } from '../views/reads/tracker.ts';
 import { indexedPages, partsFor } from '../views/searchParts.ts';
 import type { SiteView } from '../views/sitePages.ts';
 import { newestRecord, recordOf } from './cache.ts';
+import { cacheHome } from './cacheHome.ts';
 import { compactHeap, growSlowly } from './heap.ts';
 import { clearAway, markOwn } from './outFolder.ts';
 import { type SiteIndex, SiteSearch } from './siteSearch.ts';
@@ -153,9 +154,9 @@ function variantOf({ base, dossier }: Build): string {
 const fontsWorker = new URL('../publish/fonts.worker.ts', import.meta.url);
 
 /** The fonts that pages are set in. */
-function fontsOf({ root, staging }: SiteOptions): FontsToWrite {
+function fontsOf({ staging }: SiteOptions): FontsToWrite {
   const { dossier, words } = context();
-  const cache = path.join(root, '.dossier/cache/fonts');
+  const cache = path.join(cacheHome(), 'fonts');
   return { dir: staging, characters: charactersOf(dossier, words), cache };
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { scratchFolder } from '../../publish/scratch.ts';
 import { bundleScript, bundleScripts } from '../../publish/script.ts';
 import { indexParts } from '../../views/searchParts.ts';
+import { cacheHome } from '../cacheHome.ts';
 import { root } from '../options.ts';
 import { HOST, listenHere } from '../serve.ts';
 import { SiteFiles } from './files.ts';
@@ -36,7 +37,7 @@ export async function preview(options: PreviewOptions): Promise<Served> {
   const [templates, scripts] = await Promise.all([openTemplates(base), scriptsOf()]);
   const digest = createHash('sha256').update(JSON.stringify(scripts)).digest('hex');
   const pages = new Pages(templates, digest);
-  const files = new SiteFiles(folder, path.join(root, '.dossier/cache/fonts'));
+  const files = new SiteFiles(folder, path.join(cacheHome(), 'fonts'));
   const search = new SearchIndex(folder);
   const terminal = new Terminal(content);
   const tabs: Tabs = new Tabs(pages, () => session.shown);

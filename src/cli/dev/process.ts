@@ -1,4 +1,4 @@
-import { CliError } from '../errors.ts';
+import { tellFailure } from '../failures.ts';
 import { parseOptions } from '../options.ts';
 import { portFromEnvironment } from '../serve.ts';
 import { preview } from './preview.ts';
@@ -14,7 +14,6 @@ try {
   process.on('SIGTERM', stop).on('SIGINT', stop);
   process.send?.({ url: served.url, port: served.port });
 } catch (error) {
-  if (!(error instanceof CliError)) throw error;
-  process.stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+  tellFailure(error);
   process.exit(1);
 }
