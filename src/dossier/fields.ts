@@ -35,7 +35,7 @@ export function checkSchema<S extends z.ZodType>(
   const under = options.under ?? [];
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, diagnostics: [], usable: {}, kept: {} };
-  const { issues } = result.error;
+  const issues = withoutRests(result.error.issues);
   const misspelt = misspeltIn(value, issues);
   const empty = emptyRecord(file, yaml, under, value, issues);
   if (empty) return { diagnostics: [empty], ...salvage(schema, value, issues) };
@@ -58,6 +58,17 @@ export function checkSchema<S extends z.ZodType>(
     );
   });
   return { diagnostics, ...salvage(schema, value, issues) };
+}
+
+/** Of a value of another type nothing else is told: what has a length is measured whatever it is. */
+function withoutRests(issues: readonly Issue[]): Issue[] {
+  const mistyped = new Set<string>();
+  return issues.filter(({ code, path }) => {
+    const key = pathKey(path);
+    if (mistyped.has(key)) return false;
+    if (code === 'invalid_type') mistyped.add(key);
+    return true;
+  });
 }
 
 /** A record of which nothing is written: one finding, whatever it needs. */
