@@ -63,3 +63,37 @@ test('what holds nothing yet says so', async ({ page }) => {
     await expect(page.locator('main').locator('h2, ul, ol, dl, .timeline')).toHaveCount(0);
   }
 });
+
+/** Texts of the interface with a number in which the first sign does not stand before the last. */
+function scrambled(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      const [first, last] = [text.search(/\S/), text.trimEnd().length - 1];
+      if (!/[a-z]/i.test(text) || !/[\d.]/.test(text) || /\p{Script=Arabic}/u.test(text)) continue;
+      const [start, end] = [first, last].map((at) => {
+        const range = new Range();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect();
+      });
+      if (start && end && start.width > 0 && start.top === end.top && start.left > end.left) found.push(text);
+    }
+    return found;
+  });
+}
+
+test('dates, counts and full stops of the interface stand in their order, and are told in its language', async ({
+  page,
+}) => {
+  for (const path of ['', 'actors/', 'claims/', 'changes/', `search/?q=${encodeURIComponent('قيس')}`]) {
+    await page.goto(site.url + path);
+    if (path.startsWith('search')) await expect(page.locator('main')).toContainText('1 result');
+    expect(await scrambled(page)).toEqual([]);
+    await expect(page.locator('.site-nav')).toHaveAttribute('lang', 'en');
+  }
+  await page.goto(site.url);
+  await expect(page.locator('.cover-date')).toHaveAttribute('lang', 'en');
+});

@@ -27,7 +27,14 @@ export function showMarks(): void {
   const status = element('span', { role: 'status' }, told);
   const next = element('button', { type: 'button' }, texts.next ?? '');
   const remove = element('button', { type: 'button' }, texts.remove ?? '');
-  const bar = element('div', { class: 'mark-bar', role: 'group', 'aria-label': told }, status, next, remove);
+  const lang = document.documentElement.dataset.spoken;
+  const bar = element(
+    'div',
+    { class: 'mark-bar', role: 'group', 'aria-label': told, lang },
+    status,
+    next,
+    remove,
+  );
   let current: Range | undefined;
   next.addEventListener('click', () => {
     const inSight = rangesInSight(ranges);
