@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { browserAtHand } from '../src/cli/browser.ts';
 import { cacheOf } from '../src/cli/cache.ts';
-import { filesOf } from '../src/cli/testSite.ts';
+import { filesOf } from '../src/testing/site.ts';
 import { succeed } from './command.ts';
 import { ROOT } from './site.ts';
 import { type Held, unpackFolder } from './unpacked.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { contentFolder, sourceRecord } from '../dossier/tlp/contentFolder.ts';
+import { contentFolder, sourceRecord } from '../testing/contentFolder.ts';
 import { run } from './build.ts';
 import { markOwn, publish } from './outFolder.ts';
 

@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesOf, runBuild } from '../testing/site.ts';
 import { cacheOf } from './cache.ts';
 import { root } from './options.ts';
 import { ratiosOf, writeSynthetic } from './synth.ts';
-import { filesOf, runBuild } from './testSite.ts';
 
 let folder: string;
 let content: string;

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { ServerProcess } from './dev/serverProcess.ts';
+import { OF_TESTS } from './inputs.ts';
 import { parseOptions, root } from './options.ts';
 
 /** A change of branch touches hundreds of files. */
@@ -26,7 +27,7 @@ export async function run(args: string[]): Promise<number> {
   );
   const watcher = watch(
     ['src', 'public', 'astro.config.mjs', 'package-lock.json'].map((name) => path.join(root, name)),
-    { ignoreInitial: true, ignored: /\.test\.ts$/ },
+    { ignoreInitial: true, ignored: OF_TESTS },
   );
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', () => {

@@ -2,9 +2,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { compile } from '../dossier/compile.ts';
-import { parseHere } from '../dossier/parseHere.ts';
 import type { Tlp } from '../dossier/schema.ts';
-import { contentFolder, sourceRecord } from '../dossier/tlp/contentFolder.ts';
+import { contentFolder, sourceRecord } from '../testing/contentFolder.ts';
+import { parseHere } from '../testing/parseHere.ts';
 import { run } from './edition.ts';
 
 const files: Record<string, string> = {

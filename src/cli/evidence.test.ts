@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { compile } from '../dossier/compile.ts';
 import { publishedName } from '../dossier/evidence.ts';
-import { parseHere } from '../dossier/parseHere.ts';
-import { contentFolder, sourceRecord } from '../dossier/tlp/contentFolder.ts';
+import { contentFolder, sourceRecord } from '../testing/contentFolder.ts';
+import { parseHere } from '../testing/parseHere.ts';
 import { run } from './evidence.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');

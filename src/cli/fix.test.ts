@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { mendable } from '../testing/mendable.ts';
 import { tellChanges } from './fix.ts';
-import { mendable } from './testFix.ts';
 
 const { compiled, content, fix, mended, read, write } = mendable();
 

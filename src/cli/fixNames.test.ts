@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { mendable } from '../testing/mendable.ts';
 import { tellChanges } from './fix.ts';
-import { mendable } from './testFix.ts';
 
 /* What mending does to the names of an actor. */
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compile } from '../dossier/compile.ts';
-import { parseHere } from '../dossier/parseHere.ts';
 import type { Tlp } from '../dossier/schema.ts';
-import { contentFolder, sourceRecord } from '../dossier/tlp/contentFolder.ts';
+import { contentFolder, sourceRecord } from '../testing/contentFolder.ts';
+import { parseHere } from '../testing/parseHere.ts';
 import { editingOf, gitHistory, historyState } from './gitHistory.ts';
 
 let folder = '';

@@ -7,7 +7,7 @@ import { compile } from '../dossier/compile.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { base, type Files } from '../dossier/guide/base.ts';
 import { guide } from '../dossier/guide.ts';
-import { parseHere } from '../dossier/parseHere.ts';
+import { parseHere } from '../testing/parseHere.ts';
 import { report } from './report.ts';
 
 /** Findings beside the one in question that a golden text holds. */

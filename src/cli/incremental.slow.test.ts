@@ -2,12 +2,12 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseHere } from '../dossier/parseHere.ts';
+import { Editor } from '../testing/editor.ts';
+import { parseHere } from '../testing/parseHere.ts';
+import { filesOf, runBuild } from '../testing/site.ts';
 import { root } from './options.ts';
 import { ratiosOf, writeSynthetic } from './synth.ts';
 import { draws } from './synthetic/random.ts';
-import { Editor } from './testEditor.ts';
-import { filesOf, runBuild } from './testSite.ts';
 
 /** Edits before each comparison, from one page to many: both what stays and how edits mix is held. */
 const ROUNDS = [1, 1, 2, 4, 6, 8, 12, 18];

@@ -17,6 +17,9 @@ import { root } from './options.ts';
 /** Files above this size are told by size and time of change: pictures, not text. Evidence is always read. */
 const LARGE = 1 << 20;
 
+/** Files of src/ that serve tests alone. */
+export const OF_TESTS = /\.test\.ts$|[\\/]src[\\/]testing(?:[\\/]|$)/;
+
 let program: string | undefined;
 
 /**
@@ -33,7 +36,7 @@ function digestProgram(): string {
   const single = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'].map((name) =>
     path.join(root, name),
   );
-  const files = [...sources, ...single].filter((file) => !/\.test\.ts$/.test(file));
+  const files = [...sources, ...single].filter((file) => !OF_TESTS.test(file));
   return digestFiles(files, process.version);
 }
 

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseHere } from '../dossier/parseHere.ts';
+import { parseHere } from '../testing/parseHere.ts';
+import { filesOf, runBuild, startBuild } from '../testing/site.ts';
 import { root } from './options.ts';
 import { ratiosOf, writeSynthetic } from './synth.ts';
 import { draws } from './synthetic/random.ts';
-import { filesOf, runBuild, startBuild } from './testSite.ts';
 
 const KILLS = 20;
 const secret = 'Nobody outside may read this';

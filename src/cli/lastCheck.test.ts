@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { diagnostic, fileStart } from '../dossier/diagnostics.ts';
-import { parseHere } from '../dossier/parseHere.ts';
+import { parseHere } from '../testing/parseHere.ts';
 import { run } from './check.ts';
 import { lastCheck } from './lastCheck.ts';
 

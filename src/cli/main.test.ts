@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { base } from '../dossier/guide/base.ts';
-import { contentFolder } from '../dossier/tlp/contentFolder.ts';
+import { contentFolder } from '../testing/contentFolder.ts';
 
 let dir = '';
 let remove = async (): Promise<void> => {};

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { parseHere } from '../dossier/parseHere.ts';
+import { parseHere } from '../testing/parseHere.ts';
 import { run } from './review.ts';
 
 const base = path.resolve(import.meta.dirname, '../dossier/golden/base');

@@ -6,13 +6,13 @@ import type { Build } from '../dossier/current.ts';
 import type { PageKey } from '../dossier/dossier.ts';
 import type { Change } from '../dossier/editions/changes.ts';
 import type { Edition, History } from '../dossier/editions/history.ts';
-import { parseHere } from '../dossier/parseHere.ts';
+import { parseHere } from '../testing/parseHere.ts';
+import { ViewsCheck } from '../testing/viewsCheck.ts';
 import { viewContext } from '../views/context.ts';
 import { TrackedViews } from '../views/reads/trackedViews.ts';
 import { Tracker } from '../views/reads/tracker.ts';
 import { root } from './options.ts';
 import { type Draws, draws } from './synthetic/random.ts';
-import { ViewsCheck } from './viewsCheck.ts';
 
 const SARVANE = path.join(root, 'e2e/fixtures/sarvane/content');
 const CHANGES = 100;

@@ -2,13 +2,13 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseHere } from '../dossier/parseHere.ts';
+import { Editor } from '../testing/editor.ts';
+import { parseHere } from '../testing/parseHere.ts';
+import { ViewsCheck } from '../testing/viewsCheck.ts';
 import { viewContext } from '../views/context.ts';
 import { root } from './options.ts';
 import { ratiosOf, writeSynthetic } from './synth.ts';
 import { type Draws, draws } from './synthetic/random.ts';
-import { Editor } from './testEditor.ts';
-import { ViewsCheck } from './viewsCheck.ts';
 
 const EDITS = 60;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { findingsIn } from '../testing/findings.ts';
 import { ada, bob, page } from './guide/base.ts';
-import { findingsIn } from './testFindings.ts';
 
 const relation = (verb: string, to: string, date?: string): string =>
   `relations:\n  - { verb: ${verb}, to: ${to}, ${date ? `date: ${date}, ` : ''}supportedBy: [report] }`;

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { parseHere } from '../testing/parseHere.ts';
 import { type CompileOptions, compile } from './compile.ts';
-import { parseHere } from './parseHere.ts';
 
 const folders: string[] = [];
 afterEach(async () => {

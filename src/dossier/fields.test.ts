@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { findingsIn, told } from '../testing/findings.ts';
 import { source, talks } from './guide/base.ts';
-import { findingsIn, told } from './testFindings.ts';
 
 test('an empty list in place of a text is told once', async () => {
   const memo = source('memo', 'press').replace('title: "Report memo"', 'title: []');

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { gist } from '../testing/gist.ts';
+import { parseHere } from '../testing/parseHere.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import { gist } from './golden/gist.ts';
-import { parseHere } from './parseHere.ts';
 import { tlp } from './schema.ts';
 
 /*

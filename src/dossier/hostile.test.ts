@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { contentFolder } from '../testing/contentFolder.ts';
+import { parseHere } from '../testing/parseHere.ts';
 import { compile } from './compile.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import { parseHere } from './parseHere.ts';
-import { contentFolder } from './tlp/contentFolder.ts';
 
 /* What a stranger's pull request may hold. Each gets one clear finding; nothing crashes, hangs or comes out. */
 

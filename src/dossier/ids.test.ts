@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { findingsIn, told } from '../testing/findings.ts';
 import { ada, bob, source, talks } from './guide/base.ts';
-import { findingsIn, told } from './testFindings.ts';
 
 const long = 'x'.repeat(101);
 

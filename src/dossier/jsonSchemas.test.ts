@@ -4,12 +4,12 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseHere } from '../testing/parseHere.ts';
 import { compile } from './compile.ts';
 import { splitFront } from './front.ts';
 import { base, type Files } from './guide/base.ts';
 import { guide } from './guide.ts';
 import { jsonSchemas } from './jsonSchemas.ts';
-import { parseHere } from './parseHere.ts';
 import { dossierFile, pageSchemas, publishers, source, style, vocabulary } from './schema.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { findingsIn, told } from '../testing/findings.ts';
 import { page, source } from './guide/base.ts';
-import { findingsIn, told } from './testFindings.ts';
 
 const hint = 'Leave the field out, or put it between quotation marks where it is meant as a text.';
 const cited = {

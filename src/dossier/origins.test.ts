@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { findingsIn, told } from '../testing/findings.ts';
 import { source, talks } from './guide/base.ts';
-import { findingsIn, told } from './testFindings.ts';
 
 /** Findings of the dossier with two more sources, each with more fields and an address of its own or another one. */
 async function found(first: string, second: string, addresses: readonly [string, string]): Promise<string[]> {

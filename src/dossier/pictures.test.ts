@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parseHere } from '../testing/parseHere.ts';
 import { compile } from './compile.ts';
 import { base, talks } from './guide/base.ts';
 import { bigPng, gpsJpeg } from './guide/pictures.ts';
-import { parseHere } from './parseHere.ts';
 
 const parse = parseHere();
 let dir = '';

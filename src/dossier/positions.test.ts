@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { contentFolder } from '../testing/contentFolder.ts';
+import { parseHere } from '../testing/parseHere.ts';
 import { compile } from './compile.ts';
-import { parseHere } from './parseHere.ts';
-import { contentFolder } from './tlp/contentFolder.ts';
 
 const golden = path.join(import.meta.dirname, 'golden/base');
 const own = ['dossier.yaml', 'publishers.yaml', 'sources/base.yaml', 'briefs/home.mdx', 'actors/ada.mdx'];

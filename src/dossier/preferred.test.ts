@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsIn, told } from './testFindings.ts';
+import { findingsIn, told } from '../testing/findings.ts';
 
 test.each([
   ['is to be replaced as well', 'Quay: Kay\n  Kay: Quay', 'Quay', 'Kay', '2:9', 1],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsIn, told } from './testFindings.ts';
+import { findingsIn, told } from '../testing/findings.ts';
 
 const hint =
   'Sources need who stands behind them: begin with `press: { name: …, reliability: F, reason: Not assessed. }`.';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { findingsIn } from '../testing/findings.ts';
 import { ada, page, talks } from './guide/base.ts';
-import { findingsIn } from './testFindings.ts';
 
 const accord = (front: string) =>
   page(`kind: agreement\ntitle: Accord\n${front}`, 'It was signed [@report].');

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { parseHere } from '../testing/parseHere.ts';
 import { compile } from './compile.ts';
-import { parseHere } from './parseHere.ts';
 
 const content = path.resolve(import.meta.dirname, '../../e2e/fixtures/sarvane/content');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsIn, told } from './testFindings.ts';
+import { findingsIn, told } from '../testing/findings.ts';
 
 const verb = (ends: string) => `verbs:\n  teaches: { label: teaches, inverse: taught by, ${ends} }\n`;
 

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SearchEngine } from '../client/engine.ts';
 import { find } from '../client/find.ts';
 import { pagefindEngine } from '../client/pagefind.ts';
+import { nodePagefind } from '../testing/nodePagefind.ts';
 import { indexedText } from './indexedText.ts';
-import { nodePagefind } from './nodePagefind.ts';
 import { createIndexer } from './search.ts';
 
 const texts: Record<string, string> = {

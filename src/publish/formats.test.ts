@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../dossier/editions/changes.ts';
+import { sample } from '../testing/sample.ts';
 import { editionName } from './formats.ts';
-import { sample } from './sample.ts';
 
 const { dossier } = await sample('libya');
 const edition = { day: '2026-11-24', asOf: '2020-07-25', changes: [] };

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import jsonld from 'jsonld';
 import { afterAll, expect, test } from 'vitest';
+import { sample } from '../testing/sample.ts';
 import type { ViewContext } from '../views/context.ts';
 import { openGraph, pageJsonLd, sourceJsonLd } from '../views/head.ts';
 import { urlsOf } from '../views/urls.ts';
 import { coverPng, wrap } from './cover.ts';
-import { sample } from './sample.ts';
 import { writeSitemap } from './sitemap.ts';
 
 const base = await sample('libya');

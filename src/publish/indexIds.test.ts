@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decode } from 'cborg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { nodePagefind } from '../testing/nodePagefind.ts';
 import { indexedText } from './indexedText.ts';
 import { readPacked } from './indexFile.ts';
-import { nodePagefind } from './nodePagefind.ts';
 import { createIndexer } from './search.ts';
 
 /** Enough places that a word fills a piece of the word list. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../dossier/claims.ts';
 import type { Backlink, Dossier, PageKey } from '../dossier/dossier.ts';
+import { sample } from '../testing/sample.ts';
 import { viewContext } from '../views/context.ts';
 import { sitePages } from '../views/sitePages.ts';
 import { markdownCopy } from './markdown/write.ts';
-import { sample } from './sample.ts';
 
 /** Bytes that a page may have, and those that the frame around its list takes. */
 const MOST = 200_000;

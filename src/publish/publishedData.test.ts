@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sample } from '../testing/sample.ts';
 import type { ViewContext } from '../views/context.ts';
 import { Tracker } from '../views/reads/tracker.ts';
 import { writeData } from './data/write.ts';
@@ -9,7 +10,6 @@ import { digestOf } from './fileDigest.ts';
 import { markFiles } from './markedFiles.ts';
 import { PublishedData } from './publishedData.ts';
 import { digestIn } from './publishedFile.ts';
-import { sample } from './sample.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -6,10 +6,10 @@ import { find } from '../client/find.ts';
 import { pagefindEngine } from '../client/pagefind.ts';
 import { keyOf } from '../dossier/nameIndex.ts';
 import { foldName } from '../dossier/names.ts';
+import { nodePagefind } from '../testing/nodePagefind.ts';
+import { sample } from '../testing/sample.ts';
 import type { ViewContext } from '../views/context.ts';
 import { pageSearch, type SearchView, sourceSearch } from '../views/search.ts';
-import { nodePagefind } from './nodePagefind.ts';
-import { sample } from './sample.ts';
 import { createIndexer } from './search.ts';
 
 const dossiers = [

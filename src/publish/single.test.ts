@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sample } from './sample.ts';
+import { sample } from '../testing/sample.ts';
 import { singleOf } from './single.ts';
 import type { SiteFiles } from './site.ts';
 

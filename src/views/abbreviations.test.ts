@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { testContext } from '../testing/context.ts';
 import { abbreviationsOf, expand } from './abbreviations.ts';
 import { sitePages } from './sitePages.ts';
-import { testContext } from './testContext.ts';
 
 const abbreviations = abbreviationsOf({
   abbreviations: { UN: 'United Nations', UNSC: 'UN Security Council', 'R&D': 'research & development' },

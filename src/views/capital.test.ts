@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { pageText, testContext } from '../testing/context.ts';
 import { capital } from './capital.ts';
-import { pageText, testContext } from './testContext.ts';
 import { actorRow } from './whosWho.ts';
 
 test('the first letter has the capital of its language', () => {

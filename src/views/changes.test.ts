@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../dossier/editions/changes.ts';
 import type { History } from '../dossier/editions/history.ts';
-import { sample } from '../publish/sample.ts';
+import { sample } from '../testing/sample.ts';
 import { actorView } from './actor.ts';
 import { type ChangesView, changesPages } from './changes.ts';
 import type { ViewContext } from './context.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pageText, testContext } from '../testing/context.ts';
 import { bodyWriter } from './body.ts';
 import { claimView } from './calls.ts';
 import { claimCallOf } from './claimCall.ts';
@@ -7,7 +8,6 @@ import { pageOf, type ViewContext } from './context.ts';
 import { supportMarks } from './facts.ts';
 import { supportLinks } from './links.ts';
 import { claimRow } from './rows.ts';
-import { pageText, testContext } from './testContext.ts';
 
 const context = await testContext({
   'actors/ada.mdx': pageText(

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Compiled, compile } from '../dossier/compile.ts';
-import { parseHere } from '../dossier/parseHere.ts';
 import { collections } from '../dossier/schema.ts';
+import { parseHere } from '../testing/parseHere.ts';
 import { viewContext } from './context.ts';
 import { createLink } from './pageTools.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../dossier/editions/changes.ts';
+import { pageText, testContext } from '../testing/context.ts';
 import { changesPages } from './changes.ts';
 import type { ViewContext } from './context.ts';
 import { correctionsView } from './corrections.ts';
 import { changeMark } from './pageHistory.ts';
-import { pageText, testContext } from './testContext.ts';
 
 const dossier = (more: string) => ({
   'dossier.yaml': `title: T\nid: t\nlang: en\nasOf: 2020-07-25\nauthors: [A]\nstatus: draft\ntlp: CLEAR\nyardstick: none\nhome: home\n${more}`,

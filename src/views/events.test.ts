@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pageText, testContext } from '../testing/context.ts';
 import { bodyWriter } from './body.ts';
 import { connectionRows, ON_PAGE } from './connectionRows.ts';
 import { connectionsOf } from './connections.ts';
@@ -6,7 +7,6 @@ import { detailsOf, eventRow } from './events.ts';
 import { listPage, listPages } from './lists.ts';
 import { previewsOf } from './previews.ts';
 import { sequencesOf } from './sequences.ts';
-import { pageText, testContext } from './testContext.ts';
 
 const both = 'participants: [{ actor: ada, role: host }, { actor: bob, role: guest }]';
 const context = await testContext({

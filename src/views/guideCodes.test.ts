@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { codes } from '../dossier/codes.ts';
 import { parseMarkup } from '../dossier/markup.ts';
 import { parsePage } from '../dossier/parse.ts';
-import { sample } from '../publish/sample.ts';
+import { sample } from '../testing/sample.ts';
 import { type CodeView, codesView } from './guideCodes.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { pageText, testContext } from '../testing/context.ts';
 import { claimPages } from './claims.ts';
 import type { ViewContext } from './context.ts';
 import { listPage, listPages } from './lists.ts';
 import { viewText } from './paths.ts';
 import { sitePages } from './sitePages.ts';
-import { pageText, testContext } from './testContext.ts';
 
 const ids = (prefix: string): string[] =>
   Array.from({ length: 600 }, (_, i) => `${prefix}-${String(i).padStart(3, '0')}`);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { pageText, testContext } from '../testing/context.ts';
 import { actorView } from './actor.ts';
 import { listPage, listPages } from './lists.ts';
 import { matrixView } from './matrix.ts';
-import { pageText, testContext } from './testContext.ts';
 
 const person = (name: string, more = '') => pageText(`kind: person\nname: ${name}${more}`);
 const meeting = (...ids: string[]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { pageText, testContext } from '../testing/context.ts';
 import { eventView } from './event.ts';
-import { pageText, testContext } from './testContext.ts';
 
 const event = (title: string, date: string, more = '') =>
   pageText(`kind: meeting\ntitle: ${title}\ndate: ${date}${more}`);

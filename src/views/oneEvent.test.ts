@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../dossier/compile.ts';
 import type { PageKey } from '../dossier/dossier.ts';
-import { parseHere } from '../dossier/parseHere.ts';
+import { parseHere } from '../testing/parseHere.ts';
 import { type ViewContext, viewContext } from './context.ts';
 import { listPage, listPages } from './lists.ts';
 import { overviewView } from './maps/overview.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Build } from '../dossier/current.ts';
-import { sample } from '../publish/sample.ts';
+import { sample } from '../testing/sample.ts';
 import { viewContext } from './context.ts';
 import { createLink, pageTools } from './pageTools.ts';
 import type { Href } from './urls.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { testContext } from '../testing/context.ts';
 import { chrome } from './chrome.ts';
 import { citeView } from './cite.ts';
 import type { ViewContext } from './context.ts';
 import { editionText } from './publication.ts';
-import { testContext } from './testContext.ts';
 
 const dossier = (more = '', lang = 'en') => ({
   'dossier.yaml': `title: T\nid: t\nlang: ${lang}\nasOf: 2020-07-25\nauthors: [A]\nstatus: draft\ntlp: CLEAR\nyardstick: none\nhome: home\n${more}`,

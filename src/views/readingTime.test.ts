@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { pageText, testContext } from '../testing/context.ts';
 import { pageOf } from './context.ts';
 import { readingTime } from './readingTime.ts';
-import { pageText, testContext } from './testContext.ts';
 
 const many = (count: number) => `${'word '.repeat(count - 1)}word`;
 const claim = (id: string, more = '', words = 237) =>

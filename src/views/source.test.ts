@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { pageText, testContext } from '../testing/context.ts';
 import { listPage, listPages } from './lists.ts';
 import { sourceView } from './source.ts';
-import { pageText, testContext } from './testContext.ts';
 
 const record = (id: string, more = '') =>
   `- { id: ${id}, title: Report ${id}, publisher: press, url: "https://example.org/${id}", published: 2020-06-24, accessed: 2021-01-01, lang: en, seen: full, descriptor: Test.${more} }\n`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { pageText, testContext } from '../testing/context.ts';
 import type { ComponentView } from './calls.ts';
 import { pageView } from './page.ts';
-import { pageText, testContext } from './testContext.ts';
 
 const source = (id: string, more = '') =>
   `- { id: ${id}, title: ${id}, publisher: press, url: "https://example.org/${id}", published: 2020-06-24, accessed: 2021-01-01, lang: en, seen: full, descriptor: Test.${more} }\n`;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeExports } from '../../publish/exports.ts';
 import { writeFonts } from '../../publish/fonts.ts';
-import { testContext } from '../../views/testContext.ts';
+import { testContext } from '../../testing/context.ts';
 import { SiteFiles } from './files.ts';
 
 vi.mock('../../publish/exports.ts', () => ({ writeExports: vi.fn(async () => new Map()) }));

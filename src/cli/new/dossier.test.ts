@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { compile } from '../../dossier/compile.ts';
-import { parseHere } from '../../dossier/parseHere.ts';
 import { dossierFile } from '../../dossier/schema.ts';
+import { parseHere } from '../../testing/parseHere.ts';
 import { fix } from '../fix.ts';
 import { run } from '../new.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { contentFolder, sourceRecord } from '../../testing/contentFolder.ts';
+import { parseHere } from '../../testing/parseHere.ts';
 import { compile } from '../compile.ts';
 import type { Dossier } from '../dossier.ts';
-import { parseHere } from '../parseHere.ts';
-import { contentFolder, sourceRecord } from '../tlp/contentFolder.ts';
 import { takeSnapshot } from './freeze.ts';
 
 async function dossierSaying(claim: string, title: string): Promise<Dossier> {

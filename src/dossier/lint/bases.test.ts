@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { findingsIn, told } from '../../testing/findings.ts';
 import { ada, talks } from '../guide/base.ts';
-import { findingsIn, told } from '../testFindings.ts';
 
 const claim = (id: string, status: string): string => {
   const cite = status === 'unsourced' ? '' : ' [@report]';

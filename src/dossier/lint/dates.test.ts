@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { findingsIn, told } from '../../testing/findings.ts';
 import { ada, bob, talks } from '../guide/base.ts';
-import { findingsIn, told } from '../testFindings.ts';
 
 const relation = (date: string, verb = 'opposes', existed = '1960/..'): string =>
   `existed: ${existed}\nrelations:\n  - { verb: ${verb}, to: bob, date: "${date}", supportedBy: [report] }`;

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parseHere } from '../../testing/parseHere.ts';
 import { compile } from '../compile.ts';
-import { parseHere } from '../parseHere.ts';
 
 const base = path.resolve(import.meta.dirname, '../golden/base');
 let dir = '';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { parseHere } from '../../testing/parseHere.ts';
 import { compile } from '../compile.ts';
-import { parseHere } from '../parseHere.ts';
 
 /** Its texts above CLEAR hold tokens that stand nowhere else; the README beside it says which. */
 const content = path.resolve(import.meta.dirname, '../../../e2e/fixtures/sarvane/content');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bodyOf, clear, talks } from '../../testing/clearDossier.ts';
+import { sourceRecord } from '../../testing/contentFolder.ts';
 import type { Dossier } from '../dossier.ts';
-import { bodyOf, clear, talks } from './clearDossier.ts';
-import { sourceRecord } from './contentFolder.ts';
 
 const lossy: [string, string][] = [
   ['a disputing citation', '<Claim id="c">\nIt was so [@one; !@hidden].\n</Claim>'],

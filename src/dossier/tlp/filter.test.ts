@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { base, clear, compiled, dossierFile, talks } from '../../testing/clearDossier.ts';
+import { contentFolder, sourceRecord } from '../../testing/contentFolder.ts';
+import { parseHere } from '../../testing/parseHere.ts';
 import { compile } from '../compile.ts';
-import { parseHere } from '../parseHere.ts';
-import { base, clear, compiled, dossierFile, talks } from './clearDossier.ts';
-import { contentFolder, sourceRecord } from './contentFolder.ts';
 
 describe('what is marked above the ceiling', () => {
   test('goes, and nothing marked lower goes with it', async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentFolder, sourceRecord } from '../../testing/contentFolder.ts';
+import { parseHere } from '../../testing/parseHere.ts';
 import { compile } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { parseHere } from '../parseHere.ts';
-import { contentFolder, sourceRecord } from './contentFolder.ts';
 
 const pages: Record<string, string> = {};
 const page = (body: string, front = '') =>

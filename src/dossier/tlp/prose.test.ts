@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bodyOf, clear, talks } from '../../testing/clearDossier.ts';
+import { sourceRecord } from '../../testing/contentFolder.ts';
 import type { Dossier } from '../dossier.ts';
-import { bodyOf, clear, talks } from './clearDossier.ts';
-import { sourceRecord } from './contentFolder.ts';
 
 const passages: [string, string, string][] = [
   ['a paragraph', 'First [@one].\n\nCanary [@hidden].\n\nLast [@two].', 'First. Last.'],

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { joined, sample } from '../../testing/sample.ts';
 import type { ViewContext } from '../../views/context.ts';
-import { joined, sample } from '../sample.ts';
 import { actorsCsv, claimsCsv, eventsCsv, participantsCsv, relationsCsv, sourcesCsv } from './csv.ts';
 import type { DataPart } from './stretches.ts';
 

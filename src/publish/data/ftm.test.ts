@@ -1,6 +1,6 @@
 import { defaultModel, Entity, Model } from '@alephdata/followthemoney';
 import { describe, expect, test } from 'vitest';
-import { joined, sample } from '../sample.ts';
+import { joined, sample } from '../../testing/sample.ts';
 import { type FtmEntity, ftm } from './ftm.ts';
 
 const model = new Model(defaultModel);

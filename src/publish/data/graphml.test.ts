@@ -2,7 +2,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { MultiDirectedGraph } from 'graphology';
 import { parse } from 'graphology-graphml';
 import { describe, expect, test } from 'vitest';
-import { joined, sample } from '../sample.ts';
+import { joined, sample } from '../../testing/sample.ts';
 import { graphml } from './graphml.ts';
 
 describe.each(['libya', 'sarvane'] as const)('graph.graphml of %s', async (name) => {

@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Dossier, PageKey, Tie } from '../../dossier/dossier.ts';
+import { joined, sample } from '../../testing/sample.ts';
 import { type DossierData, dossierJsonSchema } from '../../views/dataSchema.ts';
-import { joined, sample } from '../sample.ts';
 import { dossierJson } from './json.ts';
 
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(dossierJsonSchema()));

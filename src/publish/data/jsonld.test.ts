@@ -1,6 +1,6 @@
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { joined, sample } from '../sample.ts';
+import { joined, sample } from '../../testing/sample.ts';
 import { jsonLd } from './jsonld.ts';
 
 const schema = 'https://schema.org/';

@@ -2,9 +2,9 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { describe, expect, test } from 'vitest';
+import { joined, sample } from '../../testing/sample.ts';
 import { bibtexOf } from '../../views/bibtex.ts';
 import type { CslItem } from '../../views/csl.ts';
-import { joined, sample } from '../sample.ts';
 import { bibtex, cslJson } from './references.ts';
 
 function read(text: string, forceType: string) {

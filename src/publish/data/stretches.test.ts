@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joined } from '../sample.ts';
+import { joined } from '../../testing/sample.ts';
 import { stretches } from './stretches.ts';
 
 const keys = Array.from({ length: 1000 }, (_, i) => `key-${i}`);

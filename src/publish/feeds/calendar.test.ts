@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { joined, sample } from '../sample.ts';
+import { joined, sample } from '../../testing/sample.ts';
 import { calendar } from './calendar.ts';
 
 type Component = InstanceType<typeof ICAL.Component>;

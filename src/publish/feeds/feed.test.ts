@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { sample } from '../sample.ts';
+import { sample } from '../../testing/sample.ts';
 import { changesFeed } from './changes.ts';
 import { eventsFeed } from './events.ts';
 import { atom, type Feed, jsonFeed } from './feed.ts';

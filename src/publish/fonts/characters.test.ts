@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from '../../dossier/compile.ts';
-import { parseHere } from '../../dossier/parseHere.ts';
+import { parseHere } from '../../testing/parseHere.ts';
 import { charactersOf } from './characters.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { testContext } from '../../testing/context.ts';
 import { aboutView } from '../../views/about.ts';
-import { testContext } from '../../views/testContext.ts';
 import { aboutMarkdown } from './guidance.ts';
 
 const dossier = (yardstick: string, lang = 'en') => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageText, testContext } from '../../views/testContext.ts';
+import { pageText, testContext } from '../../testing/context.ts';
 import { actorRow } from '../../views/whosWho.ts';
 import { actorLines } from './actors.ts';
 import { writingOf } from './components.ts';

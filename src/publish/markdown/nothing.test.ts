@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { pageText, testContext } from '../../testing/context.ts';
 import { sitePages } from '../../views/sitePages.ts';
-import { pageText, testContext } from '../../views/testContext.ts';
 import { markdownCopy } from './write.ts';
 
 const context = await testContext({

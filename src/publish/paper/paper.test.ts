@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { sample } from '../sample.ts';
+import { sample } from '../../testing/sample.ts';
 import type { SiteFiles } from '../site.ts';
 import { paperOf } from './paper.ts';
 

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
+import { testContext } from '../../testing/context.ts';
 import { chrome } from '../../views/chrome.ts';
-import { testContext } from '../../views/testContext.ts';
 import { packageOf } from '../epub/package.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import type { Paper } from './paper.ts';

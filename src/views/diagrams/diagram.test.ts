@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { pageText, testContext } from '../../testing/context.ts';
 import { actorView } from '../actor.ts';
-import { pageText, testContext } from '../testContext.ts';
 import { linesOf } from './lines.ts';
 
 const person = (name: string, relations: string[] = []) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { pageText, testContext } from '../../testing/context.ts';
 import { eventView } from '../event.ts';
 import { placeView } from '../place.ts';
-import { pageText, testContext } from '../testContext.ts';
 import { type Coordinates, frameOf, HEIGHT, placed, WIDTH } from './frame.ts';
 import { Labels } from './labels.ts';
 import { mapOf } from './map.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sample } from '../../publish/sample.ts';
+import { sample } from '../../testing/sample.ts';
 import { eventRows } from '../events.ts';
 import { timelineView } from './drawing.ts';
 

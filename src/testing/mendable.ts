@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
+import { fix } from '../cli/fix.ts';
 import { type Compiled, compile } from '../dossier/compile.ts';
 import type { Mend } from '../dossier/edits.ts';
-import { parseHere } from '../dossier/parseHere.ts';
-import { fix } from './fix.ts';
+import { parseHere } from './parseHere.ts';
 
 const parse = parseHere();
 

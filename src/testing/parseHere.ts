@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { byPosition } from './diagnostics.ts';
-import { outlineOf } from './outline.ts';
-import { originOf, type Parsed, parsePage } from './parse.ts';
-import type { parsePages } from './parsePages.ts';
-import { setDigest } from './partDigest.ts';
+import { byPosition } from '../dossier/diagnostics.ts';
+import { outlineOf } from '../dossier/outline.ts';
+import { originOf, type Parsed, parsePage } from '../dossier/parse.ts';
+import type { parsePages } from '../dossier/parsePages.ts';
+import { setDigest } from '../dossier/partDigest.ts';
 
 /**
  * A parser that works on this thread and remembers every text, for texts that are known to be harmless and

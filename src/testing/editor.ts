@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Draws } from '../cli/synthetic/random.ts';
 import { compile } from '../dossier/compile.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Editing } from '../dossier/editing.ts';
-import { parseHere } from '../dossier/parseHere.ts';
-import type { Draws } from './synthetic/random.ts';
+import { parseHere } from './parseHere.ts';
 
 /** Above this number of edits in a row that leave an error, something else is wrong. */
 const TRIES = 50;

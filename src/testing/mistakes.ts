@@ -1,5 +1,5 @@
-import type { ContentFile } from '../../dossier/contentFile.ts';
-import { type Draws, draws } from '../synthetic/random.ts';
+import { type Draws, draws } from '../cli/synthetic/random.ts';
+import type { ContentFile } from '../dossier/contentFile.ts';
 
 /** A text with one slip of the hand in it. */
 export interface Mistake {

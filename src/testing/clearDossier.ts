@@ -1,7 +1,7 @@
-import { compile } from '../compile.ts';
-import { parseHere } from '../parseHere.ts';
-import type { Tlp } from '../schema.ts';
+import { compile } from '../dossier/compile.ts';
+import type { Tlp } from '../dossier/schema.ts';
 import { contentFolder, sourceRecord } from './contentFolder.ts';
+import { parseHere } from './parseHere.ts';
 
 /* For tests: a small CLEAR dossier that holds an AMBER person, an AMBER and a RED source. */
 

@@ -1,6 +1,6 @@
-import type { Dossier } from '../dossier.ts';
-import { keyOf } from '../nameIndex.ts';
-import type { Citation } from '../segments.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { keyOf } from '../dossier/nameIndex.ts';
+import type { Citation } from '../dossier/segments.ts';
 
 /** What linking found out, one line each, so that a change of meaning is a change of few lines. */
 export function gist(dossier: Dossier): Record<string, string[]> {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
-import { parseHere } from '../dossier/parseHere.ts';
 import type { DossierFile } from '../dossier/schema.ts';
+import type { DataPart } from '../publish/data/stretches.ts';
 import { type ViewContext, viewContext } from '../views/context.ts';
-import type { DataPart } from './data/stretches.ts';
+import { parseHere } from './parseHere.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folders = { libya: 'content', sarvane: 'e2e/fixtures/sarvane/content' } as const;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
-import { type ViewContext, viewContext } from './context.ts';
+import { type ViewContext, viewContext } from '../views/context.ts';
 
 /** What every dossier needs: its own file, a publisher, the source `s`, and the front page. */
 const base: Readonly<Record<string, string>> = {

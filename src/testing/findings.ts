@@ -1,8 +1,8 @@
-import { compile } from './compile.ts';
-import type { Diagnostic } from './diagnostics.ts';
-import { base } from './guide/base.ts';
+import { compile } from '../dossier/compile.ts';
+import type { Diagnostic } from '../dossier/diagnostics.ts';
+import { base } from '../dossier/guide/base.ts';
+import { contentFolder } from './contentFolder.ts';
 import { parseHere } from './parseHere.ts';
-import { contentFolder } from './tlp/contentFolder.ts';
 
 const parse = parseHere();
 

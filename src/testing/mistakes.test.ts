@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { type Compiled, compile } from '../../dossier/compile.ts';
-import type { Diagnostic } from '../../dossier/diagnostics.ts';
-import { parseHere } from '../../dossier/parseHere.ts';
-import { readContent } from '../../dossier/read.ts';
-import { root } from '../options.ts';
+import { root } from '../cli/options.ts';
+import { type Compiled, compile } from '../dossier/compile.ts';
+import type { Diagnostic } from '../dossier/diagnostics.ts';
+import { readContent } from '../dossier/read.ts';
 import { drawMistakes, type Mistake } from './mistakes.ts';
+import { parseHere } from './parseHere.ts';
 
 /*
  * Slips of the hand all over the real content, the same ones each time. Each is reported where it is, or where

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { root } from '../cli/options.ts';
 import { compare } from '../dossier/diagnostics.ts';
 import { digestOf } from '../publish/fileDigest.ts';
-import { root } from './options.ts';
 
 /** Starts `npm run build` in a process of its own, for tests that compare or kill builds. */
 export function startBuild(content: string, out: string, ...options: string[]): ChildProcess {
