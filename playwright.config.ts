@@ -7,6 +7,8 @@ const executablePath = process.env.DOSSIER_CHROMIUM;
 const BUNDLE = 'bundle*.spec.ts';
 /** Each builds a site or two of its own and then runs in one worker. */
 const OWN_SITE = /(?:basePath|beginning|canary|dev|french|manyActors|searchParts)\.spec\.ts$/;
+/** For tests and hooks that build whole sites and bundles, which takes minutes on a busy machine. */
+const BUILDS = 600_000;
 const chromium = {
   ...devices['Desktop Chrome'],
   launchOptions: {
@@ -45,9 +47,9 @@ export default defineConfig({
   // What takes longest begins first, so that nothing long is left to one worker at the end.
   projects: [
     // Tests of what readers carry away; it is written once for all of them.
-    { name: 'bundle-setup', testMatch: 'bundle.setup.ts', use: chromium },
-    { name: 'own-site', testMatch: OWN_SITE, use: chromium },
+    { name: 'bundle-setup', testMatch: 'bundle.setup.ts', use: chromium, timeout: BUILDS },
+    { name: 'own-site', testMatch: OWN_SITE, use: chromium, timeout: BUILDS },
     { name: 'site', testIgnore: [BUNDLE, OWN_SITE], use: chromium },
-    { name: 'bundle', testMatch: BUNDLE, dependencies: ['bundle-setup'], use: chromium },
+    { name: 'bundle', testMatch: BUNDLE, dependencies: ['bundle-setup'], use: chromium, timeout: BUILDS },
   ],
 });

@@ -66,7 +66,6 @@ test('under a path of a host the dossier is kept for offline, and nothing beside
   await page.goto(`${site.url}about/`);
   await page.locator('[data-save-ask]').click();
   await page.locator('[data-save-start]').click();
-  test.setTimeout(600_000);
   await expect(page.locator('[data-save-remove]')).toBeVisible({ timeout: 240_000 });
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);

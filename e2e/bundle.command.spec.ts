@@ -9,9 +9,6 @@ import { bundleFile } from './bundle.ts';
 import { COMMAND, dossier, succeed } from './command.ts';
 import { ROOT, SITE_DIR } from './site.ts';
 
-// Most tests write a bundle, which takes minutes on a busy machine.
-base.describe.configure({ timeout: 600_000 });
-
 /** Each test writes into a folder of its own. */
 const test = base.extend<{ outputDir: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.

@@ -26,7 +26,6 @@ const caches: Held[] = [];
 let hasPdf = false;
 
 test.beforeAll(async () => {
-  test.setTimeout(600_000);
   folder = mkdtempSync(path.join(tmpdir(), 'dossier-canary-'));
   // A copy has caches of its own.
   content = path.join(folder, 'content');

@@ -34,7 +34,7 @@ test('a synthetic dossier has nothing to complain of, and the ratios of the real
   const mean = words.reduce((sum, count) => sum + count, 0) / words.length;
   expect(mean).toBeGreaterThan(550);
   expect(mean).toBeLessThan(700);
-});
+}, 300_000);
 
 test('the same seed gives the same files, another seed others', () => {
   const first = [...synthesise(60, 1, ratios)];
