@@ -7,7 +7,7 @@ export const fieldExamples: Readonly<Record<string, string>> = {
   basis: '[id]',
   bluf: '"…"',
   coordinates: '[48.86, 2.35]',
-  corrections: '[{ date: "2020-07-01", was: "…", now: "…", why: "…" }]',
+  corrections: '[{ date: "2020-07-01", was: "It said …", now: "It says …", why: "…" }]',
   date: '"2020-06-22"',
   dateBasis: 'stated',
   dateClaim: 'id',

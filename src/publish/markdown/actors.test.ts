@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { pageText, testContext } from '../../testing/context.ts';
+import { pageText, sourceText, testContext } from '../../testing/context.ts';
 import { actorRow } from '../../views/whosWho.ts';
 import { actorLines } from './actors.ts';
 import { writingOf } from './components.ts';
 
 const context = await testContext({
+  'sources/t.yaml': sourceText('t'),
   'actors/army.mdx': pageText('kind: armed-group\nname: The Army'),
   'actors/party.mdx': pageText('kind: party\nname: The Party'),
   'actors/state.mdx': pageText(
     'kind: state\nname: The State\nrelations:\n' +
-      '  - { verb: supports, to: army, supportedBy: [s], disputedBy: [s] }\n' +
+      '  - { verb: supports, to: army, supportedBy: [s], disputedBy: [t] }\n' +
       '  - { verb: supports, to: party, supportedBy: [s] }',
   ),
 });

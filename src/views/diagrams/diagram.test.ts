@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageText, testContext } from '../../testing/context.ts';
+import { pageText, sourceText, testContext } from '../../testing/context.ts';
 import { actorView } from '../actor.ts';
 import { linesOf } from './lines.ts';
 
@@ -16,7 +16,8 @@ test('those around an actor stand in two wings, with what links them and how', a
   const context = await testContext({
     'actors/ada.mdx': person('Ada', ['verb: heads, to: bob', 'verb: disputes-with, to: eve']),
     'actors/bob.mdx': person('Bob', ['verb: funds, to: eve']),
-    'actors/eve.mdx': person('Eve', ['verb: arms, to: ada, disputedBy: [s]']),
+    'actors/eve.mdx': person('Eve', ['verb: arms, to: ada, disputedBy: [t]']),
+    'sources/t.yaml': sourceText('t'),
     'actors/zoe.mdx': person('Zoe'),
     'events/talks.mdx': meeting('ada', 'zoe'),
   });
