@@ -47,7 +47,7 @@ export async function run(
     if (written === '') throw new CliError('What shall be made?', hint);
     throw new CliError(`"${written}" cannot be made.`, didYouMean(written, names) ?? hint);
   }
-  const known = await readKnown(content);
+  const known = await readKnown(content, options.parse);
   const draft =
     thing === 'source'
       ? await newSource(rest, known, content, ask)

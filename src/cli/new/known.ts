@@ -26,8 +26,12 @@ export interface Known {
   vocabulary: Vocabulary;
 }
 
-/** Reads what is there. @throws CliError where the folder holds no dossier. */
-export async function readKnown(content: string): Promise<Known> {
+/**
+ * Reads what is there.
+ * @param parse how pages are parsed
+ * @throws CliError where the folder holds no dossier.
+ */
+export async function readKnown(content: string, parse: typeof parsePages = parsePages): Promise<Known> {
   const { files } = await readContent(content);
   if (!files.some(({ file }) => file === 'dossier.yaml')) {
     throw new CliError(
@@ -37,7 +41,7 @@ export async function readKnown(content: string): Promise<Known> {
   }
   const { data, usable } = readRecord(files, 'dossier.yaml', dossierFile);
   const { lang = 'en' } = data ?? usable;
-  const { pages } = await parsePages(
+  const { pages } = await parse(
     files.filter(({ file }) => file.endsWith('.mdx')),
     lang,
     parsedOf(content),
