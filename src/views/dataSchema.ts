@@ -9,7 +9,7 @@ const { name, relation, participant, tlp } = content;
 const key = z.templateLiteral([z.enum(content.collections).exclude(['sources']), '/', z.string().min(1)]);
 const keys = z.array(key);
 const ids = z.array(z.string());
-const plainName = name.safeExtend({ weak: z.boolean().optional() });
+const plainName = z.strictObject({ ...name.shape, weak: z.boolean().optional() });
 const names = z.array(plainName).optional();
 const coordinates = z.tuple([z.number(), z.number()]).optional();
 /** What a page record has beside its front matter: its id and the plain text of its body. */
