@@ -22,7 +22,7 @@ export function checkRepeatedIn(
   path: string,
   ids: readonly string[] = [],
 ): void {
-  if (ids.length < 2) return;
+  if (ids.length < 2 || new Set(ids).size === ids.length) return;
   const placed = ids.map((id, i) => ({ id, place: () => parsed.spans[`${path}.${i}`] }));
   checkRepeated(linking, parsed, placed);
 }

@@ -9,14 +9,10 @@ const base: Readonly<Record<string, string>> = {
   'dossier.yaml':
     'title: T\nid: t\nlang: en\nasOf: 2021-07-25\nauthors: [A]\nstatus: draft\ntlp: CLEAR\nyardstick: none\nhome: home\n',
   'publishers.yaml': 'press: { name: The Press, reliability: B, reason: Known. }\n',
-  'sources/s.yaml': sourceText('s'),
+  'sources/s.yaml':
+    '- { id: s, title: A report, publisher: press, url: "https://example.org/s", published: 2020-06-24, accessed: 2021-01-01, lang: en, seen: full, descriptor: Test. }\n',
   'briefs/home.mdx': pageText('kind: brief\ntitle: Home'),
 };
-
-/** A source, as a record in a list. */
-export function sourceText(id: string): string {
-  return `- { id: ${id}, title: A report, publisher: press, url: "https://example.org/${id}", published: 2020-06-24, accessed: 2021-01-01, lang: en, seen: full, descriptor: Test. }\n`;
-}
 
 /** A page with a bottom line and its basis. @param front its own fields, as YAML */
 export function pageText(front: string, body = 'Text [@s].'): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pageText, sourceText, testContext } from '../testing/context.ts';
+import { sourceRecord } from '../testing/contentFolder.ts';
+import { pageText, testContext } from '../testing/context.ts';
 import { actorView } from './actor.ts';
 import { listPage, listPages } from './lists.ts';
 import { matrixView } from './matrix.ts';
@@ -10,7 +11,7 @@ const meeting = (...ids: string[]) =>
     `kind: meeting\ntitle: Meeting of ${ids.join(' and ')}\ndate: 2020-06-22\nparticipants:\n${ids.map((id) => `  - { actor: ${id}, role: participant }`).join('\n')}`,
   );
 const files = {
-  'sources/t.yaml': sourceText('t'),
+  'sources/t.yaml': sourceRecord('t'),
   'actors/ada.mdx': person('Ada', '\nrelations:\n  - { verb: supports, to: bob, supportedBy: [s] }'),
   'actors/bob.mdx': person(
     'Bob',

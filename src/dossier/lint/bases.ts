@@ -11,11 +11,12 @@ const fallen: ReadonlySet<ClaimStatus> = new Set(['refuted', 'withdrawn', 'unsou
 /** What rests only on claims that the editors have refuted, withdrawn or called unsourced. */
 export function lintBases({ dossier, pages }: LintInput): Diagnostic[] {
   const inFront = pages.flatMap(({ page, spans }) =>
-    basesOf(page).flatMap(([path, ids]) => findingOf(page.file, spans[path], ids, dossier)),
+    basesOf(page).flatMap(([path, ids]) => findingOf(page.file, () => spans[path], ids, dossier)),
   );
   const judgements = callsOf(pages, 'Judgement').flatMap(({ page, spans, call }) => {
     const ids = dossier.judgements[call.attributes.id ?? '']?.basis ?? [];
-    return findingOf(page.file, spans[attributePath(call.span, 'basis')] ?? call.span, ids, dossier);
+    const place = (): Span => spans[attributePath(call.span, 'basis')] ?? call.span;
+    return findingOf(page.file, place, ids, dossier);
   });
   return [...inFront, ...judgements];
 }
@@ -34,9 +35,10 @@ function basesOf({ collection, front }: Page): [path: string, ids: readonly stri
   return bases.flatMap(([path, ids]) => (ids ? [[path, ids]] : []));
 }
 
+/** @param place is asked where there is a finding: spans are read for the few places that are told */
 function findingOf(
   file: string,
-  span: Span | undefined,
+  place: () => Span | undefined,
   ids: readonly string[],
   { claims }: Dossier,
 ): Diagnostic[] {
@@ -47,5 +49,5 @@ function findingOf(
   if (on.length === 0 || on.length < ids.length) return [];
   const message = `This rests only on ${on.join(', and ')}.`;
   const hint = 'Name a source or a claim that stands, or take away what rests on this.';
-  return [diagnostic(file, span ?? fileStart, 'basis/fallen', message, hint)];
+  return [diagnostic(file, place() ?? fileStart, 'basis/fallen', message, hint)];
 }

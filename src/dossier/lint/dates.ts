@@ -84,11 +84,12 @@ function lintActor({ page, spans }: ParsedPage, dossier: Dossier): Diagnostic[] 
     ...relations.flatMap((relation, i) => {
       const { date } = relation;
       if (date === undefined) return [];
-      const span = spans[`relations.${i}.date`] ?? fileStart;
+      // Spans are read for the few places that are told.
+      const place = (): Span => spans[`relations.${i}.date`] ?? fileStart;
       const late = limits(date).min > dateBounds(dossier.file.asOf).max;
-      if (late) return [afterAsOf(page.file, span, date, dossier, mendDate)];
+      if (late) return [afterAsOf(page.file, place(), date, dossier, mendDate)];
       const ends = [page, ...endsAlike(relation, dossier)];
-      return ends.flatMap((actor) => outsideLife(page.file, span, date, actor));
+      return ends.flatMap((actor) => outsideLife(page.file, place, date, actor));
     }),
     ...names.flatMap(({ from }, i) =>
       from !== undefined && limits(from).min > dateBounds(dossier.file.asOf).max
@@ -120,12 +121,12 @@ function endsAlike({ verb, to }: Relation, { pages }: Dossier): ActorPage[] {
   return end?.collection === 'actors' ? [end] : [];
 }
 
-function outsideLife(file: string, span: Span, date: string, actor: ActorPage): Diagnostic[] {
+function outsideLife(file: string, place: () => Span, date: string, actor: ActorPage): Diagnostic[] {
   const { existed } = actor.front;
   if (existed === undefined || overlaps(limits(date), limits(existed))) return [];
   const message = `${actor.title} has this relation ${date}, but existed ${existed}.`;
   const hint = `Mend the date, or mend existed in ${actor.file}.`;
-  return [diagnostic(file, span, 'date/outside-life', message, hint)];
+  return [diagnostic(file, place(), 'date/outside-life', message, hint)];
 }
 
 /** Claims and judgements that say they hold as of a day later than the dossier's own. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { pageText, sourceText, testContext } from '../../testing/context.ts';
+import { sourceRecord } from '../../testing/contentFolder.ts';
+import { pageText, testContext } from '../../testing/context.ts';
 import { actorRow } from '../../views/whosWho.ts';
 import { actorLines } from './actors.ts';
 import { writingOf } from './components.ts';
 
 const context = await testContext({
-  'sources/t.yaml': sourceText('t'),
+  'sources/t.yaml': sourceRecord('t'),
   'actors/army.mdx': pageText('kind: armed-group\nname: The Army'),
   'actors/party.mdx': pageText('kind: party\nname: The Party'),
   'actors/state.mdx': pageText(

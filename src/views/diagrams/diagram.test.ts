@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pageText, sourceText, testContext } from '../../testing/context.ts';
+import { sourceRecord } from '../../testing/contentFolder.ts';
+import { pageText, testContext } from '../../testing/context.ts';
 import { actorView } from '../actor.ts';
 import { linesOf } from './lines.ts';
 
@@ -17,7 +18,7 @@ test('those around an actor stand in two wings, with what links them and how', a
     'actors/ada.mdx': person('Ada', ['verb: heads, to: bob', 'verb: disputes-with, to: eve']),
     'actors/bob.mdx': person('Bob', ['verb: funds, to: eve']),
     'actors/eve.mdx': person('Eve', ['verb: arms, to: ada, disputedBy: [t]']),
-    'sources/t.yaml': sourceText('t'),
+    'sources/t.yaml': sourceRecord('t'),
     'actors/zoe.mdx': person('Zoe'),
     'events/talks.mdx': meeting('ada', 'zoe'),
   });
