@@ -1,5 +1,5 @@
-import { missingFile } from '../dossier/compile.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
+import { missingFile } from '../dossier/dossierFolder.ts';
 import { readContent } from '../dossier/read.ts';
 import { readSources, type SourceRecord } from '../dossier/records.ts';
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type ContentFile, digestOf, type Texts, textsOf } from './contentFile.ts';
-import { byPosition, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
+import { type ContentFile, digestOf } from './contentFile.ts';
+import { byPosition, type Diagnostic } from './diagnostics.ts';
 import type { Dossier, Page, PageKey } from './dossier.ts';
-import { type Editions, readEditions } from './editions/read.ts';
+import { type DossierFolder, readFolder } from './dossierFolder.ts';
+import { asOfFindings, correctionDayFindings, readingDayFindings } from './editingDays.ts';
+import type { Editions } from './editions/read.ts';
 import { tellHistory } from './editions/tell.ts';
 import type { Mend } from './edits.ts';
 import { type Clock, embargoFindings } from './embargo.ts';
@@ -22,16 +24,14 @@ import {
   publisherIds,
   publisherTerms,
   readAllSources,
-  readOwnRecords,
 } from './ownRecords.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { checkPictures } from './pictures.ts';
 import { type Content, readContent } from './read.ts';
-import { asOfFindings, correctionDayFindings, readingDayFindings } from './readingDays.ts';
 import { duplicatePages, duplicateSources, type SourceRecord, type Sources } from './records.ts';
 import { withRepairs } from './repair.ts';
-import type { DossierFile, Tlp, Vocabulary } from './schema.ts';
+import type { Tlp, Vocabulary } from './schema.ts';
 import { withTerms } from './terms.ts';
 import { type Below, linkBelow } from './tlp/below.ts';
 import { hasAbove } from './tlp/filter.ts';
@@ -94,7 +94,8 @@ export interface Compiled {
  * @param ceiling highest marking to keep; default the dossier's own.
  */
 export async function compile(dir: string, ceiling?: Tlp, options: CompileOptions = {}): Promise<Compiled> {
-  const read = await readAll(dir, options);
+  const read = readFolder(dir, await (options.read ?? readContent)(dir));
+  options.onStage?.('read');
   const parsed = await parseAll(read, ceiling, options);
   const input = wholeOf(read, parsed);
   const linked = linkBelow(input, parsed.limit, read.texts);
@@ -109,43 +110,10 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
     vocabulary: input.vocabulary,
     sourceFiles: filesOf(parsed.records, linked.dossier),
     diagnostics: withRepairs(diagnostics, read.texts).sort(byPosition),
-    mends: [...read.mends, ...found.mends],
+    mends: [...(options.mend ? mendTexts(read.content.files) : []), ...found.mends],
     losses: linked.losses,
     isFiltered: linked.isFiltered,
     digest: digestOfAll([...read.content.files, ...read.editions.texts]),
-  };
-}
-
-/** Everything in a content folder, and the dossier's own records of it. */
-interface AllRead {
-  content: Content;
-  texts: Texts;
-  own: OwnRecords;
-  /** dossier.yaml, or what can be read of it. */
-  file: DossierFile;
-  editions: Editions;
-  diagnostics: Diagnostic[];
-  mends: Mend[];
-}
-
-async function readAll(dir: string, options: CompileOptions): Promise<AllRead> {
-  const content = await (options.read ?? readContent)(dir);
-  options.onStage?.('read');
-  const own = readOwnRecords(content.files);
-  const editions = readEditions(dir, (own.dossier.data ?? own.dossier.usable).id);
-  return {
-    content,
-    texts: textsOf(content.files),
-    own,
-    file: own.dossier.data ?? { ...placeholder, ...own.dossier.usable },
-    editions,
-    diagnostics: [
-      content.diagnostics,
-      ...Object.values(own).map((record) => record.diagnostics),
-      missingFile(content),
-      editions.diagnostics,
-    ].flat(),
-    mends: options.mend ? mendTexts(content.files) : [],
   };
 }
 
@@ -160,7 +128,7 @@ interface AllParsed {
 }
 
 async function parseAll(
-  { content, texts, own, file }: AllRead,
+  { content, texts, own, file }: DossierFolder,
   ceiling: Tlp | undefined,
   options: CompileOptions,
 ): Promise<AllParsed> {
@@ -189,7 +157,7 @@ async function parseAll(
 }
 
 /** What is linked, the ceiling left aside. */
-function wholeOf({ content, own, file, diagnostics }: AllRead, parsed: AllParsed): LinkInput {
+function wholeOf({ content, own, file, diagnostics }: DossierFolder, parsed: AllParsed): LinkInput {
   const { pages, sources, records, limit } = parsed;
   return {
     file,
@@ -219,7 +187,7 @@ interface AllFound {
 async function findAll(
   dir: string,
   { unread: { isWhole }, spans }: LinkInput,
-  { read, parsed, linked }: { read: AllRead; parsed: AllParsed; linked: Below },
+  { read, parsed, linked }: { read: DossierFolder; parsed: AllParsed; linked: Below },
   options: CompileOptions,
 ): Promise<AllFound> {
   const { content, texts, file } = read;
@@ -285,19 +253,6 @@ function filesOf(records: readonly SourceRecord[], { sources }: Dossier): Record
   return Object.fromEntries(open.map(({ source, file }) => [source.id, file]));
 }
 
-/** Stands for the fields of dossier.yaml that could not be read; no dossier comes of it. */
-const placeholder: DossierFile = {
-  title: '',
-  id: '',
-  lang: 'en',
-  asOf: '0001-01-01',
-  authors: [],
-  status: 'draft',
-  tlp: 'RED',
-  yardstick: 'none',
-  home: '',
-};
-
 function isMisnamed({ collection, id, file }: Page): boolean {
   return file !== `${collection}/${id}.mdx`;
 }
@@ -315,15 +270,6 @@ function distinct(pages: readonly ParsedPage[]): ParsedPage[] {
 
 function stub(file: string): ParsedPage {
   return { ...stubPage({ file, text: '' }), spans: {}, runs: [] };
-}
-
-/** Says so where the folder has no dossier.yaml, and so is none of a dossier. */
-export function missingFile({ files, unread, diagnostics }: Content): Diagnostic[] {
-  const name = 'dossier.yaml';
-  if (diagnostics.some(({ file }) => file === '.')) return [];
-  if (unread.includes(name) || files.some(({ file }) => file === name)) return [];
-  const hint = 'A content folder begins with it; npm run new -- dossier "Title" --content FOLDER writes one.';
-  return [diagnostic(name, fileStart, 'file/missing', `There is no ${name}.`, hint)];
 }
 
 function digestOfAll(files: readonly ContentFile[]): string {

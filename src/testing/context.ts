@@ -1,8 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { compile } from '../dossier/compile.ts';
 import { type ViewContext, viewContext } from '../views/context.ts';
+import { contentFolder } from './contentFolder.ts';
 
 /** What every dossier needs: its own file, a publisher, the source `s`, and the front page. */
 const base: Readonly<Record<string, string>> = {
@@ -21,17 +19,13 @@ export function pageText(front: string, body = 'Text [@s].'): string {
 
 /** The context of a small dossier, for tests. @param files by their path in `content/`. @throws where they have errors */
 export async function testContext(files: Readonly<Record<string, string>>): Promise<ViewContext> {
-  const dir = await mkdtemp(path.join(tmpdir(), 'dossier-view-'));
+  const { dir, remove } = await contentFolder({ ...base, ...files });
   try {
-    for (const [file, text] of Object.entries({ ...base, ...files })) {
-      await mkdir(path.dirname(path.join(dir, file)), { recursive: true });
-      await writeFile(path.join(dir, file), text);
-    }
     const { dossier, digest, diagnostics } = await compile(dir);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (!dossier || errors.length > 0) throw new Error(JSON.stringify(errors));
     return viewContext({ dossier, base: '/', digest });
   } finally {
-    await rm(dir, { recursive: true });
+    await remove();
   }
 }

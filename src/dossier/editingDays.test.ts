@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asOfFindings, readingDayFindings } from './readingDays.ts';
+import { asOfFindings, readingDayFindings } from './editingDays.ts';
 import type { SourceRecord } from './records.ts';
 import type { DossierFile } from './schema.ts';
 
