@@ -51,6 +51,7 @@ test.each([
     '/',
     [/lies in 2026\/content of its repository; here it lies in content\. .*without a slash\.$/],
   ],
+  [{ repository: 'https://github.com/a/b/tree/main/100%/' }, '/', [/lies in 100% of its repository/]],
   [{ repository: 'https://github.com/a/b/tree/main' }, '/', [/lies at its top of/]],
 ] as const)('for %j at %s', (more, base, lines) => {
   expect(adviceFor(file(more), base, holder('whole'))).toEqual(

@@ -1,3 +1,4 @@
+import { decoded } from '../dossier/percent.ts';
 import type { DossierFile } from '../dossier/schema.ts';
 import { codeHost, folderSaid } from '../views/codeHost.ts';
 import { siteRoot } from '../views/urls.ts';
@@ -40,9 +41,10 @@ function hostAdvice(repository: string): string | undefined {
 
 /** A branch whose name has a slash is read as a shorter one and a longer path. */
 function folderAdvice(repository: string, holder: Repository): string | undefined {
+  if (!codeHost(repository)) return undefined;
   const here = holder.attempt(['rev-parse', '--show-prefix'])?.replace(/\/$/, '');
-  const said = decodeURIComponent(folderSaid(repository));
-  if (here === undefined || here === said || !codeHost(repository)) return undefined;
+  const said = decoded(folderSaid(repository));
+  if (here === undefined || here === said) return undefined;
   const shown = (folder: string): string => (folder === '' ? 'at its top' : `in ${folder}`);
   return (
     `dossier.yaml says that the content lies ${shown(said)} of its repository; here it lies ${shown(here)}. Edit links ` +
