@@ -7,7 +7,7 @@ import { setDigest } from '../dossier/partDigest.ts';
 
 /**
  * A parser that works on this thread and remembers every text, for texts that are known to be harmless and
- * compiled again and again: tests and the guide's examples. It has no limits of memory and time.
+ * compiled again and again. It has no limits of memory and time.
  */
 export function parseHere(): typeof parsePages {
   const known = new Map<string, Parsed>();

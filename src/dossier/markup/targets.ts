@@ -1,5 +1,5 @@
 /** Whether an outside address can lead anywhere: it names a host, or somebody who gets mail. */
-export function isAddress(url: string): boolean {
+export function canLead(url: string): boolean {
   if (/^mailto:/i.test(url)) return /^mailto:[^@\s?]+@[^@\s?]/i.test(url);
   // Browsers take the next part for the host where there is none, and look for hosts with empty parts in vain.
   return /^https?:\/\/[^/\\?#]/i.test(url) && URL.canParse(url) && !/^\.|\.\./.test(new URL(url).hostname);

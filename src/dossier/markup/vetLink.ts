@@ -1,6 +1,6 @@
 import type { Link } from 'mdast';
 import type { Findings } from './findings.ts';
-import { isAddress, linkKind } from './targets.ts';
+import { canLead, linkKind } from './targets.ts';
 import { textOf } from './text.ts';
 import { isVague, vagueText } from './vague.ts';
 import type { Wikilink } from './wikilink.ts';
@@ -31,7 +31,7 @@ function vetAddress(node: Link, findings: Findings): void {
       `\`${shown}\` leads to no page of the dossier.`,
       'Write `[[id|label]]`, or a relative path to an `.mdx` file.',
     );
-  else if (kind === 'external' && !isAddress(node.url))
+  else if (kind === 'external' && !canLead(node.url))
     findings.on(
       node,
       'link/address',
