@@ -7,6 +7,9 @@ import { root } from './options.ts';
 const INSTALL_LIMIT_MS = 5 * 60_000;
 const PROBE_LIMIT_MS = 20_000;
 
+/** Chromium without a window, as Debian packs it: the same pages in two thirds of the time. */
+const SHELL = 'chromium-headless-shell';
+
 /**
  * A Chromium for Playwright: the one named in DOSSIER_CHROMIUM, Playwright's own, or one that is
  * installed; failing these, Playwright's download, then (as root, with apt-get) the system's package.
@@ -23,7 +26,8 @@ export async function findBrowser(): Promise<string> {
 
   if (process.getuid?.() === 0 && onPath('apt-get') !== undefined) {
     process.stderr.write('That gave no usable browser; installing the system package …\n');
-    if (execute('apt-get', ['update'])) execute('apt-get', ['install', '-y', 'chromium']);
+    const install = (name: string): boolean => execute('apt-get', ['install', '-y', name]);
+    if (execute('apt-get', ['update']) && !install(SHELL)) install('chromium');
     const packaged = installed();
     if (packaged !== undefined) return packaged;
   }
@@ -70,8 +74,8 @@ function usualPaths(): string[] {
     ];
     return folders.flatMap((folder) => (folder ? programs.map((program) => path.join(folder, program)) : []));
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-  const anywhere = names.map(onPath).filter((file) => file !== undefined);
+  const names = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const anywhere = [...names, 'microsoft-edge'].map(onPath).filter((file) => file !== undefined);
   return [...anywhere, '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium'];
 }
 
