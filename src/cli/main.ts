@@ -1,5 +1,3 @@
-import { enableCompileCache } from 'node:module';
-import path from 'node:path';
 import program from '../../package.json' with { type: 'json' };
 import { CliError } from './errors.ts';
 import { tellFailure } from './failures.ts';
@@ -55,10 +53,6 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-
-// Compiling the program's own modules anew would take longer than many a command; workers and child processes follow.
-process.env.NODE_COMPILE_CACHE ??= path.resolve(import.meta.dirname, '../../.dossier/cache/compiled');
-enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 try {
   process.exitCode = await main(process.argv.slice(2));
