@@ -5,6 +5,7 @@ import { readContent } from '../dossier/read.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { Indexed } from '../publish/indexed.ts';
 import { removeFolder, scratchFolder } from '../publish/scratch.ts';
+import { loadTemplates } from '../publish/templates.ts';
 import { adviceFor } from './advice.ts';
 import { cacheOf, parsedOf } from './cache.ts';
 import { writeEditorSchemas } from './editorSchemas.ts';
@@ -82,20 +83,24 @@ async function make(
   last: LastBuild,
 ): Promise<Outcome> {
   const { content, out, base, tlp } = options;
+  const reading = Promise.withResolvers<void>();
   const compiling = compile(content, tlp, {
     cache: parsedOf(content),
     read: (dir) => readContent(dir, { digests: last.texts }),
     readsFew: last.isOwn,
     clock: { now: options.now ?? new Date(), publishes: true },
-    onStage: (name) => timings.end(name),
+    onStage(name) {
+      timings.end(name);
+      if (name === 'read') reading.resolve();
+    },
   });
-  // While workers parse, this thread is free.
-  const bundling = bundleOf(base);
-  bundling.catch(() => {});
+  // While workers parse, this thread is free: it loads what comes after.
+  const loading = reading.promise.then(() => Promise.all([loadBundle(base), import('./site.ts')]));
+  loading.catch(() => {});
   const { dossier, vocabulary, sourceFiles, isFiltered, diagnostics, digest } = await compiling;
   if (!dossier) return { diagnostics };
   writeEditorSchemas(content, dossier, vocabulary);
-  const [bundle, { writeSite }] = await Promise.all([bundling, import('./site.ts')]);
+  const [bundle, { writeSite }] = await loading;
   timings.end('bundle templates');
   const staging = stage(out);
   const passing = options.passing ? scratchFolder(root) : undefined;
@@ -130,6 +135,13 @@ async function make(
     removeFolder(staging);
     if (passing !== undefined) removeFolder(passing);
   }
+}
+
+/** Sees to the templates, which are then loaded when the first page is made. @returns the folder of their bundle */
+async function loadBundle(base: string): Promise<string> {
+  const bundle = await bundleOf(base);
+  await loadTemplates(bundle, base);
+  return bundle;
 }
 
 function summaryOf(dossier: Dossier, search: Indexed): string {

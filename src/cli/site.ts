@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Build, setBuild } from '../dossier/current.ts';
 import { copyContentFiles } from '../publish/contentFiles.ts';
@@ -12,7 +11,6 @@ import type { PageToBe } from '../publish/pageRun.ts';
 import { PublishedData } from '../publish/publishedData.ts';
 import type { PublishedFile } from '../publish/publishedFile.ts';
 import { renderSite } from '../publish/render.ts';
-import { bundleScripts } from '../publish/script.ts';
 import { allNames } from '../publish/site.ts';
 import { SiteRecord } from '../publish/siteRecord.ts';
 import { SpareSite } from '../publish/spareSite.ts';
@@ -123,8 +121,6 @@ export async function writeSite(options: SiteOptions): Promise<WrittenSite> {
     onTexts: () => search.end(),
     async beside() {
       timings.end('render');
-      await writeScripts(staging);
-      timings.end('scripts');
       await (cutting ?? writeFonts(fonts));
       timings.end('fonts');
       await copyContentFiles(dossier, content, staging);
@@ -158,13 +154,6 @@ function fontsOf({ staging }: SiteOptions): FontsToWrite {
   const { dossier, words } = context();
   const cache = path.join(cacheHome(), 'fonts');
   return { dir: staging, characters: charactersOf(dossier, words), cache };
-}
-
-/** Writes the scripts of the site. */
-async function writeScripts(staging: string): Promise<void> {
-  mkdirSync(path.join(staging, 'assets'), { recursive: true });
-  for (const [file, script] of Object.entries(await bundleScripts()))
-    writeFileSync(path.join(staging, file), script);
 }
 
 /** Types of pages that the search index leaves out. */

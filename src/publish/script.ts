@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
@@ -29,6 +30,14 @@ export async function bundleScripts(): Promise<Record<string, string>> {
     async ([file, source]) => [file, await bundleScript(source)] as const,
   );
   return Object.fromEntries(await Promise.all(entries));
+}
+
+/** Writes the client scripts. @param site folder of the site, or of what it begins with */
+export async function writeScripts(site: string): Promise<void> {
+  for (const [file, script] of Object.entries(await bundleScripts())) {
+    mkdirSync(path.dirname(path.join(site, file)), { recursive: true });
+    writeFileSync(path.join(site, file), script);
+  }
 }
 
 /** What a folder needs of a script that a server does not. */

@@ -15,7 +15,7 @@ export interface Answer {
   text: string;
 }
 
-/** The site's templates, bundled by Astro, ready to render one page at a time. */
+/** The site's templates, bundled by Astro with the scripts of their pages, ready to render one page at a time. */
 export interface Templates {
   /** Paths of pages and files that have only one, such as `/about/`, base left out; error pages are not among them. */
   fixed: readonly string[];
@@ -36,7 +36,7 @@ const bundled = z.object({
   ),
 });
 
-/** The folder within a bundle that holds the files which pages name: styles, and what lies in public/. */
+/** The folder within a bundle that holds the files which pages name: styles, scripts, and what lies in public/. */
 export function clientOf(bundle: string): string {
   return path.join(bundle, 'client');
 }
@@ -64,7 +64,7 @@ export async function loadTemplates(bundle: string, base: string): Promise<Templ
 }
 
 /**
- * Bundles the templates of `src/` with Astro, unless the folder is there. Two builds may do so at once.
+ * Bundles the templates of `src/` with Astro, and the client scripts, unless the folder is there. Two builds may do so at once.
  * @param root the project's folder
  * @param bundle where the bundle goes; named after everything that it depends on
  * @param base of the addresses in it; begins and ends with a slash

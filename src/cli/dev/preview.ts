@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { scratchFolder } from '../../publish/scratch.ts';
-import { bundleScript, bundleScripts } from '../../publish/script.ts';
+import { bundleScript } from '../../publish/script.ts';
 import { indexParts } from '../../views/searchParts.ts';
 import { cacheHome } from '../cacheHome.ts';
 import { root } from '../options.ts';
@@ -34,8 +34,11 @@ export interface Served {
 export async function preview(options: PreviewOptions): Promise<Served> {
   const { content, base } = options;
   const folder = scratchFolder(root);
-  const [templates, scripts] = await Promise.all([openTemplates(base), scriptsOf()]);
-  const digest = createHash('sha256').update(JSON.stringify(scripts)).digest('hex');
+  const [templates, own] = await Promise.all([openTemplates(base), ownFiles()]);
+  // A bundle is named after all that it holds, the site's scripts among it.
+  const digest = createHash('sha256')
+    .update(JSON.stringify([templates.client, own]))
+    .digest('hex');
   const pages = new Pages(templates, digest);
   const files = new SiteFiles(folder, path.join(cacheHome(), 'fonts'));
   const search = new SearchIndex(folder);
@@ -61,7 +64,7 @@ export async function preview(options: PreviewOptions): Promise<Served> {
     },
   });
   await session.open();
-  const answer = answering({ content, base, session, templates, pages, files, search, tabs, scripts });
+  const answer = answering({ content, base, session, templates, pages, files, search, tabs, own });
   const server = createServer((req, res) => {
     answer(req, res).catch((error: unknown) => {
       terminal.failed(error);
@@ -83,10 +86,9 @@ export async function preview(options: PreviewOptions): Promise<Served> {
   };
 }
 
-/** The site's client scripts, and what the preview adds to each page. */
-async function scriptsOf(): Promise<Record<string, string>> {
+/** What the preview adds to each page: path within the site → text. */
+async function ownFiles(): Promise<Record<string, string>> {
   return {
-    ...(await bundleScripts()),
     [`${OWN}dev.js`]: await bundleScript('dev.ts'),
     [`${OWN}dev.css`]: await readFile(path.join(import.meta.dirname, 'overlay.css'), 'utf8'),
   };

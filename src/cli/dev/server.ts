@@ -20,8 +20,8 @@ export interface Site {
   files: SiteFiles;
   search: SearchIndex;
   tabs: Tabs;
-  /** Texts by path within the site: client scripts, and the preview's own script and style. */
-  scripts: Readonly<Record<string, string>>;
+  /** The preview's own script and style: path within the site → text. */
+  own: Readonly<Record<string, string>>;
 }
 
 type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -37,9 +37,9 @@ export function answering(site: Site): Answer {
     if (!pathname.startsWith(site.base)) return redirect(res, site.base);
     const inside = pathname.slice(site.base.length);
     if (inside === `${OWN}events`) return site.tabs.open(res, url.searchParams);
-    const script = Object.hasOwn(site.scripts, inside) ? site.scripts[inside] : undefined;
-    if (script !== undefined)
-      return send(res, 200, inside.endsWith('.css') ? 'text/css' : 'text/javascript', script);
+    const own = Object.hasOwn(site.own, inside) ? site.own[inside] : undefined;
+    if (own !== undefined)
+      return send(res, 200, inside.endsWith('.css') ? 'text/css' : 'text/javascript', own);
     if (!shown) return send(res, 503, 'text/plain', 'The dossier could not be read; the terminal says why.');
     if (await sendPage(site, shown, `/${inside}`, url, res)) return;
     await sendFile(site, shown, inside, req, res);

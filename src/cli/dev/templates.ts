@@ -11,7 +11,7 @@ export interface Rendered {
 
 /** The site's templates, ready to render one page at a time of whichever build is shown. */
 export interface Templates {
-  /** Folder of the styles they name, and of public/. */
+  /** Folder of the styles and scripts they name, and of public/. */
   client: string;
   /** Paths of pages and files that are not made from the content, such as `/about/`, base left out. */
   fixed: readonly string[];
