@@ -1,20 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './clean.ts';
+import { luminance } from './luminance.ts';
 import { screens } from './screens.ts';
 
 /** From this width on notes and contents stand beside the text. */
 const WIDE = 1200;
 const EVENT = '/events/saied-in-paris/';
-
-/** Relative luminance of a computed colour, 0 black to 1 white (WCAG 2.2). */
-async function luminance(page: Page, property: 'color' | 'backgroundColor'): Promise<number> {
-  const colour = await page.evaluate((name) => getComputedStyle(document.body)[name], property);
-  const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
-    const value = Number(part) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
 
 test('paper and ink follow the scheme of the reader, in every window', async ({ page }) => {
   await page.goto(EVENT);
@@ -229,46 +220,6 @@ test.describe('on a touch screen', () => {
     await expect(page).toHaveURL(href);
     await expect(page.locator('.preview')).toBeHidden();
   });
-});
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`on paper, from a ${colorScheme} screen`, () => {
-    test.use({ colorScheme });
-    test('a page is a paper: marking, notes with their addresses, no navigation, ink on white', async ({
-      page,
-    }) => {
-      await page.goto(EVENT);
-      await page.emulateMedia({ media: 'print', colorScheme });
-      for (const screenOnly of ['.site-nav', '.sequence', '.cite-this', '.side-note', '.contents', '.skip'])
-        await expect(page.locator(screenOnly).filter({ visible: true }), screenOnly).toHaveCount(0);
-      await expect(page.locator('.marking').first()).toBeVisible();
-      await expect(page.locator('.notes li').first()).toBeVisible();
-      const address = await page
-        .locator('.notes .note-open')
-        .first()
-        .evaluate((link) => getComputedStyle(link, '::after').content);
-      expect(address).toMatch(/https?:/);
-      await page.goto('/');
-      const basis = page.locator('.judgement-basis').first().getByRole('listitem');
-      expect(await basis.count()).toBeGreaterThan(1);
-      await expect(basis.first()).toBeVisible();
-      expect(await luminance(page, 'backgroundColor')).toBe(1);
-      expect(await luminance(page, 'color')).toBe(0);
-    });
-  });
-
-test('a narrowed list says on paper what it is narrowed to', async ({ page }) => {
-  await page.goto('/timeline/?actor=emmanuel-macron');
-  const chosen = page.locator('.filter-chosen');
-  await expect(chosen).toBeHidden();
-  await expect(page.getByRole('status').filter({ hasText: 'shown' })).not.toContainText('Macron');
-  await page.emulateMedia({ media: 'print' });
-  await expect(chosen).toHaveText('Actor: Emmanuel Macron');
-  await expect(chosen).toBeVisible();
-  await page.goto('/claims/?status=contested');
-  await expect(chosen).toHaveText('Status: Contested');
-  await page.goto('/claims/');
-  await expect(chosen).toBeEmpty();
 });
 
 test('a copied text has no numbers of notes, and where they are read they stand apart', async ({

@@ -14,44 +14,17 @@ export function combobox(
   list: HTMLElement,
   take?: (option: HTMLElement) => void,
 ): Combobox {
-  let active = -1;
-  const options = () => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
-  const mark = (at: number) => {
-    const all = options();
-    active = at;
-    for (const [i, option] of all.entries()) option.setAttribute('aria-selected', String(i === at));
-    const chosen = all[at];
-    if (!chosen) return input.removeAttribute('aria-activedescendant');
-    input.setAttribute('aria-activedescendant', chosen.id);
-    chosen.scrollIntoView({ block: 'nearest' });
-  };
-  const open = (isOpen: boolean) => {
-    list.hidden = !isOpen;
-    input.setAttribute('aria-expanded', String(isOpen));
-    mark(-1);
-  };
-  const move = (step: number): boolean => {
-    const count = options().length;
-    if (count > 0 && list.hidden) open(true);
-    // One place more than options: the input itself.
-    if (count > 0) mark(((active + 1 + step + count + 1) % (count + 1)) - 1);
-    return true;
-  };
-  const leave = (): boolean => {
-    const isOpen = !list.hidden;
-    open(false);
-    return isOpen;
-  };
+  const options = new Options(input, list);
   const choose = (): boolean => {
-    const chosen = list.hidden ? undefined : options()[active];
+    const chosen = options.active;
     if (chosen) (take ?? ((option) => option.click()))(chosen);
     return chosen !== undefined;
   };
   /** Each tells whether it used the key. */
   const keys: Record<string, () => boolean> = {
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
-    Escape: leave,
+    ArrowDown: () => options.move(1),
+    ArrowUp: () => options.move(-1),
+    Escape: () => options.leave(),
     Enter: choose,
   };
   input.setAttribute('role', 'combobox');
@@ -67,13 +40,70 @@ export function combobox(
       const option = target instanceof Element ? target.closest<HTMLElement>('[role="option"]') : null;
       if (option) take(option);
     });
-  open(false);
+  options.open(false);
   return {
-    show(content) {
-      list.replaceChildren(...content);
-      for (const [i, option] of options().entries()) option.id = `${list.id}-${i}`;
-      open(options().length > 0);
-    },
-    close: () => open(false),
+    show: (content) => options.show(content),
+    close: () => options.open(false),
   };
+}
+
+/** The options of a list, of which one at most is active. */
+class Options {
+  readonly #input: HTMLInputElement;
+  readonly #list: HTMLElement;
+  /** Place of the active one; -1 where the input itself is. */
+  #at = -1;
+
+  constructor(input: HTMLInputElement, list: HTMLElement) {
+    this.#input = input;
+    this.#list = list;
+  }
+
+  get #all(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
+  }
+
+  /** The active one of an open list. */
+  get active(): HTMLElement | undefined {
+    return this.#list.hidden ? undefined : this.#all[this.#at];
+  }
+
+  show(content: readonly Node[]): void {
+    this.#list.replaceChildren(...content);
+    const all = this.#all;
+    for (const [i, option] of all.entries()) option.id = `${this.#list.id}-${i}`;
+    this.open(all.length > 0);
+  }
+
+  open(isOpen: boolean): void {
+    this.#list.hidden = !isOpen;
+    this.#input.setAttribute('aria-expanded', String(isOpen));
+    this.#mark(-1);
+  }
+
+  /** Closes the list. @returns whether it was open */
+  leave(): boolean {
+    const isOpen = !this.#list.hidden;
+    this.open(false);
+    return isOpen;
+  }
+
+  /** Moves on among the options and the input, which stands before the first and after the last. */
+  move(step: number): true {
+    const count = this.#all.length;
+    if (count > 0 && this.#list.hidden) this.open(true);
+    if (count > 0) this.#mark(((this.#at + 1 + step + count + 1) % (count + 1)) - 1);
+    return true;
+  }
+
+  #mark(at: number): void {
+    const all = this.#all;
+    this.#at = at;
+    for (const [i, option] of all.entries()) option.setAttribute('aria-selected', String(i === at));
+    const active = all[at];
+    if (active) {
+      this.#input.setAttribute('aria-activedescendant', active.id);
+      active.scrollIntoView({ block: 'nearest' });
+    } else this.#input.removeAttribute('aria-activedescendant');
+  }
 }

@@ -22,65 +22,66 @@ export async function newSource(
 ): Promise<Draft> {
   const names = sourceQuestions(known, {}).map(({ name }) => name);
   const { flags, alone } = readFlags(args, ['content', 'id', 'new-publisher', 'accessed', ...names]);
-  const url =
-    alone[0] ??
-    (await ask?.({ name: 'url', help: 'The address of the source.', isNeeded: true, fault: urlFault }));
-  if (!url || urlFault(url))
-    throw new CliError(`"${url ?? ''}" is not an address.`, 'Write npm run new -- source https://…');
-  const same = known.sources.find(({ source }) => sameUrl(source.url, url));
-  if (same)
-    throw new CliError(
-      `This address is the source "${same.source.id}" in ${same.file}:\n  ${same.source.title}`,
-      `Cite it as [@${same.source.id}].`,
-    );
+  const url = await newUrl(alone[0], known, ask);
   const now = new Date();
   const accessed = readPastDay('--accessed', flags.get('accessed') ?? today(now).universal, now);
-  const facts = urlFacts(
-    url,
-    known.sources.map(({ source }) => source),
-  );
-  const fresh = await newPublisher(
-    flags.get('new-publisher'),
-    known,
-    ask,
-    facts.publisher,
-    flags.has('publisher'),
-  );
+  const sources = known.sources.map(({ source }) => source);
+  const facts = urlFacts(url, sources);
+  const named = flags.get('new-publisher');
+  const fresh = await newPublisher(named, known, ask, facts.publisher, flags.has('publisher'));
   const publishers = fresh ? { ...known.publishers, [fresh.id]: fresh.publisher } : known.publishers;
-  const questions = sourceQuestions(
-    { ...known, publishers },
-    { ...facts, published: facts.published ?? 'unknown' },
-  );
-  const given = new Map(flags);
-  if (fresh) given.set('publisher', fresh.id);
-  const answers = await answerAll(questions, given, ask);
-  const publisher = answers.get('publisher') ?? '';
-  const taken = new Set(known.sources.map(({ source }) => source.id));
-  const id =
-    flags.get('id') ??
-    freeId(idOf(publisher, answers.get('published') ?? '', answers.get('title') ?? ''), (one) =>
-      taken.has(one),
-    );
-  if (!isId(id)) throw new CliError(`"${id}" cannot be an id.`, `Give one with --id: ${idFormFor(id)}.`);
-  if (taken.has(id)) throw new CliError(`The source "${id}" is there already.`, 'Give another id with --id.');
-  const quoted = (name: string) => ({ yaml: JSON.stringify(answers.get(name) ?? '') });
-  const text = draftSource({
-    id,
-    title: quoted('title'),
-    publisher,
-    url: { yaml: JSON.stringify(url) },
-    published: quoted('published'),
-    accessed: { yaml: JSON.stringify(accessed) },
-    lang: quoted('lang'),
-    seen: answers.get('seen') ?? 'excerpt',
-    descriptor: quoted('descriptor'),
-  });
+  const guesses = { ...facts, published: facts.published ?? 'unknown' };
+  const given = fresh ? new Map(flags).set('publisher', fresh.id) : flags;
+  const answers = await answerAll(sourceQuestions({ ...known, publishers }, guesses), given, ask);
+  const id = newId(flags.get('id'), answers, new Set(sources.map((source) => source.id)));
   return {
     file: `sources/${id}.yaml`,
-    text,
+    text: textOf(id, url, accessed, answers),
     ...(fresh ? { additions: { 'publishers.yaml': fresh.yaml } } : {}),
     next: `Cite it as [@${id}].`,
   };
+}
+
+/** The address given or asked for. @throws CliError where it is none, or that of a source which is there */
+async function newUrl(given: string | undefined, known: Known, ask: Ask | undefined): Promise<string> {
+  const question: Question = { name: 'url', help: 'The address of the source.', isNeeded: true };
+  const url = given ?? (await ask?.({ ...question, fault: urlFault }));
+  if (!url || urlFault(url))
+    throw new CliError(`"${url ?? ''}" is not an address.`, 'Write npm run new -- source https://…');
+  const same = known.sources.find(({ source }) => sameUrl(source.url, url));
+  if (!same) return url;
+  const { id, title } = same.source;
+  throw new CliError(
+    `This address is the source "${id}" in ${same.file}:\n  ${title}`,
+    `Cite it as [@${id}].`,
+  );
+}
+
+type Answers = ReadonlyMap<string, string>;
+
+/** The id given, else one made of the answers. @throws CliError where it cannot be one, or is taken */
+function newId(given: string | undefined, answers: Answers, taken: ReadonlySet<string>): string {
+  const answer = (name: string) => answers.get(name) ?? '';
+  const id =
+    given ?? freeId(idOf(answer('publisher'), answer('published'), answer('title')), (one) => taken.has(one));
+  if (!isId(id)) throw new CliError(`"${id}" cannot be an id.`, `Give one with --id: ${idFormFor(id)}.`);
+  if (taken.has(id)) throw new CliError(`The source "${id}" is there already.`, 'Give another id with --id.');
+  return id;
+}
+
+function textOf(id: string, url: string, accessed: string, answers: Answers): string {
+  const quoted = (text: string | undefined) => ({ yaml: JSON.stringify(text ?? '') });
+  return draftSource({
+    id,
+    title: quoted(answers.get('title')),
+    publisher: answers.get('publisher') ?? '',
+    url: quoted(url),
+    published: quoted(answers.get('published')),
+    accessed: quoted(accessed),
+    lang: quoted(answers.get('lang')),
+    seen: answers.get('seen') ?? 'excerpt',
+    descriptor: quoted(answers.get('descriptor')),
+  });
 }
 
 function urlFault(url: string): string | undefined {
