@@ -243,6 +243,7 @@ test('the contents have every heading of the page, those of its text first', asy
   for (const route of ['/', '/actors/turkey/', '/places/paris/', EVENT]) {
     await page.goto(route);
     const told = await page.locator('.contents li').allTextContents();
+    expect(told.length, route).toBeGreaterThan(1);
     const set = await page.locator('.page :is(.prose :is(h2, h3, h4)[id], h2)').allTextContents();
     expect(
       told.map((text) => text.trim()),

@@ -115,6 +115,7 @@ describe.each(readdirSync(path.join(folder, 'workflows')))('workflow %s', (name)
 
   test('actions are pinned to a commit, and leave no credentials behind', () => {
     const uses = [...text(file).matchAll(/uses: (.*)/g)].map(([, used]) => used);
+    expect(uses.length).toBeGreaterThan(0);
     for (const used of uses) expect(used).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     for (const step of steps.filter((step) => step.uses?.startsWith('actions/checkout@')))
       expect(step.with).toMatchObject({ 'persist-credentials': false });
@@ -122,6 +123,7 @@ describe.each(readdirSync(path.join(folder, 'workflows')))('workflow %s', (name)
 
   test('nothing that others write is put into a command, and the commands exist', () => {
     const runs = steps.flatMap(({ run }) => run ?? []);
+    expect(steps.length).toBeGreaterThan(runs.length);
     for (const run of runs) {
       expect(run).not.toContain('${{');
       const script = /^npm (?:run (?:--silent )?([\w-]+)|(test))/.exec(run);

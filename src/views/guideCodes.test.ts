@@ -26,6 +26,7 @@ test('the guide lists every code once, each with words of its own', () => {
 });
 
 test('an example shows what is wrong, what is right, and what check says of it', () => {
+  expect(entries.filter(({ example }) => example).length).toBeGreaterThan(100);
   for (const { code, example } of entries) {
     if (!example) continue;
     expect([code, example.wrong]).not.toEqual([code, example.right]);

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier.ts';
+import { splitIds } from '../ids.ts';
 import { callsOf } from '../laterBody.ts';
 import type { Tlp } from '../schema.ts';
 import { type ComponentCall, walk, walkBody } from '../segments.ts';
@@ -42,7 +43,7 @@ function cutIn({ pages }: Dossier, ceiling: Tlp): Map<string, string> {
       if (id === undefined) return;
       walk(children, (part) => {
         if (!isAbove(part)) return;
-        for (const name of [id, ...formerly.split(/\s+/).filter(Boolean)]) cut.set(name, id);
+        for (const name of [id, ...splitIds(formerly)]) cut.set(name, id);
       });
     });
   return cut;

@@ -1,4 +1,5 @@
 import type { Page } from '../dossier.ts';
+import { splitIds } from '../ids.ts';
 import { linkOrder } from '../nameIndex.ts';
 import type { ComponentCall, Segment } from '../segments.ts';
 import {
@@ -152,8 +153,8 @@ export class BodyFilter {
   #attributes(call: ComponentCall): Record<string, string> | undefined {
     const attributes = { ...call.attributes };
     for (const name of ['about', 'by', 'places', 'basis']) {
-      const written = attributes[name]?.split(/[\s,]+/).filter(Boolean);
-      if (!written) continue;
+      if (attributes[name] === undefined) continue;
+      const written = splitIds(attributes[name]);
       const stays = written.filter((id) =>
         name === 'basis' ? !isIdOut(id, this.#withheld) : !isPageOut(id, linkOrder, this.#withheld),
       );

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
 import type { Dossier, Page } from '../dossier.ts';
+import { splitIds } from '../ids.ts';
 import { callsOf } from '../laterBody.ts';
 import type { LinkInput } from '../link.ts';
 import { keyOf, linkOrder } from '../nameIndex.ts';
@@ -132,10 +133,9 @@ function isTouched(page: Page, withheld: Withheld): boolean {
     hasPartAbove(page, withheld) ||
     someCall(body, ({ attributes: { id = '', ref = '', about = '', by = '', places = '', basis = '' } }) => {
       if (withheld.prose.has(id) || withheld.prose.has(ref)) return true;
-      const words = (text: string) => text.split(/[\s,]+/).filter(Boolean);
       return (
-        words(basis).some((word) => isIdOut(word, withheld)) ||
-        [about, by, places].flatMap(words).some((word) => isPageOut(word, linkOrder, withheld))
+        splitIds(basis).some((word) => isIdOut(word, withheld)) ||
+        [about, by, places].flatMap(splitIds).some((word) => isPageOut(word, linkOrder, withheld))
       );
     })
   );

@@ -1,5 +1,6 @@
 import { deriveStatus } from '../claims.ts';
 import type { Page } from '../dossier.ts';
+import { splitIds } from '../ids.ts';
 import { keyOf } from '../nameIndex.ts';
 import type { Source, Tlp } from '../schema.ts';
 import type { ComponentCall, Segment } from '../segments.ts';
@@ -102,7 +103,7 @@ function withholdDependents(staying: { page: Page; call: ComponentCall }[], with
 function dependence({ attributes }: ComponentCall, withheld: Withheld): string | undefined {
   if (attributes.supersededBy !== undefined && isIdOut(attributes.supersededBy, withheld))
     return `is superseded by "${attributes.supersededBy}", which is left out.`;
-  const basis = (attributes.basis ?? '').split(/\s+/).filter(Boolean);
+  const basis = splitIds(attributes.basis);
   return basis.length > 0 && basis.every((id) => isIdOut(id, withheld))
     ? 'rests only on what is left out.'
     : undefined;

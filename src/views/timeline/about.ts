@@ -1,5 +1,6 @@
 import { dateBounds } from '../../dossier/dates.ts';
 import type { Page, PageKey } from '../../dossier/dossier.ts';
+import { splitIds } from '../../dossier/ids.ts';
 import { findPage } from '../../dossier/linking.ts';
 import type { BodyWriter } from '../body.ts';
 import type { ViewContext } from '../context.ts';
@@ -27,7 +28,7 @@ function keysOf(
   { about, from, to }: Readonly<Record<string, string>>,
 ): PageKey[] {
   const { dossier, index } = context;
-  const wanted = (about ?? '').split(/[\s,]+/).filter(Boolean);
+  const wanted = splitIds(about);
   const keys = wanted.length > 0 ? wanted : owner.collection === 'briefs' ? [] : [owner.id];
   const near = new Set(
     keys.flatMap((id) => {

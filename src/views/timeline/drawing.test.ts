@@ -53,6 +53,7 @@ test('announced and cancelled events are explained, in the words that stand besi
   const words = new Map(key.map(({ mark, label }) => [mark, label]));
   for (const status of ['announced', 'cancelled', 'unknown'] as const) {
     const row = lanes.find((one) => one.status === status);
+    expect(row?.statusLabel).toBeTruthy();
     expect(row?.statusLabel).toBe(words.get(status));
   }
 });
