@@ -85,6 +85,7 @@ export type ComponentName = keyof typeof components;
 /** Components that may stand within a line of text. */
 export const inlineComponents: readonly ComponentName[] = ['Restricted', 'Quote'];
 
+/** Whether a tag of this name is a component. */
 export function isComponentName(name: string): name is ComponentName {
   return Object.hasOwn(components, name);
 }

@@ -7,6 +7,7 @@ export interface Abbreviations {
   pattern: RegExp | undefined;
 }
 
+/** The abbreviations of style.yaml, ready to be found in text; of two that begin alike the longer is. */
 export function abbreviationsOf(style: Style): Abbreviations {
   const meanings = style.abbreviations ?? {};
   const longestFirst = Object.keys(meanings).sort((a, b) => b.length - a.length);

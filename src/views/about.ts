@@ -12,6 +12,7 @@ export interface AboutView {
   scale?: ScaleView;
 }
 
+/** "How to read this dossier". */
 export function aboutView(context: ViewContext): AboutView {
   const { words, urls, lang } = context;
   const scale = scaleView(context);

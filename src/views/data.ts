@@ -43,6 +43,7 @@ export interface FileRow {
   about: string;
 }
 
+/** The page of files that hold the dossier as data. */
 export function dataView(context: ViewContext): DataSetsView {
   const { words, urls } = context;
   const row = (path: string, described: Described): FileRow => ({

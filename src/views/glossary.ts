@@ -10,6 +10,7 @@ export interface GlossaryView {
   entries: { abbreviation: string; meaning: string }[];
 }
 
+/** The abbreviations of style.yaml, in the order of the alphabet. */
 export function glossaryView(context: ViewContext): GlossaryView {
   const { words, urls, dossier, lang } = context;
   const collator = new Intl.Collator(lang);

@@ -21,6 +21,7 @@ export interface SummaryView {
   none?: string;
 }
 
+/** The front page: the brief that dossier.yaml names, in one page. @throws where that is no brief */
 export function summaryView(context: ViewContext): SummaryView {
   const { words, urls, dossier, index } = context;
   const page = pageOf(context, `briefs/${dossier.file.home}`);

@@ -82,6 +82,7 @@ export interface BenchResult {
   editing?: EditingResult;
 }
 
+/** What the run was measured on. */
 export function machine(): BenchResult['machine'] {
   return {
     cores: availableParallelism(),

@@ -59,15 +59,12 @@ export async function readKnown(content: string, parse: typeof parsePages = pars
   };
 }
 
-/** The page that has this name, weak names included; one of the same collection before any other. */
+/** The page of a collection that has this name, weak names included. */
 export function pageNamed(known: Known, collection: PageCollection, name: string): Page | undefined {
   const wanted = foldName(name);
-  const named = known.pages.filter((page) =>
-    [page.title, ...(page.front.names ?? []).map(({ text }) => text)].some(
-      (text) => foldName(text) === wanted,
-    ),
-  );
-  return named.find((page) => page.collection === collection);
+  const isNamed = ({ title, front }: Page): boolean =>
+    [title, ...(front.names ?? []).map(({ text }) => text)].some((text) => foldName(text) === wanted);
+  return known.pages.find((page) => page.collection === collection && isNamed(page));
 }
 
 /** A page in a few lines, for an editor who was about to make it again. */

@@ -66,6 +66,7 @@ export function nameOf(
   return { english: title.map(capitalised).join(' '), arabic: pair(world.words.arabic, index).join(' ') };
 }
 
+/** Whether an actor is a person, who has names in other scripts. */
 export function isPerson(index: number): boolean {
   return (index * MIDDLE) % 100 < PERSONS * 100;
 }
@@ -104,14 +105,17 @@ export function blocksOf(world: World, collection: PageCollection, index: number
 /** Blocks of prose of one page. */
 export const BLOCKS_A_PAGE = 8;
 
+/** The id of a source. */
 export function sourceId(index: number): string {
   return `source-${index}`;
 }
 
+/** The id of the claim in a block of a page. */
 export function claimId(page: string, collection: PageCollection, block: number): string {
   return `${collection.slice(0, 1)}-${page}-${block + 1}`;
 }
 
+/** A text with a capital letter first. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

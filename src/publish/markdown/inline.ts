@@ -36,6 +36,7 @@ export function linkMarkdown(view: LinkView, linkTo: LinkTo): string {
   return view.href === undefined ? label : link(label, linkTo(view.href));
 }
 
+/** Links in one line, commas between them. */
 export function linksMarkdown(links: readonly LinkView[], linkTo: LinkTo): string {
   return links.map((one) => linkMarkdown(one, linkTo)).join(', ');
 }

@@ -12,6 +12,7 @@ export interface MapCallView {
 /** In `shown` of a writer: the page has a map, and needs no other. */
 export const MAP = 'map';
 
+/** The map of a `<Map>`; its places are told in words where none has coordinates. */
 export function mapCall(writer: BodyWriter, places: Links): MapCallView {
   const map = mapOf(
     writer.context,

@@ -75,6 +75,7 @@ function unwrapped(points: readonly Point[]): Point[] {
   return points.map(([x, y]) => [x < start ? x + 360 : x, y]);
 }
 
+/** How many units of the drawing a degree of longitude is. */
 export function unitsPerDegree({ span }: Frame): number {
   return WIDTH / span;
 }

@@ -49,6 +49,7 @@ const UNPLACED = 100;
 /** The widest map that points of states may ask for, in degrees. */
 const WIDEST = 90;
 
+/** The map of all places that have coordinates, with those that have none by name. */
 export function overviewView(context: ViewContext): OverviewView {
   const { words, urls, spoken, dossier } = context;
   const w = words.atlas.map;
