@@ -2,16 +2,10 @@ import { decodeAnchor } from '../dossier/anchors.ts';
 import type { Page, PageKey } from '../dossier/dossier.ts';
 import type { ComponentCall, Segment } from '../dossier/segments.ts';
 import { expand } from './abbreviations.ts';
-import { type ComponentView, componentView } from './calls.ts';
+import type { BodyView, ComponentView } from './componentViews.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { directionOf, escapeHtml } from './html.ts';
-import { type FootNote, NoteNumbers, type SourceNote } from './notes.ts';
-
-/** A body ready to render: runs of safe HTML, links and marks included, with components between them. */
-export type BodyView = BodyNode[];
-export type BodyNode = { type: 'html'; html: string } | ComponentView;
-
-export type NoteView = SourceNote | FootNote<BodyView>;
+import type { FootNote, NoteNumbers } from './notes.ts';
 
 /** Turns segments into a body; links, marks and notes are resolved on the way. One for each page that is rendered. */
 export interface BodyWriter {
@@ -26,19 +20,8 @@ export interface BodyWriter {
   spelt: Set<string>;
   /** Pages linked to, for their previews. */
   linked: Set<PageKey>;
-}
-
-/** A writer for one page, with no note numbered yet. @param page undefined for what stands on no page of content */
-export function bodyWriter(context: ViewContext, page?: PageKey): BodyWriter {
-  return {
-    context,
-    page,
-    numbers: new NoteNumbers<BodyView>(context, []),
-    shown: new Set(),
-    feet: new Map(),
-    linked: new Set(),
-    spelt: new Set(),
-  };
+  /** One component call as its template needs it; undefined for a claim that was filtered out. */
+  component(owner: Page, call: ComponentCall): ComponentView | undefined;
 }
 
 /** Segments of a page as a body. Indices of links and citations count in the page that holds them, the owner. */
@@ -63,7 +46,7 @@ export function writeBody(writer: BodyWriter, owner: Page, segments: readonly Se
     else if (segment.type === 'cite') mark(writer.numbers.cite(cites[segment.index] ?? []));
     else if (segment.type === 'note') mark(footHtml(writer, owner, segment.index));
     else {
-      const view = componentView(writer, owner, segment.call);
+      const view = writer.component(owner, segment.call);
       if (view) nodes.push(view);
     }
   }

@@ -1,112 +1,27 @@
 import { anchorId } from '../dossier/anchors.ts';
-import type { Claim, ClaimStatus } from '../dossier/claims.ts';
-import { type Confidence, confidence } from '../dossier/components.ts';
+import type { Claim } from '../dossier/claims.ts';
+import { confidence } from '../dossier/components.ts';
 import type { Page } from '../dossier/dossier.ts';
 import { findPage } from '../dossier/linking.ts';
 import { fill } from '../dossier/phrases.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { ComponentCall } from '../dossier/segments.ts';
-import { type BodyView, type BodyWriter, writeBody, writeChildren } from './body.ts';
+import { type BodyWriter, writeBody, writeChildren } from './body.ts';
 import { claimCitation } from './cite.ts';
 import { claimCallOf } from './claimCall.ts';
 import { claimWords } from './claimWords.ts';
+import type { ClaimView, ComponentView, JudgementView } from './componentViews.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';
 import { correctionMark } from './corrections.ts';
 import { directionOfLang } from './html.ts';
-import { type LikelihoodView, likelihoodView } from './likelihood.ts';
-import { type Links, type LinkView, linkOf, linksOf, supportLinks } from './links.ts';
-import { type MapCallView, mapCall } from './maps/call.ts';
+import { likelihoodView } from './likelihood.ts';
+import { type Links, linkOf, linksOf, supportLinks } from './links.ts';
+import { mapCall } from './maps/call.ts';
 import { changeMark } from './pageHistory.ts';
 import { aboutTimeline } from './timeline/about.ts';
-import type { TimelineView } from './timeline/drawing.ts';
 import { type Href, imagePath } from './urls.ts';
-import { balanceOf, type VoicesView, voicesOf } from './voices.ts';
+import { balanceOf, voicesOf } from './voices.ts';
 import { count } from './words.ts';
-
-export interface ClaimView {
-  type: 'claim';
-  id: string;
-  /** Element id; absent where the claim already stands on the page. */
-  anchor?: string;
-  /** Element ids that it had before. */
-  former: string[];
-  /** Where the claim has its home. */
-  href: Href;
-  /** Title of the page that holds it, when that is another one. */
-  owner?: { href: Href; label: string };
-  status: ClaimStatus;
-  statusLabel: string;
-  meaning: string;
-  /** Said of facts, allegations and opinions; what is merely reported goes without saying. */
-  typeLabel?: string;
-  origins: string;
-  /** How credible the editors hold it, in words. */
-  credibility?: string;
-  by: Links;
-  about: Links;
-  asOf?: string;
-  reason?: string;
-  supersededBy?: { href: Href; label: string };
-  /** What became of it since the newest edition, and that it was corrected, with where that is told. */
-  marks: LinkView[];
-  body: BodyView;
-  positions: PositionView[];
-  /** Sources for and against, where they dispute the text itself. */
-  balance?: string;
-  /** How to cite the claim; absent where it is shown away from its home. */
-  cite?: string;
-}
-
-export interface PositionView {
-  type: 'position';
-  by: Links;
-  voices?: VoicesView;
-  body: BodyView;
-}
-
-export interface JudgementView {
-  type: 'judgement';
-  id: string;
-  anchor?: string;
-  confidence: Confidence;
-  confidenceLabel: string;
-  likelihood?: LikelihoodView;
-  basis: Links;
-  asOf: string;
-  /** What became of it since the newest edition. */
-  mark?: LinkView | undefined;
-  body: BodyView;
-}
-
-export interface GapView {
-  type: 'gap';
-  id: string;
-  anchor?: string;
-  about: Links;
-  mark?: LinkView | undefined;
-  body: BodyView;
-}
-
-export type ComponentView =
-  | ClaimView
-  | PositionView
-  | JudgementView
-  | GapView
-  | { type: 'note'; title?: string; body: BodyView }
-  | {
-      type: 'quote';
-      inline: boolean;
-      by: Links;
-      lang?: string;
-      dir?: 'ltr' | 'rtl';
-      translation?: string;
-      translator?: string;
-      body: BodyView;
-    }
-  | { type: 'figure'; src: Href; alt: string; credit?: string; body: BodyView }
-  | { type: 'timeline'; timeline: TimelineView }
-  | MapCallView
-  | { type: 'restricted'; inline: boolean; tlp: Tlp; label: string; body: BodyView };
 
 /** One component call as its template needs it; undefined for a claim that was filtered out. */
 export function componentView(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageText, testContext } from '../testing/context.ts';
-import { bodyWriter } from './body.ts';
+import { bodyWriter } from './bodyWriter.ts';
 import { claimView } from './calls.ts';
 import { claimCallOf } from './claimCall.ts';
 import { claimWords } from './claimWords.ts';

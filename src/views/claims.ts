@@ -1,13 +1,14 @@
 import type { Claim, Gap } from '../dossier/claims.ts';
 import type { PageKey } from '../dossier/dossier.ts';
-import { type BodyView, bodyWriter, type NoteView, writeBody } from './body.ts';
-import { type ClaimView, claimView } from './calls.ts';
+import { writeBody } from './body.ts';
+import { bodyWriter } from './bodyWriter.ts';
+import { claimView } from './calls.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { claimCallOf } from './claimCall.ts';
+import type { BodyView, ClaimView, NoteView } from './componentViews.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { type FilterView, optionsOf } from './filter.ts';
-import type { LinkView } from './links.ts';
-import { linkOf } from './links.ts';
+import { type LinkView, linkOf } from './links.ts';
 import { cut } from './lists/cut.ts';
 import { type PlannedPage, pagePath } from './lists/list.ts';
 import { type PagerView, pagerView } from './lists/pager.ts';

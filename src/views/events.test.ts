@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageText, testContext } from '../testing/context.ts';
-import { bodyWriter } from './body.ts';
+import { bodyWriter } from './bodyWriter.ts';
 import { connectionRows, ON_PAGE } from './connectionRows.ts';
 import { connectionsOf } from './connections.ts';
 import { detailsOf, eventRow } from './events.ts';

@@ -1,9 +1,11 @@
 import type { Page, PageKey } from '../dossier/dossier.ts';
 import type { PageCollection } from '../dossier/schema.ts';
 import { expand } from './abbreviations.ts';
-import { type BodyView, type BodyWriter, bdiHtml, bodyWriter, type NoteView, writeBody } from './body.ts';
+import { type BodyWriter, bdiHtml, writeBody } from './body.ts';
+import { bodyWriter } from './bodyWriter.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { type CiteView, citeView } from './cite.ts';
+import type { BodyView, NoteView } from './componentViews.ts';
 import type { ConnectionRow } from './connectionRows.ts';
 import { type ContentsEntry, sectionsOf } from './contents.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';

@@ -1,8 +1,8 @@
 import type { Page, PageKey } from '../dossier/dossier.ts';
 import type { Segment } from '../dossier/segments.ts';
-import { bodyWriter } from './body.ts';
-import { componentView, type GapView, type JudgementView } from './calls.ts';
+import { bodyWriter } from './bodyWriter.ts';
 import { type Chrome, chrome } from './chrome.ts';
+import type { GapView, JudgementView } from './componentViews.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { type EventRow, eventRows } from './events.ts';
 import { inReadingOrder } from './relatedness.ts';
@@ -49,7 +49,7 @@ function callsIn(context: ViewContext, page: Page) {
       if (segment.type !== 'component') return [];
       const { call } = segment;
       if (call.name !== 'Judgement' && call.name !== 'Gap') return visit(call.children);
-      const view = componentView(writer, page, call);
+      const view = writer.component(page, call);
       return view?.type === 'judgement' || view?.type === 'gap' ? [view] : [];
     });
   return visit(page.body.segments);

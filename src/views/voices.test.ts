@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageText, testContext } from '../testing/context.ts';
-import type { ComponentView } from './calls.ts';
+import type { ComponentView } from './componentViews.ts';
 import { pageView } from './page.ts';
 
 const source = (id: string, more = '') =>

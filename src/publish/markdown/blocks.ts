@@ -1,5 +1,4 @@
-import type { BodyView } from '../../views/body.ts';
-import type { ComponentView } from '../../views/calls.ts';
+import type { BodyView, ComponentView } from '../../views/componentViews.ts';
 import { inline, type LinkTo, textOf } from './inline.ts';
 import { type Element, type Node, treeOf } from './tree.ts';
 

@@ -1,5 +1,5 @@
 import { fill } from '../../dossier/phrases.ts';
-import type { ClaimView, ComponentView, JudgementView } from '../../views/calls.ts';
+import type { ClaimView, ComponentView, JudgementView } from '../../views/componentViews.ts';
 import { detailsOf, type EventRow } from '../../views/events.ts';
 import type { LikelihoodView } from '../../views/likelihood.ts';
 import type { Words } from '../../views/words.ts';

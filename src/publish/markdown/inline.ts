@@ -1,4 +1,4 @@
-import type { ComponentView } from '../../views/calls.ts';
+import type { ComponentView } from '../../views/componentViews.ts';
 import { type LinkView, labelOf } from '../../views/links.ts';
 import { type Element, type Node, treeOf } from './tree.ts';
 

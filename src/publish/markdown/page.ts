@@ -1,7 +1,7 @@
 import { fill } from '../../dossier/phrases.ts';
-import type { NoteView } from '../../views/body.ts';
 import type { BriefView } from '../../views/brief.ts';
 import type { ClaimsView } from '../../views/claims.ts';
+import type { NoteView } from '../../views/componentViews.ts';
 import type { Fact, FactItem } from '../../views/facts.ts';
 import type { LinkView } from '../../views/links.ts';
 import type { ListingRow } from '../../views/listing.ts';

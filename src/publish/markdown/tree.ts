@@ -1,5 +1,4 @@
-import type { BodyView } from '../../views/body.ts';
-import type { ComponentView } from '../../views/calls.ts';
+import type { BodyView, ComponentView } from '../../views/componentViews.ts';
 
 export class Element {
   readonly tag: string;

@@ -1,5 +1,5 @@
-import type { NoteView } from '../body.ts';
 import { type Chrome, chrome } from '../chrome.ts';
+import type { NoteView } from '../componentViews.ts';
 import type { ConnectionRow } from '../connectionRows.ts';
 import type { ViewContext } from '../context.ts';
 import type { Fact } from '../facts.ts';

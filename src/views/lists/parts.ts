@@ -1,5 +1,5 @@
 import type { PageKey } from '../../dossier/dossier.ts';
-import { bodyWriter } from '../body.ts';
+import { bodyWriter } from '../bodyWriter.ts';
 import { CONNECTIONS, connectionRows, IN_LIST } from '../connectionRows.ts';
 import { connectionsOf } from '../connections.ts';
 import { pageOf, type ViewContext } from '../context.ts';

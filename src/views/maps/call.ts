@@ -1,13 +1,7 @@
 import type { BodyWriter } from '../body.ts';
+import type { MapCallView } from '../componentViews.ts';
 import type { Links } from '../links.ts';
-import { type MapView, mapOf } from './map.ts';
-
-/** `<Map>` in a page: the map of its places, or the places alone where none has coordinates. */
-export interface MapCallView {
-  type: 'map';
-  map?: MapView;
-  places: Links;
-}
+import { mapOf } from './map.ts';
 
 /** In `shown` of a writer: the page has a map, and needs no other. */
 export const MAP = 'map';
