@@ -2,7 +2,7 @@ import { isAddress } from './addresses.ts';
 import { claimOf } from './claimCall.ts';
 import { checkHistory } from './claimHistory.ts';
 import type { Gap, Judgement } from './claims.ts';
-import { confidence } from './components.ts';
+import { type ComponentName, confidence } from './components.ts';
 import type { PageKey } from './dossier.ts';
 import { callsOf } from './laterBody.ts';
 import {
@@ -64,7 +64,7 @@ export function collectProse(linking: Linking): Prose {
   const collecting: Collecting = { linking, prose, owners, refs: [], judgements: [], claims: [] };
   for (const parsed of linking.input.pages) {
     checkCitations(parsed, collecting);
-    walkBody(callsOf(parsed.page.body), (call) => collectCall(parsed, call, collecting));
+    walkBody(callsOf(parsed.page.body), (call) => collectors[call.name](parsed, call, collecting));
     for (const { span } of parsed.page.body.uncited) {
       const hint = 'Add [@source], or make it a <Gap> or a <Judgement>.';
       report(linking, parsed, span, 'prose/uncited', 'This passage cites nothing.', hint);
@@ -98,38 +98,24 @@ function cite({ cited }: Prose, source: string, key: PageKey): void {
   else cited.set(source, new Set([key]));
 }
 
-function collectCall(parsed: ParsedPage, call: ComponentCall, collecting: Collecting): void {
-  const { linking, prose } = collecting;
-  switch (call.name) {
-    case 'Claim':
-      if (call.attributes.ref !== undefined) collecting.refs.push({ parsed, call });
-      collectClaim(parsed, call, collecting);
-      break;
-    case 'Judgement':
-      collecting.judgements.push({ parsed, call });
-      collectJudgement(parsed, call, collecting);
-      break;
-    case 'Gap': {
-      const about = attributePages(linking, parsed, call, 'about');
-      const { id = '' } = call.attributes;
-      if (own(parsed, call, 'gap', collecting))
-        prose.gaps[id] = { id, page: keyOf(parsed.page), text: call.text, about };
-      break;
-    }
-    case 'Quote':
-      attributePages(linking, parsed, call, 'by');
-      break;
-    case 'Timeline':
-      attributePages(linking, parsed, call, 'about');
-      break;
-    case 'Map':
-      checkMap(parsed, call, linking);
-      break;
-    case 'Figure':
-      checkFigure(parsed, call, collecting);
-      break;
-  }
-}
+type Collect = (parsed: ParsedPage, call: ComponentCall, collecting: Collecting) => void;
+
+const nothing: Collect = () => {};
+
+/** What is gathered from each component, and checked in it beyond its schema. */
+const collectors: { readonly [N in ComponentName]: Collect } = {
+  Claim: collectClaim,
+  // Its claim reads it.
+  Position: nothing,
+  Judgement: collectJudgement,
+  Gap: collectGap,
+  Note: nothing,
+  Quote: (parsed, call, { linking }) => void attributePages(linking, parsed, call, 'by'),
+  Figure: checkFigure,
+  Timeline: (parsed, call, { linking }) => void attributePages(linking, parsed, call, 'about'),
+  Map: checkMap,
+  Restricted: nothing,
+};
 
 /** Takes an id for a component, or says who has it. */
 function own(
@@ -152,6 +138,7 @@ function own(
 
 function collectClaim(parsed: ParsedPage, call: ComponentCall, collecting: Collecting): void {
   const { linking } = collecting;
+  if (call.attributes.ref !== undefined) collecting.refs.push({ parsed, call });
   const claim = claimOf(parsed, call, linking);
   if (!claim || !own(parsed, call, 'claim', collecting)) return;
   linking.claims[claim.id] = claim;
@@ -162,6 +149,7 @@ function collectJudgement(parsed: ParsedPage, call: ComponentCall, collecting: C
   const { linking, prose } = collecting;
   const { id = '', likelihood, asOf = '' } = call.attributes;
   const { yardstick } = linking.input.file;
+  collecting.judgements.push({ parsed, call });
   if (likelihood !== undefined && !linking.input.unread.dossier && !termOf(yardstick, likelihood)) {
     const message = `"${likelihood}" is not a term of the yardstick ${yardstick}.`;
     const span = attributeSpan(parsed, call, 'likelihood');
@@ -179,6 +167,14 @@ function collectJudgement(parsed: ParsedPage, call: ComponentCall, collecting: C
     asOf,
     ...(likelihood === undefined ? {} : { likelihood }),
   };
+}
+
+function collectGap(parsed: ParsedPage, call: ComponentCall, collecting: Collecting): void {
+  const { linking, prose } = collecting;
+  const about = attributePages(linking, parsed, call, 'about');
+  const { id = '' } = call.attributes;
+  if (own(parsed, call, 'gap', collecting))
+    prose.gaps[id] = { id, page: keyOf(parsed.page), text: call.text, about };
 }
 
 function likelihoodHint(yardstick: Yardstick, written: string): string {
@@ -224,7 +220,7 @@ function checkReference({ parsed, call }: PlacedCall, linking: Linking): void {
 
 const mappable = ['places', 'actors'] as const;
 
-function checkMap(parsed: ParsedPage, call: ComponentCall, linking: Linking): void {
+function checkMap(parsed: ParsedPage, call: ComponentCall, { linking }: Collecting): void {
   const places = attributeIds(parsed, call, 'places');
   checkRepeated(linking, parsed, places);
   for (const { id, place } of places) {

@@ -1,3 +1,4 @@
+import type { ComponentName } from './components.ts';
 import type { Span } from './diagnostics.ts';
 
 /**
@@ -13,7 +14,7 @@ export type Segment =
 
 /** One component call, its attributes already validated by the component's schema. */
 export interface ComponentCall {
-  name: string;
+  name: ComponentName;
   attributes: Record<string, string>;
   children: Segment[];
   /** Plain text of the content, without citations, for lists, search and feeds. */

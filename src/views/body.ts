@@ -1,4 +1,5 @@
 import { decodeAnchor } from '../dossier/anchors.ts';
+import type { ComponentName } from '../dossier/components.ts';
 import type { Page, PageKey } from '../dossier/dossier.ts';
 import type { ComponentCall, Segment } from '../dossier/segments.ts';
 import { expand } from './abbreviations.ts';
@@ -58,7 +59,7 @@ export function writeChildren(
   writer: BodyWriter,
   owner: Page,
   call: ComponentCall,
-  without?: string,
+  without?: ComponentName,
 ): BodyView {
   return writeBody(
     writer,

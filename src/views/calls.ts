@@ -1,27 +1,46 @@
-import { anchorId } from '../dossier/anchors.ts';
-import type { Claim } from '../dossier/claims.ts';
-import { confidence } from '../dossier/components.ts';
+import { type ComponentName, confidence } from '../dossier/components.ts';
 import type { Page } from '../dossier/dossier.ts';
-import { findPage } from '../dossier/linking.ts';
 import { fill } from '../dossier/phrases.ts';
-import type { Tlp } from '../dossier/schema.ts';
 import type { ComponentCall } from '../dossier/segments.ts';
-import { type BodyWriter, writeBody, writeChildren } from './body.ts';
-import { claimCitation } from './cite.ts';
-import { claimCallOf } from './claimCall.ts';
-import { claimWords } from './claimWords.ts';
-import type { ClaimView, ComponentView, JudgementView } from './componentViews.ts';
-import { dateText, pageOf, type ViewContext } from './context.ts';
-import { correctionMark } from './corrections.ts';
+import { asTlp } from '../dossier/tlp/levels.ts';
+import { type BodyWriter, writeChildren } from './body.ts';
+import { anchorOnce, pagesNamed } from './callAttributes.ts';
+import { claimCall } from './claimView.ts';
+import type {
+  ComponentView,
+  ComponentViews,
+  FigureView,
+  GapView,
+  JudgementView,
+  NoteBoxView,
+  PositionView,
+  QuoteView,
+  RestrictedView,
+  TimelineCallView,
+} from './componentViews.ts';
+import { dateText } from './context.ts';
 import { directionOfLang } from './html.ts';
 import { likelihoodView } from './likelihood.ts';
-import { type Links, linkOf, linksOf, supportLinks } from './links.ts';
+import { supportLinks } from './links.ts';
 import { mapCall } from './maps/call.ts';
 import { changeMark } from './pageHistory.ts';
 import { aboutTimeline } from './timeline/about.ts';
-import { type Href, imagePath } from './urls.ts';
-import { balanceOf, voicesOf } from './voices.ts';
-import { count } from './words.ts';
+import { imagePath } from './urls.ts';
+
+type CallView<V> = (writer: BodyWriter, owner: Page, call: ComponentCall) => V | undefined;
+
+const views: { readonly [N in ComponentName]: CallView<ComponentViews[N]> } = {
+  Claim: claimCall,
+  Position: positionCall,
+  Judgement: judgementCall,
+  Gap: gapCall,
+  Note: noteCall,
+  Quote: quoteCall,
+  Figure: figureCall,
+  Timeline: timelineCall,
+  Map: (writer, _, { attributes }) => mapCall(writer, pagesNamed(writer.context, attributes.places)),
+  Restricted: restrictedCall,
+};
 
 /** One component call as its template needs it; undefined for a claim that was filtered out. */
 export function componentView(
@@ -29,126 +48,12 @@ export function componentView(
   owner: Page,
   call: ComponentCall,
 ): ComponentView | undefined {
-  const { context } = writer;
-  const { attributes: a } = call;
-  const body = () => writeChildren(writer, owner, call);
-  switch (call.name) {
-    case 'Claim':
-      return claimCall(writer, owner, call);
-    case 'Position':
-      return { type: 'position', by: pages(context, a.by), body: body() };
-    case 'Judgement':
-      return judgementCall(writer, owner, call);
-    case 'Gap':
-      return {
-        type: 'gap',
-        id: a.id ?? '',
-        ...anchorOnce(writer, 'gap', a.id ?? ''),
-        about: pages(context, a.about),
-        mark: changeMark(context, 'gap', a.id ?? ''),
-        body: body(),
-      };
-    case 'Note':
-      return { type: 'note', ...(a.title === undefined ? {} : { title: a.title }), body: body() };
-    case 'Quote':
-      return {
-        type: 'quote',
-        inline: call.inline,
-        by: pages(context, a.by),
-        ...(a.lang === undefined ? {} : { lang: a.lang, dir: directionOfLang(a.lang) }),
-        ...(a.translation === undefined ? {} : { translation: a.translation }),
-        ...(a.translator === undefined
-          ? {}
-          : { translator: fill(context.words.quote.translator, { name: a.translator }) }),
-        body: body(),
-      };
-    case 'Figure':
-      return {
-        type: 'figure',
-        src: context.urls.file(imagePath(a.src ?? '')),
-        alt: a.alt ?? '',
-        ...(a.credit === undefined
-          ? {}
-          : { credit: fill(context.words.figure.credit, { credit: a.credit }) }),
-        body: body(),
-      };
-    case 'Timeline':
-      return { type: 'timeline', timeline: aboutTimeline(writer, owner, a) };
-    case 'Map':
-      return mapCall(writer, pages(context, a.places));
-    case 'Restricted':
-      return {
-        type: 'restricted',
-        inline: call.inline,
-        tlp: (a.tlp ?? 'RED') as Tlp,
-        label: fill(context.words.restricted, { tlp: `TLP:${a.tlp}` }),
-        body: body(),
-      };
-    default:
-      throw new Error(`The component ${call.name} has no view.`);
-  }
+  return views[call.name](writer, owner, call);
 }
 
-function claimCall(writer: BodyWriter, owner: Page, call: ComponentCall): ClaimView | undefined {
-  const id = call.attributes.ref ?? call.attributes.id ?? '';
-  const claim = writer.context.dossier.claims[id];
-  if (!claim) return undefined;
-  if (call.attributes.ref === undefined) return claimView(writer, claim, owner, call);
-  const home = pageOf(writer.context, claim.page);
-  const held = claimCallOf(home, id);
-  return held && claimView(writer, claim, home, held);
-}
-
-/** A claim wherever it is shown: on its own page, by `ref` on another, or on the page of all claims. */
-export function claimView(writer: BodyWriter, claim: Claim, home: Page, call: ComponentCall): ClaimView {
-  const { context } = writer;
-  const { words, urls, spoken } = context;
-  const positions = call.children.flatMap((segment) =>
-    segment.type === 'component' && segment.call.name === 'Position' ? [segment.call] : [],
-  );
-  const body = writeChildren(writer, home, call, 'Position');
-  const balance = balanceOf(context, claim);
-  const isHome = claim.page === writer.page || writer.page === undefined;
-  return {
-    type: 'claim',
-    id: claim.id,
-    ...anchorOnce(writer, 'claim', claim.id),
-    former: (claim.formerly ?? []).map((id) => anchorId('claim', id)),
-    href: urls.anchor(claim.page, 'claim', claim.id),
-    ...(claim.page === writer.page ? {} : { owner: linkOf(context, claim.page) }),
-    status: claim.status,
-    statusLabel: words.claim.status[claim.status],
-    meaning: words.claim.meaning[claim.status],
-    ...(claim.type === 'reported' ? {} : { typeLabel: words.claim.type[claim.type] }),
-    origins: count(words.claim.origins, claim.origins, spoken),
-    by: linksOf(context, claim.by),
-    about: linksOf(context, claim.about),
-    ...(claim.asOf === undefined ? {} : { asOf: dateText(context, claim.asOf) }),
-    ...(claim.credibility === undefined ? {} : { credibility: words.claim.credibility[claim.credibility] }),
-    ...(claim.reason === undefined ? {} : { reason: claim.reason }),
-    ...(claim.supersededBy === undefined ? {} : { supersededBy: claimLink(context, claim.supersededBy) }),
-    marks: [changeMark(context, 'claim', claim.id), correctionMark(context, claim.id)].filter(
-      (mark) => mark !== undefined,
-    ),
-    body,
-    ...(balance === undefined ? {} : { balance }),
-    ...(isHome ? { cite: claimCitation(context, claim) } : {}),
-    positions: positions.map((inner, i) => {
-      const told = claim.positions[i];
-      const voices = told && voicesOf(context, told);
-      return {
-        type: 'position',
-        by: pages(context, inner.attributes.by),
-        ...(voices === undefined ? {} : { voices }),
-        body: writeBody(writer, home, inner.children),
-      };
-    }),
-  };
-}
-
-function claimLink(context: ViewContext, id: string): { href: Href; label: string } | undefined {
-  const claim = context.dossier.claims[id];
-  return claim && { href: context.urls.anchor(claim.page, 'claim', id), label: claimWords(claim) };
+function positionCall(writer: BodyWriter, owner: Page, call: ComponentCall): PositionView {
+  const by = pagesNamed(writer.context, call.attributes.by);
+  return { type: 'position', by, body: writeChildren(writer, owner, call) };
 }
 
 function judgementCall(writer: BodyWriter, owner: Page, call: ComponentCall): JudgementView {
@@ -170,23 +75,64 @@ function judgementCall(writer: BodyWriter, owner: Page, call: ComponentCall): Ju
   };
 }
 
-function anchorOnce(
-  writer: BodyWriter,
-  kind: 'claim' | 'judgement' | 'gap',
-  id: string,
-): { anchor?: string } {
-  const anchor = anchorId(kind, id);
-  if (writer.shown.has(anchor)) return {};
-  writer.shown.add(anchor);
-  return { anchor };
+function gapCall(writer: BodyWriter, owner: Page, call: ComponentCall): GapView {
+  const { context } = writer;
+  const { id = '', about } = call.attributes;
+  return {
+    type: 'gap',
+    id,
+    ...anchorOnce(writer, 'gap', id),
+    about: pagesNamed(context, about),
+    mark: changeMark(context, 'gap', id),
+    body: writeChildren(writer, owner, call),
+  };
 }
 
-function pages(context: ViewContext, ids = ''): Links {
-  return linksOf(
-    context,
-    ids
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .flatMap((id) => findPage(id, context.dossier.pages) ?? []),
-  );
+function noteCall(writer: BodyWriter, owner: Page, call: ComponentCall): NoteBoxView {
+  const { title } = call.attributes;
+  const body = writeChildren(writer, owner, call);
+  return { type: 'note', ...(title === undefined ? {} : { title }), body };
+}
+
+function quoteCall(writer: BodyWriter, owner: Page, call: ComponentCall): QuoteView {
+  const { context } = writer;
+  const { by, lang, translation, translator } = call.attributes;
+  return {
+    type: 'quote',
+    inline: call.inline,
+    by: pagesNamed(context, by),
+    ...(lang === undefined ? {} : { lang, dir: directionOfLang(lang) }),
+    ...(translation === undefined ? {} : { translation }),
+    ...(translator === undefined
+      ? {}
+      : { translator: fill(context.words.quote.translator, { name: translator }) }),
+    body: writeChildren(writer, owner, call),
+  };
+}
+
+function figureCall(writer: BodyWriter, owner: Page, call: ComponentCall): FigureView {
+  const { urls, words } = writer.context;
+  const { src = '', alt = '', credit } = call.attributes;
+  return {
+    type: 'figure',
+    src: urls.file(imagePath(src)),
+    alt,
+    ...(credit === undefined ? {} : { credit: fill(words.figure.credit, { credit }) }),
+    body: writeChildren(writer, owner, call),
+  };
+}
+
+function timelineCall(writer: BodyWriter, owner: Page, { attributes }: ComponentCall): TimelineCallView {
+  return { type: 'timeline', timeline: aboutTimeline(writer, owner, attributes) };
+}
+
+function restrictedCall(writer: BodyWriter, owner: Page, call: ComponentCall): RestrictedView {
+  const tlp = asTlp(call.attributes.tlp) ?? 'RED';
+  return {
+    type: 'restricted',
+    inline: call.inline,
+    tlp,
+    label: fill(writer.context.words.restricted, { tlp: `TLP:${tlp}` }),
+    body: writeChildren(writer, owner, call),
+  };
 }

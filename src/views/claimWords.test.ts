@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { pageText, testContext } from '../testing/context.ts';
 import { bodyWriter } from './bodyWriter.ts';
-import { claimView } from './calls.ts';
 import { claimCallOf } from './claimCall.ts';
+import { claimView } from './claimView.ts';
 import { claimWords } from './claimWords.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { supportMarks } from './facts.ts';

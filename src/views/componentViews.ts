@@ -1,5 +1,5 @@
 import type { ClaimStatus } from '../dossier/claims.ts';
-import type { Confidence } from '../dossier/components.ts';
+import type { ComponentName, Confidence } from '../dossier/components.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import type { LikelihoodView } from './likelihood.ts';
 import type { Links, LinkView } from './links.ts';
@@ -126,14 +126,18 @@ export interface RestrictedView {
   body: BodyView;
 }
 
-export type ComponentView =
-  | ClaimView
-  | PositionView
-  | JudgementView
-  | GapView
-  | NoteBoxView
-  | QuoteView
-  | FigureView
-  | TimelineCallView
-  | MapCallView
-  | RestrictedView;
+/** What each component is shown as. */
+export interface ComponentViews {
+  Claim: ClaimView;
+  Position: PositionView;
+  Judgement: JudgementView;
+  Gap: GapView;
+  Note: NoteBoxView;
+  Quote: QuoteView;
+  Figure: FigureView;
+  Timeline: TimelineCallView;
+  Map: MapCallView;
+  Restricted: RestrictedView;
+}
+
+export type ComponentView = ComponentViews[ComponentName];

@@ -1,5 +1,11 @@
 import { fill } from '../../dossier/phrases.ts';
-import type { ClaimView, ComponentView, JudgementView } from '../../views/componentViews.ts';
+import type {
+  ClaimView,
+  ComponentView,
+  FigureView,
+  JudgementView,
+  QuoteView,
+} from '../../views/componentViews.ts';
 import { detailsOf, type EventRow } from '../../views/events.ts';
 import type { LikelihoodView } from '../../views/likelihood.ts';
 import type { Words } from '../../views/words.ts';
@@ -38,13 +44,7 @@ function componentBlock(component: ComponentView, writing: PageWriting): string 
     case 'quote':
       return quote(component, writing);
     case 'figure':
-      return [
-        `!${link(escapeMarkdown(component.alt), linkTo(component.src))}`,
-        italic(component.credit),
-        bodyMarkdown(component.body, writing),
-      ]
-        .filter(Boolean)
-        .join('\n\n');
+      return figure(component, writing);
     case 'timeline':
       return eventLines(component.timeline.rows, writing) || escapeMarkdown(words.lists.none);
     case 'map':
@@ -129,7 +129,7 @@ function judgement(view: JudgementView, writing: PageWriting): string {
   );
 }
 
-function quote(view: Extract<ComponentView, { type: 'quote' }>, writing: PageWriting): string {
+function quote(view: QuoteView, writing: PageWriting): string {
   const { words, linkTo } = writing;
   const who = [linksMarkdown(view.by, linkTo), view.translator && escapeMarkdown(view.translator)].filter(
     Boolean,
@@ -144,6 +144,12 @@ function quote(view: Extract<ComponentView, { type: 'quote' }>, writing: PageWri
       .filter(Boolean)
       .join('\n\n'),
   );
+}
+
+function figure(view: FigureView, writing: PageWriting): string {
+  const { linkTo } = writing;
+  const image = `!${link(escapeMarkdown(view.alt), linkTo(view.src))}`;
+  return [image, italic(view.credit), bodyMarkdown(view.body, writing)].filter(Boolean).join('\n\n');
 }
 
 /** Events as a list, a line each, as Markdown. */
