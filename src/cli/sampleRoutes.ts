@@ -1,4 +1,4 @@
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { collections } from '../dossier/schema.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { Href } from '../views/urls.ts';

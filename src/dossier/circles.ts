@@ -1,8 +1,9 @@
-import type { PageKey, Tie } from './dossier.ts';
+import type { Tie } from './dossier.ts';
+import type { Relations } from './frontRelations.ts';
 import { type Linking, report } from './linking.ts';
 import { push } from './lists.ts';
 import { keyOf } from './nameIndex.ts';
-import type { Relations } from './relations.ts';
+import type { PageKey } from './page.ts';
 
 /** Verbs that lead one way, and when two relations of one are taken to hold at one time. */
 const oneWay: Readonly<Record<string, (date: string) => string>> = {

@@ -1,10 +1,10 @@
 import { type Claim, deriveStatus, type Position } from './claims.ts';
 import type { Code } from './codes.ts';
 import { type ClaimType, claimType, credibility, statedStatus } from './components.ts';
-import type { Page } from './dossier.ts';
 import { callsOf } from './laterBody.ts';
 import { attributePages, attributeSpan, type Linking, report } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
+import type { Page } from './page.ts';
 import type { ParsedPage } from './parse.ts';
 import { type Citation, type ComponentCall, type Segment, walk } from './segments.ts';
 

@@ -1,5 +1,5 @@
 import type { ClaimType, Confidence, Credibility } from './components.ts';
-import type { PageKey } from './dossier.ts';
+import type { PageKey } from './page.ts';
 import type { Source } from './schema.ts';
 import type { Citation } from './segments.ts';
 

@@ -3,7 +3,6 @@ import { claimOf } from './claimCall.ts';
 import { checkHistory } from './claimHistory.ts';
 import type { Gap, Judgement } from './claims.ts';
 import { type ComponentName, confidence } from './components.ts';
-import type { PageKey } from './dossier.ts';
 import { callsOf } from './laterBody.ts';
 import {
   attributeIds,
@@ -19,6 +18,7 @@ import {
 } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import { asked } from './nearest.ts';
+import type { PageKey } from './page.ts';
 import type { ParsedPage } from './parse.ts';
 import { idSpan } from './records.ts';
 import { renamedClaim } from './renamed.ts';

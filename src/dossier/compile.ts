@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ContentFile, digestOf } from './contentFile.ts';
 import { byPosition, type Diagnostic } from './diagnostics.ts';
-import type { Dossier, Page, PageKey } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { type DossierFolder, readFolder } from './dossierFolder.ts';
 import { asOfFindings, correctionDayFindings, readingDayFindings } from './editingDays.ts';
 import type { Editions } from './editions/read.ts';
@@ -11,7 +11,7 @@ import { type Clock, embargoFindings } from './embargo.ts';
 import { checkEvidence, type EvidenceCheck, evidenceOf } from './evidence.ts';
 import { readImages } from './images.ts';
 import type { SourceReader } from './keptSources.ts';
-import type { LinkInput } from './link.ts';
+import type { LinkInput } from './linkInput.ts';
 import { lint } from './lint.ts';
 import { mendLinked, mendTexts } from './mend.ts';
 import { bareId } from './misnamed.ts';
@@ -25,6 +25,7 @@ import {
   publisherTerms,
   readAllSources,
 } from './ownRecords.ts';
+import type { Page, PageKey } from './page.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { checkPictures } from './pictures.ts';

@@ -3,6 +3,7 @@ import { createReadStream, lstatSync, readdirSync, realpathSync } from 'node:fs'
 import path from 'node:path';
 import { isHidden } from './contentFile.ts';
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
+import type { Evidence } from './evidenceFile.ts';
 import { didYouMean } from './nearest.ts';
 import { idSpan, type SourceRecord } from './records.ts';
 import type { Source } from './schema.ts';
@@ -27,14 +28,6 @@ const kinds: Readonly<Record<string, boolean>> = {
   avif: false,
   gif: false,
 };
-
-/** A file of evidence as readers are offered it. */
-export interface Evidence {
-  /** Path within the site. */
-  file: string;
-  /** In bytes. */
-  size: number;
-}
 
 export interface EvidenceCheck {
   /** Size in bytes of each file that is as its record says, by the path in `evidence/`. */

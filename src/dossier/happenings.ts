@@ -1,9 +1,9 @@
-import type { EventPage, PageKey } from './dossier.ts';
 import { needPage, report } from './linking.ts';
 import { push } from './lists.ts';
 import { keyOf } from './nameIndex.ts';
 import { foldName } from './names.ts';
 import { needAll, needClaim } from './needs.ts';
+import type { EventPage, PageKey } from './page.ts';
 import { checkRepeatedIn } from './repeated.ts';
 import type { Participant } from './schema.ts';
 import { type Checking, checkSupport, uncited } from './support.ts';

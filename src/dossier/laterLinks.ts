@@ -1,4 +1,5 @@
-import type { Backlink, PageKey } from './dossier.ts';
+import type { Backlink } from './dossier.ts';
+import type { PageKey } from './page.ts';
 import type { LinkRef } from './segments.ts';
 
 /** What of a link only those read who show it or complain of it. */

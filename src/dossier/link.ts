@@ -1,53 +1,21 @@
 import { collectProse, type Prose } from './collect.ts';
 import { compareDates } from './dates.ts';
 import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
-import type { Dossier, Page, PageKey } from './dossier.ts';
-import { noHistory } from './editions/history.ts';
+import type { Dossier } from './dossier.ts';
+import { noHistory } from './editions/edition.ts';
+import type { LinkInput } from './linkInput.ts';
 import { type Linking, startLinking } from './linking.ts';
 import { resolveLinks } from './links.ts';
 import { indexNames, keyOf, linkOrder, type NameIndex } from './nameIndex.ts';
 import { foldName } from './names.ts';
 import { nameLinks } from './naming.ts';
 import { checkOrigins } from './origins.ts';
+import type { Page, PageKey } from './page.ts';
 import type { ParsedPage } from './parse.ts';
-import { idSpan, type SourceRecord } from './records.ts';
+import { idSpan } from './records.ts';
 import { linkFront } from './relations.ts';
 import { nowCalled, renamedPage, renamingFix } from './renamed.ts';
-import type { DossierFile, PageCollection, Publisher, Source, Style, Tlp, Vocabulary } from './schema.ts';
-import type { Spans } from './spans.ts';
-
-export interface LinkInput {
-  file: DossierFile;
-  vocabulary: Vocabulary;
-  publishers: Record<string, Publisher>;
-  style: Style;
-  sources: Source[];
-  pages: ParsedPage[];
-  ceiling: Tlp;
-  /** Where the sources are written; may hold more than `sources`. */
-  records: readonly SourceRecord[];
-  /** Spans of dossier.yaml. */
-  spans: Spans;
-  /** Every file in assets/, by its path from the content folder, in NFC. */
-  assets: ReadonlySet<string>;
-  /** What could not be read, so that nobody is blamed for naming it. */
-  unread: {
-    /** Ids of claims, judgements, gaps and sources in files that hold mistakes. */
-    ids: ReadonlySet<string>;
-    /** Ids of pages in files that hold mistakes: they may have other names than are known. */
-    pages: ReadonlySet<string>;
-    /** What {@link bareId} makes of the ids of pages whose files are named otherwise: links may be written to either. */
-    misnamed: ReadonlySet<string>;
-    /** Some file could not be read at all. */
-    isBlind: boolean;
-    /** The id of some source could not be read. */
-    sources: boolean;
-    /** Everything could be read, and well. */
-    isWhole: boolean;
-    dossier: boolean;
-    vocabulary: boolean;
-  };
-}
+import type { PageCollection } from './schema.ts';
 
 /** Sees the dossier whole: resolves links and citations, derives claims, relations and backlinks. One pass over links. */
 export function linkDossier(parsed: LinkInput): { dossier: Dossier; diagnostics: Diagnostic[] } {

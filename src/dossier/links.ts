@@ -1,12 +1,13 @@
 import path from 'node:path/posix';
 import { anchorsOf, decodeAnchor, missingAnchor } from './anchors.ts';
 import type { Fix } from './diagnostics.ts';
-import type { Dossier, PageKey } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { isId, suggestId } from './ids.ts';
 import { backlinkOf } from './laterLinks.ts';
 import { type Linking, mayBeMisnamed, report } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import { type Suggest, suggester } from './nearest.ts';
+import type { PageKey } from './page.ts';
 import type { ParsedPage } from './parse.ts';
 import type { LinkRef } from './segments.ts';
 

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
-import type { Page, PageKey } from './dossier.ts';
 import { isId } from './ids.ts';
 import { foldName } from './names.ts';
 import { suggester } from './nearest.ts';
+import type { Page, PageKey } from './page.ts';
 import type { ParsedPage } from './parse.ts';
 import { formerPages } from './renamed.ts';
 import type { PageCollection } from './schema.ts';

@@ -4,19 +4,7 @@ import { namedLater } from './laterLinks.ts';
 import type { ParsedPage } from './parse.ts';
 import { digestOfPart, setDigest } from './partDigest.ts';
 import type { Body, ComponentCall, LinkRef, Segment } from './segments.ts';
-
-/*
- * A link without a label is shown by the title of its page, which a parser that sees one page cannot
- * know. Until linking does, its target stands between two control characters, which content never holds.
- */
-const open = '\u0002';
-const close = '\u0003';
-const marked = new RegExp(`${open}([^${open}${close}]*)${close}`, 'g');
-
-/** The text of a link without a label, until its page is known. */
-export function markTarget(target: string): string {
-  return `${open}${target}${close}`;
-}
+import { nameTargets } from './targetMark.ts';
 
 type NameOf = (target: string) => string;
 
@@ -56,13 +44,7 @@ export function nameLinks(parsed: ParsedPage, nameOf: NameOf): ParsedPage {
 }
 
 function nameBody(body: Body, nameOf: NameOf): Body {
-  const name = (text: string): string =>
-    text.includes(open) || text.includes(close)
-      ? text
-          .replace(marked, (_, target: string) => nameOf(target))
-          .replaceAll(open, '')
-          .replaceAll(close, '')
-      : text;
+  const name = (text: string): string => nameTargets(text, nameOf);
   const segment = (one: Segment): Segment => {
     if (one.type !== 'component') return one;
     const named = call(one.call);

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { specialCharacters } from './characters.ts';
-import type { Page } from './dossier.ts';
 import { type Calls, type Linked, laterBody, type Prose } from './laterBody.ts';
 import { laterLinks, type PackedLinks, packLinks, wholeLinks } from './laterLinks.ts';
 import type { Run } from './markup/runs.ts';
 import { type Form, outlineBody, outlineOf } from './outline.ts';
+import type { Page } from './page.ts';
 import type { Parsed, ParsedPage } from './parse.ts';
 import { setDigest } from './partDigest.ts';
 import { packSpans, type Spans, unpackSpans } from './spans.ts';

@@ -1,4 +1,4 @@
-import type { Page } from './dossier.ts';
+import type { Page } from './page.ts';
 
 /** What a page is made of. */
 type PagePart = Page['front'] | Page['body'];

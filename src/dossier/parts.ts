@@ -1,6 +1,6 @@
-import type { Page, PageKey } from './dossier.ts';
 import { findPage, type Linking, report } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
+import type { Page, PageKey } from './page.ts';
 
 /** Checks that no event is part of itself and no place lies within itself, however long the way round. */
 export function checkParts(linking: Linking): void {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ContentFile } from './contentFile.ts';
 import { capped, type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
-import type { Page } from './dossier.ts';
 import { checkSchema } from './fields.ts';
 import { foldId, isId } from './ids.ts';
+import type { Page } from './page.ts';
 import { type Source, source } from './schema.ts';
 import { type Spans, spansOf } from './spans.ts';
 import { idsIn } from './unread.ts';

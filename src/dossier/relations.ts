@@ -1,26 +1,19 @@
 import { checkCircles } from './circles.ts';
 import { compareDates } from './dates.ts';
-import type { ActorPage, Dossier, Page, PageKey, Tie } from './dossier.ts';
+import type { Tie } from './dossier.ts';
+import type { Relations } from './frontRelations.ts';
 import { linkEvent } from './happenings.ts';
-import type { Linking } from './linking.ts';
-import { needPage, report } from './linking.ts';
+import { type Linking, needPage, report } from './linking.ts';
 import { push } from './lists.ts';
 import { keyOf } from './nameIndex.ts';
 import { needAll, needClaim } from './needs.ts';
+import type { ActorPage, Page, PageKey } from './page.ts';
 import { checkParts } from './parts.ts';
 import { checkRepeatedIn } from './repeated.ts';
 import type { Relation } from './schema.ts';
 import { type Checking, checkSources, checkSupport, uncited } from './support.ts';
 import { unknownTerm } from './terms.ts';
 import { type Terms, termsOf, type Verb, verbsOf } from './vocabulary.ts';
-
-export interface Relations {
-  ties: Dossier['ties'];
-  encounters: Dossier['encounters'];
-  happenings: Dossier['happenings'];
-  /** Sources that front matter rests on, with the pages that do. */
-  cited: Map<string, Set<PageKey>>;
-}
 
 /** What the vocabulary allows, gathered once for all pages. */
 interface Allowed {

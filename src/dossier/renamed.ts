@@ -1,12 +1,18 @@
+import type { Claim } from './claims.ts';
 import type { Fix, Span } from './diagnostics.ts';
-import type { Page, PageKey } from './dossier.ts';
-import type { Linking } from './linking.ts';
+import type { Page, PageKey } from './page.ts';
 import type { PageCollection } from './schema.ts';
 
 /** An id that is no more, and what is written in its place. */
 export interface Renaming {
   written: string;
   now: string;
+}
+
+/** The pages that there are, and which had an id before. */
+interface KnownPages {
+  index: { renamed(written: string): readonly PageKey[] };
+  keyed: Readonly<Record<PageKey, Page>>;
 }
 
 /** Says what to write. */
@@ -29,7 +35,7 @@ export function renamingFix({ written, now }: Renaming, span: Span): Fix | undef
  * @param takesKey `collection/id` may be written as well
  */
 export function renamedPage(
-  { index, keyed }: Pick<Linking, 'index' | 'keyed'>,
+  { index, keyed }: KnownPages,
   written: string,
   collections: readonly PageCollection[],
   takesKey: boolean,
@@ -43,7 +49,10 @@ export function renamedPage(
 }
 
 /** What a claim is called that had this id before. */
-export function renamedClaim({ claims }: Pick<Linking, 'claims'>, written: string): Renaming | undefined {
+export function renamedClaim(
+  { claims }: { claims: Readonly<Record<string, Claim>> },
+  written: string,
+): Renaming | undefined {
   const now = Object.values(claims).find(({ formerly }) => formerly?.includes(written));
   return now && { written, now: now.id };
 }

@@ -1,8 +1,8 @@
 import type { Code } from './codes.ts';
+import type { Relations } from './frontRelations.ts';
 import { isSupport, type Linking, mayBeSource, report, reportId } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import type { ParsedPage } from './parse.ts';
-import type { Relations } from './relations.ts';
 import { renamedClaim } from './renamed.ts';
 import { checkRepeatedIn } from './repeated.ts';
 

@@ -1,6 +1,6 @@
 import type { ContentFile } from './contentFile.ts';
-import type { Page } from './dossier.ts';
 import { isId, suggestId } from './ids.ts';
+import type { Page } from './page.ts';
 import type { Actor, PageCollection } from './schema.ts';
 import { emptyBody } from './segments.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../dossier/editions/changes.ts';
+import type { Change } from '../dossier/editions/change.ts';
 import { sample } from '../testing/sample.ts';
 import { editionName } from './formats.ts';
 

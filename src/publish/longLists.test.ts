@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../dossier/claims.ts';
-import type { Backlink, Dossier, PageKey } from '../dossier/dossier.ts';
+import type { Backlink, Dossier } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { sample } from '../testing/sample.ts';
 import { viewContext } from '../views/context.ts';
 import { sitePages } from '../views/sitePages.ts';

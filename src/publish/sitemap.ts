@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { type Collection, collections } from '../dossier/schema.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { Href } from '../views/urls.ts';

@@ -1,4 +1,4 @@
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { connectionRows, ON_PAGE } from './connectionRows.ts';
 import { connectionsOf } from './connections.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';

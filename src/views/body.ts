@@ -1,6 +1,6 @@
 import { decodeAnchor } from '../dossier/anchors.ts';
 import type { ComponentName } from '../dossier/components.ts';
-import type { Page, PageKey } from '../dossier/dossier.ts';
+import type { Page, PageKey } from '../dossier/page.ts';
 import type { ComponentCall, Segment } from '../dossier/segments.ts';
 import { expand } from './abbreviations.ts';
 import type { BodyView, ComponentView } from './componentViews.ts';

@@ -1,4 +1,4 @@
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import type { BodyWriter } from './body.ts';
 import { componentView } from './calls.ts';
 import type { BodyView } from './componentViews.ts';

@@ -1,4 +1,4 @@
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import type { BodyWriter } from './body.ts';
 import { entry, sectionIds } from './contents.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';

@@ -1,5 +1,5 @@
 import { type ComponentName, confidence } from '../dossier/components.ts';
-import type { Page } from '../dossier/dossier.ts';
+import type { Page } from '../dossier/page.ts';
 import { fill } from '../dossier/phrases.ts';
 import type { ComponentCall } from '../dossier/segments.ts';
 import { asTlp } from '../dossier/tlp/levels.ts';

@@ -1,4 +1,4 @@
-import type { Change, Turn } from '../dossier/editions/changes.ts';
+import type { Change, Turn } from '../dossier/editions/change.ts';
 import type { ViewContext } from './context.ts';
 import { editionHref, type Frozen, isWhole, pageOfChange } from './editions.ts';
 import { cut } from './lists/cut.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../dossier/editions/changes.ts';
+import type { Change } from '../dossier/editions/change.ts';
 import { fill } from '../dossier/phrases.ts';
 import { rowAnchor } from './changeOrder.ts';
 import { dateText, roleLabel, type ViewContext } from './context.ts';

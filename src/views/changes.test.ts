@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from '../dossier/editions/changes.ts';
-import type { History } from '../dossier/editions/history.ts';
+import type { Change } from '../dossier/editions/change.ts';
+import type { History } from '../dossier/editions/edition.ts';
 import { sample } from '../testing/sample.ts';
 import { actorView } from './actor.ts';
 import { type ChangesView, changesPages } from './changes.ts';

@@ -1,5 +1,5 @@
-import type { Change, Turn } from '../dossier/editions/changes.ts';
-import type { Edition } from '../dossier/editions/history.ts';
+import type { Change, Turn } from '../dossier/editions/change.ts';
+import type { Edition } from '../dossier/editions/edition.ts';
 import { fill } from '../dossier/phrases.ts';
 import { byPage, changesPath, cutChanges, turns } from './changeOrder.ts';
 import { type ChangeRow, changeRow } from './changeRow.ts';

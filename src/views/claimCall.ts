@@ -1,4 +1,4 @@
-import type { Page } from '../dossier/dossier.ts';
+import type { Page } from '../dossier/page.ts';
 import type { ComponentCall, Segment } from '../dossier/segments.ts';
 
 /** The call that holds a claim, wherever it stands on its page. */

@@ -1,6 +1,6 @@
 import { anchorId } from '../dossier/anchors.ts';
 import type { Claim } from '../dossier/claims.ts';
-import type { Page } from '../dossier/dossier.ts';
+import type { Page } from '../dossier/page.ts';
 import type { ComponentCall } from '../dossier/segments.ts';
 import { type BodyWriter, writeBody, writeChildren } from './body.ts';
 import { anchorOnce, pagesNamed } from './callAttributes.ts';

@@ -1,5 +1,5 @@
 import type { Claim, Gap } from '../dossier/claims.ts';
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { writeBody } from './body.ts';
 import { bodyWriter } from './bodyWriter.ts';
 import { type Chrome, chrome } from './chrome.ts';

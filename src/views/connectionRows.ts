@@ -1,5 +1,5 @@
 import { anchorId } from '../dossier/anchors.ts';
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import type { BodyWriter } from './body.ts';
 import { claimWords } from './claimWords.ts';
 import { type Connection, connectionsOf } from './connections.ts';

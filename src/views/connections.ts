@@ -1,5 +1,6 @@
 import type { Claim } from '../dossier/claims.ts';
-import type { PageKey, Tie } from '../dossier/dossier.ts';
+import type { Tie } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import type { ViewContext } from './context.ts';
 import { inReadingOrder } from './relatedness.ts';
 

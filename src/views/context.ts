@@ -1,7 +1,8 @@
 import { type Build, getBuild } from '../dossier/current.ts';
 import { formatDate } from '../dossier/dates.ts';
-import type { Dossier, Page, PageKey } from '../dossier/dossier.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import type { Editing } from '../dossier/editing.ts';
+import type { Page, PageKey } from '../dossier/page.ts';
 import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
 import type { Reads } from './reads/reads.ts';
 import { type Index, indexDossier } from './relatedness.ts';

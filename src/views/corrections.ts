@@ -1,7 +1,7 @@
 import { anchorId } from '../dossier/anchors.ts';
 import { compare } from '../dossier/diagnostics.ts';
-import type { Page, PageKey } from '../dossier/dossier.ts';
 import { keyOf } from '../dossier/nameIndex.ts';
+import type { Page, PageKey } from '../dossier/page.ts';
 import { fill } from '../dossier/phrases.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { dateText, pageOf, type ViewContext } from './context.ts';

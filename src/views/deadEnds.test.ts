@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../dossier/editions/changes.ts';
+import type { Change } from '../dossier/editions/change.ts';
 import { pageText, testContext } from '../testing/context.ts';
 import { changesPages } from './changes.ts';
 import type { ViewContext } from './context.ts';

@@ -1,5 +1,5 @@
-import type { PageKey } from '../dossier/dossier.ts';
 import { findPage } from '../dossier/linking.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
 import { type Fact, foldedTies, linksFact, namesFact, textFact } from './facts.ts';
 import { linksOf, supportLinks } from './links.ts';

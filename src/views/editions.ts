@@ -1,7 +1,7 @@
-import type { PageKey } from '../dossier/dossier.ts';
-import type { Change } from '../dossier/editions/changes.ts';
+import type { Change } from '../dossier/editions/change.ts';
 import { renamesOf } from '../dossier/editions/renames.ts';
 import { partsOf } from '../dossier/editions/snapshot.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { fill } from '../dossier/phrases.ts';
 import { dateText, type ViewContext } from './context.ts';
 import type { LinkView } from './links.ts';

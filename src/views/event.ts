@@ -1,4 +1,4 @@
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import type { Event } from '../dossier/schema.ts';
 import type { BodyWriter } from './body.ts';
 import { capital } from './capital.ts';

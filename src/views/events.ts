@@ -1,4 +1,5 @@
-import type { Encounter, PageKey } from '../dossier/dossier.ts';
+import type { Encounter } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import type { Event } from '../dossier/schema.ts';
 import { dateText, kindLabel, pageOf, roleLabel, type ViewContext } from './context.ts';
 import type { Href } from './urls.ts';

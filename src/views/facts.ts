@@ -1,4 +1,5 @@
-import type { PageKey, Tie } from '../dossier/dossier.ts';
+import type { Tie } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { fill } from '../dossier/phrases.ts';
 import type { Name } from '../dossier/schema.ts';
 import type { Stance } from '../dossier/segments.ts';

@@ -1,4 +1,4 @@
-import type { Page } from '../dossier/dossier.ts';
+import type { Page } from '../dossier/page.ts';
 import type { Source } from '../dossier/schema.ts';
 import type { ViewContext } from './context.ts';
 import { type JsonLdNode, jsonLdOf, jsonLdOfSource } from './jsonld.ts';

@@ -1,6 +1,6 @@
-import type { Page, PageKey } from '../dossier/dossier.ts';
 import { findPage } from '../dossier/linking.ts';
 import { keyOf } from '../dossier/nameIndex.ts';
+import type { Page, PageKey } from '../dossier/page.ts';
 import { plainDate } from '../dossier/plainDate.ts';
 import type { Document, Event, Source } from '../dossier/schema.ts';
 import type { ViewContext } from './context.ts';

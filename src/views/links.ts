@@ -1,4 +1,4 @@
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import type { Source } from '../dossier/schema.ts';
 import { claimWords } from './claimWords.ts';
 import { pageOf, type ViewContext } from './context.ts';

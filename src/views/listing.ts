@@ -1,4 +1,4 @@
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import type { PageCollection } from '../dossier/schema.ts';
 import { coreKinds } from '../dossier/vocabulary.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';

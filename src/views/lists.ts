@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { PageKey } from '../dossier/dossier.ts';
 import { linkOrder } from '../dossier/nameIndex.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { collectionPages, sourcePages } from './listing.ts';
 import { cut } from './lists/cut.ts';
 import type { ListView, PlannedPage } from './lists/list.ts';

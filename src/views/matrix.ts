@@ -1,5 +1,5 @@
-import type { PageKey } from '../dossier/dossier.ts';
 import { numberFormat } from '../dossier/intl.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { fill } from '../dossier/phrases.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { connectionHrefs } from './connectionRows.ts';

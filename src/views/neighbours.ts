@@ -1,5 +1,6 @@
 import { dateBounds } from '../dossier/dates.ts';
-import type { Dossier, PageKey } from '../dossier/dossier.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import type { Event } from '../dossier/schema.ts';
 
 /** What comes before and after a page. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../dossier/compile.ts';
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { parseHere } from '../testing/parseHere.ts';
 import { type ViewContext, viewContext } from './context.ts';
 import { listPage, listPages } from './lists.ts';

@@ -1,4 +1,4 @@
-import type { Page, PageKey } from '../dossier/dossier.ts';
+import type { Page, PageKey } from '../dossier/page.ts';
 import type { PageCollection } from '../dossier/schema.ts';
 import { expand } from './abbreviations.ts';
 import { type BodyWriter, bdiHtml, writeBody } from './body.ts';

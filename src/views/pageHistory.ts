@@ -1,5 +1,5 @@
-import type { PageKey } from '../dossier/dossier.ts';
-import type { Change, ChangeKind } from '../dossier/editions/changes.ts';
+import type { Change, ChangeKind } from '../dossier/editions/change.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { fill } from '../dossier/phrases.ts';
 import { changeHref } from './changeOrder.ts';
 import { partsOfPage, sentenceOf } from './changeRow.ts';

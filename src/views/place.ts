@@ -1,6 +1,6 @@
-import type { PageKey } from '../dossier/dossier.ts';
 import { numberFormat } from '../dossier/intl.ts';
 import { findPage } from '../dossier/linking.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { eventRows, happenedAt } from './events.ts';
 import { type Fact, foldedTies, linksFact, namesFact, textFact } from './facts.ts';

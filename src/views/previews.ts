@@ -1,5 +1,5 @@
-import type { Page, PageKey } from '../dossier/dossier.ts';
 import { isFrench } from '../dossier/intl.ts';
+import type { Page, PageKey } from '../dossier/page.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
 import { eventWhen } from './events.ts';
 import { boundSpaces } from './spaces.ts';

@@ -1,4 +1,4 @@
-import type { Page } from '../dossier/dossier.ts';
+import type { Page } from '../dossier/page.ts';
 import { walk } from '../dossier/segments.ts';
 import type { ViewContext } from './context.ts';
 import { count } from './words.ts';

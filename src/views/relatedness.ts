@@ -1,5 +1,6 @@
 import type { Claim, Gap } from '../dossier/claims.ts';
-import type { Dossier, PageKey } from '../dossier/dossier.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { inOrder, inTime, type Neighbours } from './neighbours.ts';
 
 /** What belongs to a page, gathered in one pass so that no page scans the dossier. */

@@ -1,9 +1,9 @@
 import type { ClaimStatus } from '../dossier/claims.ts';
 import { dateBounds } from '../dossier/dates.ts';
-import type { Page, PageKey } from '../dossier/dossier.ts';
 import { isFrench } from '../dossier/intl.ts';
 import { findPage } from '../dossier/linking.ts';
 import { foldName } from '../dossier/names.ts';
+import type { Page, PageKey } from '../dossier/page.ts';
 import type { Name } from '../dossier/schema.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
 import { foldParted } from './elisions.ts';

@@ -1,5 +1,5 @@
-import type { PageKey } from '../dossier/dossier.ts';
 import { keyOf } from '../dossier/nameIndex.ts';
+import type { PageKey } from '../dossier/page.ts';
 import type { PageCollection } from '../dossier/schema.ts';
 import { type AboutView, aboutView } from './about.ts';
 import { actorView } from './actor.ts';

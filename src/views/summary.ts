@@ -1,4 +1,4 @@
-import type { Page, PageKey } from '../dossier/dossier.ts';
+import type { Page, PageKey } from '../dossier/page.ts';
 import type { Segment } from '../dossier/segments.ts';
 import { bodyWriter } from './bodyWriter.ts';
 import { type Chrome, chrome } from './chrome.ts';

@@ -1,5 +1,5 @@
 import { dateBounds } from '../dossier/dates.ts';
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { eventRows } from './events.ts';
 import { EVENTS, type PlannedPage, planList } from './lists/list.ts';

@@ -1,5 +1,5 @@
 import { anchorId } from '../dossier/anchors.ts';
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import type { Collection } from '../dossier/schema.ts';
 
 /** An address within the site, base included. Only this module makes them. */

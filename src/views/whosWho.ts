@@ -1,4 +1,4 @@
-import type { PageKey } from '../dossier/dossier.ts';
+import type { PageKey } from '../dossier/page.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { tieHead } from './facts.ts';
 import { directionOf } from './html.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../dossier/diagnostics.ts';
-import type { PageKey } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import type { ViewContext } from '../../views/context.ts';
 import type { PageFindings, ShownFinding } from '../../views/findings.ts';
 import { excerpt } from '../report/excerpt.ts';

@@ -1,5 +1,5 @@
-import type { PageKey } from '../../dossier/dossier.ts';
 import { keyOf } from '../../dossier/nameIndex.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import { barePage, type SentPage, withScript } from './page.ts';
 import type { Shown } from './session.ts';
 import type { Templates } from './templates.ts';

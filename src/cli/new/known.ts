@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Page } from '../../dossier/dossier.ts';
 import { foldName } from '../../dossier/names.ts';
+import type { Page } from '../../dossier/page.ts';
 import { parsePages } from '../../dossier/parsePages.ts';
 import { readContent } from '../../dossier/read.ts';
 import { readRecord, readSources } from '../../dossier/records.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../dossier/diagnostics.ts';
-import type { Change, Turn } from '../../dossier/editions/changes.ts';
+import type { Change, Turn } from '../../dossier/editions/change.ts';
 import { code, escapeMarkdown, link } from '../../publish/markdown/inline.ts';
 import { wordDiff } from '../../views/diff.ts';
 import { counts } from '../report/human.ts';

@@ -1,7 +1,9 @@
 import type { Compiled } from '../../dossier/compile.ts';
 import { compare, type Diagnostic } from '../../dossier/diagnostics.ts';
-import { type Change, compareStates } from '../../dossier/editions/changes.ts';
-import { type State, stateOf } from '../../dossier/editions/state.ts';
+import type { Change } from '../../dossier/editions/change.ts';
+import { compareStates } from '../../dossier/editions/changes.ts';
+import { stateOf } from '../../dossier/editions/state.ts';
+import type { State } from '../../dossier/editions/stateShape.ts';
 
 /** A file that was added, changed or removed. */
 export interface FileChange {

@@ -1,5 +1,6 @@
-import type { Dossier, Page } from '../../dossier/dossier.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
 import { linkOrder } from '../../dossier/nameIndex.ts';
+import type { Page } from '../../dossier/page.ts';
 import type { PageCollection } from '../../dossier/schema.ts';
 import { walk } from '../../dossier/segments.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareStates } from './changes.ts';
-import type { ClaimState, PageState, State } from './state.ts';
+import type { ClaimState, PageState, State } from './stateShape.ts';
 
 const digest = '0'.repeat(64);
 const page = (title: string, more: Partial<PageState> = {}): PageState => ({ title, digest, ...more });

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Dossier } from '../dossier.ts';
 import { type Tlp, tlpLevels } from '../schema.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type State, stateOf } from './state.ts';
+import { stateOf } from './state.ts';
+import type { State } from './stateShape.ts';
 
 /** What the builds of each ceiling say; a ceiling that cannot be built is missing. */
 export type Levels = Partial<Record<Tlp, Dossier>>;

@@ -1,27 +1,7 @@
-import { type Change, compareStates } from './changes.ts';
+import { compareStates } from './changes.ts';
+import type { Edition, History } from './edition.ts';
 import { partsOf, type Snapshot } from './snapshot.ts';
-import type { State } from './state.ts';
-
-/** An edition as readers of this build may know it. */
-export interface Edition {
-  id: string;
-  /** The day it was frozen. */
-  day: string;
-  asOf: string;
-  /** Why it was frozen, where that may be told. */
-  note?: string;
-  /** What differs from the edition before; empty for the first. */
-  changes: Change[];
-}
-
-export interface History {
-  /** From the newest to the first. */
-  editions: Edition[];
-  /** What differs now from the newest edition; empty where there is none. */
-  since: Change[];
-}
-
-export const noHistory: History = { editions: [], since: [] };
+import type { State } from './stateShape.ts';
 
 /**
  * The editions and what changed from one to the next. An edition in which nothing differs for readers

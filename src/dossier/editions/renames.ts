@@ -1,5 +1,6 @@
-import type { Dossier, PageKey } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
 import { keyOf } from '../nameIndex.ts';
+import type { PageKey } from '../page.ts';
 
 /** What pages and claims are called now, by what they were called before. */
 export interface Renames {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { claimStatuses } from '../claims.ts';
 import { claimType, confidence } from '../components.ts';
-import type { PageKey } from '../dossier.ts';
 import { isId } from '../ids.ts';
 import { linkOrder } from '../nameIndex.ts';
+import type { PageKey } from '../page.ts';
 import { day, edtf, id } from '../scalars.ts';
 import { tlp } from '../schema.ts';
 

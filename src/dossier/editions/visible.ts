@@ -2,7 +2,8 @@ import { defined } from '../defined.ts';
 import { type Tlp, tlpLevels } from '../schema.ts';
 import { within } from '../tlp/levels.ts';
 import type { Snapshot } from './snapshot.ts';
-import { keyed, type PageState, participantKey, relationKey, type State } from './state.ts';
+import { keyed, participantKey, relationKey } from './state.ts';
+import type { PageState, State } from './stateShape.ts';
 
 /** What is left out of the build under way, as far as an older edition may still hold it. */
 export interface Hidden {

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, fileStart } from '../diagnostics.ts';
-import type { ActorPage, Dossier, PageKey } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
 import { keyOf } from '../nameIndex.ts';
+import type { ActorPage, PageKey } from '../page.ts';
 import type { LintInput } from './input.ts';
 import { lookalikes } from './lookalikes.ts';
 

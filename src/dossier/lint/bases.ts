@@ -1,6 +1,7 @@
 import type { ClaimStatus } from '../claims.ts';
 import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
-import type { Dossier, Page } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Page } from '../page.ts';
 import { attributePath } from '../spans.ts';
 import { callsOf } from './calls.ts';
 import type { LintInput } from './input.ts';

@@ -1,8 +1,7 @@
 import type { ComponentName } from '../components.ts';
-import type { Page } from '../dossier.ts';
+import type { Page } from '../page.ts';
 import type { ParsedPage } from '../parse.ts';
-import type { ComponentCall } from '../segments.ts';
-import { walkBody } from '../segments.ts';
+import { type ComponentCall, walkBody } from '../segments.ts';
 import type { Spans } from '../spans.ts';
 
 interface PlacedCall {

@@ -1,6 +1,7 @@
 import { dateBounds, isEdtf } from '../dates.ts';
 import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
-import type { ActorPage, Dossier, EventPage } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
+import type { ActorPage, EventPage } from '../page.ts';
 import type { ParsedPage } from '../parse.ts';
 import type { Relation } from '../schema.ts';
 import { attributePath } from '../spans.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
-import type { Page } from '../dossier.ts';
 import type { Run } from '../markup/runs.ts';
 import { Source } from '../markup/source.ts';
+import type { Page } from '../page.ts';
 import type { ParsedPage } from '../parse.ts';
 import { type Yardstick, yardsticks } from '../yardstick.ts';
 import type { PageLint } from './input.ts';

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, fileStart } from '../diagnostics.ts';
-import type { EventPage } from '../dossier.ts';
+import type { EventPage } from '../page.ts';
 import type { ParsedPage } from '../parse.ts';
 import type { LintInput } from './input.ts';
 

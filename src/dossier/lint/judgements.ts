@@ -1,6 +1,7 @@
 import { dateBounds, isEdtf } from '../dates.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
-import type { Dossier, EventPage } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
+import type { EventPage } from '../page.ts';
 import { callsOf } from './calls.ts';
 import type { LintInput } from './input.ts';
 

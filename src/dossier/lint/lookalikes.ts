@@ -2,9 +2,10 @@ import { hash } from 'node:crypto';
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { compare } from '../diagnostics.ts';
-import type { ActorPage, Dossier } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
 import { keyOf } from '../nameIndex.ts';
 import { foldName } from '../names.ts';
+import type { ActorPage } from '../page.ts';
 import { compilerVersion } from '../version.ts';
 import { keepState, readState } from './keptState.ts';
 

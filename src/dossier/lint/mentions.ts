@@ -1,10 +1,10 @@
 import { AhoCorasick } from '@monyone/aho-corasick/greedy';
 import type { Texts } from '../contentFile.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
-import type { Page, PageKey } from '../dossier.ts';
 import type { Run } from '../markup/runs.ts';
 import { Source } from '../markup/source.ts';
 import { indexNames, keyOf, type NameIndex } from '../nameIndex.ts';
+import type { Page, PageKey } from '../page.ts';
 import type { ParsedPage } from '../parse.ts';
 import { Alphabet, fold, wordsIn } from './alphabet.ts';
 import type { PageLint } from './input.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics.ts';
-import type { Page } from '../dossier.ts';
 import { cutAtQuotes } from '../markup/runs.ts';
 import { Source } from '../markup/source.ts';
+import type { Page } from '../page.ts';
 import type { ParsedPage } from '../parse.ts';
 import type { PageLint } from './input.ts';
 

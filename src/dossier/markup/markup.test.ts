@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseMarkup } from '../markup.ts';
-import { markTarget } from '../naming.ts';
 import type { Segment } from '../segments.ts';
+import { markTarget } from '../targetMark.ts';
 
 const parse = (text: string) => parseMarkup('briefs/a.mdx', text, 'en');
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { markTarget } from '../naming.ts';
+import { markTarget } from '../targetMark.ts';
 import { isJsx } from './blocks.ts';
 
 /** Whether a node is a component with a TLP level of its own, whose text its surroundings must not repeat. */

@@ -1,7 +1,8 @@
 import type { Texts } from '../contentFile.ts';
 import { byPosition, type Diagnostic } from '../diagnostics.ts';
 import type { Dossier } from '../dossier.ts';
-import { type LinkInput, linkDossier } from '../link.ts';
+import { linkDossier } from '../link.ts';
+import type { LinkInput } from '../linkInput.ts';
 import type { Tlp } from '../schema.ts';
 import { filterTlp } from './filter.ts';
 import { frame } from './frame.ts';

@@ -1,6 +1,6 @@
-import type { Page } from '../dossier.ts';
 import { splitIds } from '../ids.ts';
 import { linkOrder } from '../nameIndex.ts';
+import type { Page } from '../page.ts';
 import type { ComponentCall, Segment } from '../segments.ts';
 import {
   dropIntroduction,

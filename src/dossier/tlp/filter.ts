@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
-import type { Dossier, Page } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
 import { splitIds } from '../ids.ts';
 import { callsOf } from '../laterBody.ts';
-import type { LinkInput } from '../link.ts';
+import type { LinkInput } from '../linkInput.ts';
 import { keyOf, linkOrder } from '../nameIndex.ts';
+import type { Page } from '../page.ts';
 import type { ParsedPage } from '../parse.ts';
 import type { Source, Tlp } from '../schema.ts';
 import type { Body, ComponentCall, Segment } from '../segments.ts';

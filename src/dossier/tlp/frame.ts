@@ -1,5 +1,6 @@
-import type { Dossier, Page } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
 import { callsOf } from '../laterBody.ts';
+import type { Page } from '../page.ts';
 import type { Tlp } from '../schema.ts';
 import { type Body, walkBody } from '../segments.ts';
 import { asTlp, higher, within } from './levels.ts';

@@ -1,8 +1,7 @@
 import { defined } from '../defined.ts';
-import type { Span } from '../diagnostics.ts';
-import { fileStart } from '../diagnostics.ts';
-import type { Page } from '../dossier.ts';
+import { fileStart, type Span } from '../diagnostics.ts';
 import { linkOrder } from '../nameIndex.ts';
+import type { Page } from '../page.ts';
 import type { ParsedPage } from '../parse.ts';
 import type { Actor, Event, Front, Participant, Relation, Tlp } from '../schema.ts';
 import type { verbsOf } from '../vocabulary.ts';

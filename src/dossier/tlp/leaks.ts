@@ -1,10 +1,11 @@
 import type { Texts } from '../contentFile.ts';
 import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
-import type { Dossier, Page } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
 import { splitFront } from '../front.ts';
-import type { LinkInput } from '../link.ts';
+import type { LinkInput } from '../linkInput.ts';
 import { Source } from '../markup/source.ts';
 import { keyOf, linkOrder } from '../nameIndex.ts';
+import type { Page } from '../page.ts';
 import { hitsIn, type SecretNames } from './secretNames.ts';
 import { textsOfDossier } from './texts.ts';
 import { markingOf, type Withheld } from './withheld.ts';

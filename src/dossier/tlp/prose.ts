@@ -1,7 +1,7 @@
 import { deriveStatus } from '../claims.ts';
-import type { Page } from '../dossier.ts';
 import { splitIds } from '../ids.ts';
 import { keyOf } from '../nameIndex.ts';
+import type { Page } from '../page.ts';
 import type { Source, Tlp } from '../schema.ts';
 import type { ComponentCall, Segment } from '../segments.ts';
 import { within } from './levels.ts';

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier.ts';
-import type { LinkInput } from '../link.ts';
+import type { LinkInput } from '../linkInput.ts';
 import { keyOf } from '../nameIndex.ts';
 import { foldName } from '../names.ts';
 import { type Found, NameFinder } from './nameFinder.ts';

@@ -1,4 +1,5 @@
-import type { Dossier, Page } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Page } from '../page.ts';
 import type { SourceRecord } from '../records.ts';
 import type { Body, Segment } from '../segments.ts';
 import { plainOf, textOfNodes, treeOf } from './tree.ts';

@@ -1,5 +1,5 @@
-import { markTarget } from '../naming.ts';
 import type { Body, Segment } from '../segments.ts';
+import { markTarget } from '../targetMark.ts';
 
 /** An HTML element of a body with what stands in it. */
 export interface ElementNode {

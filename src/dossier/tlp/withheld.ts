@@ -1,6 +1,6 @@
-import type { Diagnostic, Span } from '../diagnostics.ts';
-import { diagnostic } from '../diagnostics.ts';
-import type { Dossier, PageKey } from '../dossier.ts';
+import { type Diagnostic, diagnostic, type Span } from '../diagnostics.ts';
+import type { Dossier } from '../dossier.ts';
+import type { PageKey } from '../page.ts';
 import type { Front, Tlp } from '../schema.ts';
 import type { ComponentCall, Stance } from '../segments.ts';
 import { asTlp, markingIn, within } from './levels.ts';

@@ -1,5 +1,5 @@
 import type { Claim } from '../../dossier/claims.ts';
-import type { ActorPage, EventPage, Page, PageKey } from '../../dossier/dossier.ts';
+import type { ActorPage, EventPage, Page, PageKey } from '../../dossier/page.ts';
 import { plainDate } from '../../dossier/plainDate.ts';
 import type { Source } from '../../dossier/schema.ts';
 import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';

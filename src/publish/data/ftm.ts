@@ -1,7 +1,8 @@
 import type { Claim } from '../../dossier/claims.ts';
-import type { Dossier, Page, PageKey } from '../../dossier/dossier.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
 import { findPage } from '../../dossier/linking.ts';
 import { keyOf } from '../../dossier/nameIndex.ts';
+import type { Page, PageKey } from '../../dossier/page.ts';
 import { plainDate } from '../../dossier/plainDate.ts';
 import type { Event, Source } from '../../dossier/schema.ts';
 import { kindLabel, roleLabel, type ViewContext } from '../../views/context.ts';

@@ -1,4 +1,5 @@
-import type { Dossier, PageKey } from '../../dossier/dossier.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import { kindLabel, pageOf, roleLabel, type ViewContext } from '../../views/context.ts';
 import { element } from '../xml.ts';
 import { pageIn } from './pages.ts';

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import type { Dossier, PageKey, Tie } from '../../dossier/dossier.ts';
+import type { Dossier, Tie } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import { joined, sample } from '../../testing/sample.ts';
 import { type DossierData, dossierJsonSchema } from '../../views/dataSchema.ts';
 import { dossierJson } from './json.ts';

@@ -1,6 +1,7 @@
 import type { Claim } from '../../dossier/claims.ts';
 import { compare } from '../../dossier/diagnostics.ts';
-import type { ActorPage, Dossier, EventPage, Page, PageKey } from '../../dossier/dossier.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { ActorPage, EventPage, Page, PageKey } from '../../dossier/page.ts';
 import type { Citation } from '../../dossier/segments.ts';
 import { kindLabel, roleLabel, untrackedOf, type ViewContext } from '../../views/context.ts';
 import type { DossierData } from '../../views/dataSchema.ts';

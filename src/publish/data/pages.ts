@@ -1,5 +1,6 @@
-import type { Dossier, Page, PageKey } from '../../dossier/dossier.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
 import { keyOf } from '../../dossier/nameIndex.ts';
+import type { Page, PageKey } from '../../dossier/page.ts';
 import type { PageCollection } from '../../dossier/schema.ts';
 import { perContext } from '../../views/perContext.ts';
 

@@ -1,5 +1,5 @@
 import { compare } from '../../dossier/diagnostics.ts';
-import type { PageKey } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import type { ViewContext } from '../../views/context.ts';
 import type { DossierData, RelationData } from '../../views/dataSchema.ts';
 import { tieLabel } from '../../views/facts.ts';

@@ -1,6 +1,6 @@
-import type { EventPage } from '../../dossier/dossier.ts';
 import { findPage } from '../../dossier/linking.ts';
 import { keyOf } from '../../dossier/nameIndex.ts';
+import type { EventPage } from '../../dossier/page.ts';
 import { plainDate } from '../../dossier/plainDate.ts';
 import { dateText, kindLabel, type ViewContext } from '../../views/context.ts';
 import { pageIn } from '../data/pages.ts';

@@ -1,5 +1,5 @@
 import { compare } from '../../dossier/diagnostics.ts';
-import type { Change } from '../../dossier/editions/changes.ts';
+import type { Change } from '../../dossier/editions/change.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { editionHref, editionTitle, whereOfChange } from '../../views/editions.ts';
 import { shorten } from '../../views/links.ts';

@@ -1,4 +1,4 @@
-import type { PageKey } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import { routeLabel } from '../../views/chrome.ts';
 import { pageOf, type ViewContext } from '../../views/context.ts';
 import { dataView } from '../../views/data.ts';

@@ -1,4 +1,4 @@
-import type { PageKey } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import { fill } from '../../dossier/phrases.ts';
 import type { ViewContext } from '../context.ts';
 import type { LinkView } from '../links.ts';

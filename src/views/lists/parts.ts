@@ -1,4 +1,4 @@
-import type { PageKey } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import { bodyWriter } from '../bodyWriter.ts';
 import { CONNECTIONS, connectionRows, IN_LIST } from '../connectionRows.ts';
 import { connectionsOf } from '../connections.ts';

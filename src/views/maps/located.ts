@@ -1,4 +1,4 @@
-import type { PageKey } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import { pageOf, type ViewContext } from '../context.ts';
 import { perContext, tablePerContext } from '../perContext.ts';
 import { type Coordinates, type Frame, placed } from './frame.ts';

@@ -1,4 +1,4 @@
-import type { PageKey } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import { fill } from '../../dossier/phrases.ts';
 import { pageOf, type ViewContext } from '../context.ts';
 import { type Links, linksOf } from '../links.ts';

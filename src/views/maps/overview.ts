@@ -1,4 +1,4 @@
-import type { PageKey } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import { fill } from '../../dossier/phrases.ts';
 import { type Chrome, chrome } from '../chrome.ts';
 import { kindLabel, pageOf, type ViewContext } from '../context.ts';

@@ -1,5 +1,5 @@
 import type { Claim } from '../../dossier/claims.ts';
-import type { PageKey } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import type { ViewContext } from '../context.ts';
 import { Following, type Lookup, type Reads } from './reads.ts';
 import { recordIn, trackedRecords, trackedTable, WHOLE } from './trackedRecords.ts';

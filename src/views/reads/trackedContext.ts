@@ -1,4 +1,4 @@
-import type { PageKey } from '../../dossier/dossier.ts';
+import type { PageKey } from '../../dossier/page.ts';
 import type { ViewContext } from '../context.ts';
 import { derivedLookup } from '../perContext.ts';
 import type { Index, Table } from '../relatedness.ts';

@@ -1,4 +1,4 @@
-import type { Page } from '../../dossier/dossier.ts';
+import type { Page } from '../../dossier/page.ts';
 import { digestOfPart } from '../../dossier/partDigest.ts';
 import type { ViewContext } from '../context.ts';
 import { Following, type Lookup, type Reads } from './reads.ts';

@@ -1,7 +1,7 @@
 import { dateBounds } from '../../dossier/dates.ts';
-import type { Page, PageKey } from '../../dossier/dossier.ts';
 import { splitIds } from '../../dossier/ids.ts';
 import { findPage } from '../../dossier/linking.ts';
+import type { Page, PageKey } from '../../dossier/page.ts';
 import type { BodyWriter } from '../body.ts';
 import type { ViewContext } from '../context.ts';
 import { eventRows } from '../events.ts';
