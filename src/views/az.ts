@@ -3,9 +3,9 @@ import { fill } from '../dossier/phrases.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { directionOf, directionOfLang } from './html.ts';
-import { cut, WHOLE } from './lists/cut.ts';
-import { type PlannedPage, pagePath } from './lists/list.ts';
+import { cut, pagePath, WHOLE } from './lists/cut.ts';
 import { type PagerView, pagerView } from './lists/pager.ts';
+import type { Planned } from './lists/planned.ts';
 import { atOnce, plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
 
@@ -33,14 +33,14 @@ type Group = AzView['groups'][number];
 /** The pages of the A–Z by path below `a-z/`: one; or one with the letters and one or more for each of them. */
 export const azPages = plannedPages<AzView>('lists of names', atOnce(planned));
 
-function planned(context: ViewContext): PlannedPage<AzView>[] {
+function planned(context: ViewContext): Planned<AzView>[] {
   const groups = groupsOf(context);
   const total = groups.reduce((sum, group) => sum + group.entries.length, 0);
   const view = (): AzView => azView(context, '', groups, (group) => `#${group.id}` as Href);
   return total <= WHOLE ? [{ path: '', plan: groups, view }] : cutByLetter(context, groups);
 }
 
-function cutByLetter(context: ViewContext, groups: readonly Group[]): PlannedPage<AzView>[] {
+function cutByLetter(context: ViewContext, groups: readonly Group[]): Planned<AzView>[] {
   const hrefOf = (path: string): Href => context.urls.list(path === '' ? 'a-z' : `a-z/${path}`);
   const letterHref = (group: Group): Href => hrefOf(pathOf(context, group));
   const letters = lettersOf(groups, letterHref);
@@ -50,7 +50,7 @@ function cutByLetter(context: ViewContext, groups: readonly Group[]): PlannedPag
       const path = pathOf(context, group);
       const pages = cut(group.entries, ({ name, href }) => `${name} ${href}`);
       return pages.map(
-        (entries, i): PlannedPage<AzView> => ({
+        (entries, i): Planned<AzView> => ({
           path: pagePath(path, i + 1),
           plan: { ...group, entries, letters, pages: pages.length },
           view: () => {

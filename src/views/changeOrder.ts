@@ -1,8 +1,7 @@
 import type { Change, Turn } from '../dossier/editions/change.ts';
 import type { ViewContext } from './context.ts';
 import { editionHref, type Frozen, isWhole, pageOfChange } from './editions.ts';
-import { cut } from './lists/cut.ts';
-import { pagePath } from './lists/list.ts';
+import { cut, pagePath } from './lists/cut.ts';
 import { tablePerContext } from './perContext.ts';
 import type { Href } from './urls.ts';
 

@@ -15,8 +15,8 @@ import {
   pageOfChange,
 } from './editions.ts';
 import type { LinkView } from './links.ts';
-import type { PlannedPage } from './lists/list.ts';
 import { type PagerView, pagerView } from './lists/pager.ts';
+import type { Planned } from './lists/planned.ts';
 import { atOnce, plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { count } from './words.ts';
@@ -67,7 +67,7 @@ export interface ChangesView {
  */
 export const changesPages = plannedPages<ChangesView>('lists of changes', atOnce(planned));
 
-function planned(context: ViewContext): PlannedPage<ChangesView>[] {
+function planned(context: ViewContext): Planned<ChangesView>[] {
   const { history } = context.dossier;
   return isWhole(context)
     ? [{ path: '', plan: history, view: () => wholeView(context) }]
@@ -84,7 +84,7 @@ function wholeView(context: ViewContext): ChangesView {
 }
 
 /** The pages of one edition, or of what changed since the newest. */
-function cutPages(context: ViewContext, edition: Edition | undefined): PlannedPage<ChangesView>[] {
+function cutPages(context: ViewContext, edition: Edition | undefined): Planned<ChangesView>[] {
   const { history } = context.dossier;
   const pages = cutChanges(context, edition ? edition.changes : history.since);
   const at = (page: number): string => changesPath(edition, page);

@@ -9,9 +9,9 @@ import type { BodyView, ClaimView, NoteView } from './componentViews.ts';
 import { pageOf, type ViewContext } from './context.ts';
 import { type FilterView, optionsOf } from './filter.ts';
 import { type LinkView, linkOf } from './links.ts';
-import { cut } from './lists/cut.ts';
-import { type PlannedPage, pagePath } from './lists/list.ts';
+import { cut, pagePath } from './lists/cut.ts';
 import { type PagerView, pagerView } from './lists/pager.ts';
+import type { Planned } from './lists/planned.ts';
 import { atOnce, plannedPages } from './perContext.ts';
 import type { Href } from './urls.ts';
 import { count } from './words.ts';
@@ -63,7 +63,7 @@ const GAPS = 150;
 /** The pages of all claims by path below `claims/`; the contested ones come first, the gaps stand last. */
 export const claimPages = plannedPages<ClaimsView>('lists of claims', atOnce(planned));
 
-function planned(context: ViewContext): PlannedPage<ClaimsView>[] {
+function planned(context: ViewContext): Planned<ClaimsView>[] {
   const { claims, gaps } = context.dossier;
   const byStatus = new Map<Claim['status'], string[]>(order.map((status) => [status, []]));
   for (const claim of Object.values(claims)) byStatus.get(claim.status)?.push(claim.id);
@@ -76,7 +76,7 @@ function planned(context: ViewContext): PlannedPage<ClaimsView>[] {
     ? { claims: ranked, gaps: gapIds }
     : { claims: ranked.slice(0, CLAIMS), gaps: [] };
   const total: Total = { whole, claims: ranked.length, counts, gaps: gapIds.length };
-  const first: PlannedPage<ClaimsView> = {
+  const first: Planned<ClaimsView> = {
     path: '',
     plan: { shown, total },
     view: () => firstView(context, shown, total),
@@ -119,7 +119,7 @@ function statusPages(
   context: ViewContext,
   status: Claim['status'],
   ids: readonly string[],
-): PlannedPage<ClaimsView>[] {
+): Planned<ClaimsView>[] {
   const { label, meaning } = statusOf(context, status);
   return cutPages(context, { path: statusPath(status), title: label, ids, size: CLAIMS }, (at, claims) => ({
     ...claimsView(context, { path: at, title: label }, { claims, gaps: [] }),
@@ -127,7 +127,7 @@ function statusPages(
   }));
 }
 
-function gapPages(context: ViewContext, ids: readonly string[]): PlannedPage<ClaimsView>[] {
+function gapPages(context: ViewContext, ids: readonly string[]): Planned<ClaimsView>[] {
   const title = context.words.claim.gaps;
   return cutPages(context, { path: 'gaps', title, ids, size: GAPS }, (at, gaps) =>
     claimsView(context, { path: at, title }, { claims: [], gaps }),
@@ -138,7 +138,7 @@ function cutPages(
   context: ViewContext,
   { path, title, ids, size }: Ids,
   viewOf: (path: string, ids: readonly string[]) => ClaimsView,
-): PlannedPage<ClaimsView>[] {
+): Planned<ClaimsView>[] {
   const pages = cut(ids, (id) => id, size);
   const at = (page: number): string => pagePath(path, page);
   const hrefOf = (page: number): Href => hrefBelow(context, at(page));

@@ -1,4 +1,3 @@
-import type { PageView } from './page.ts';
 import type { Words } from './words.ts';
 
 /** A heading of a page as the list beside its text has it. */
@@ -24,18 +23,18 @@ export const sectionIds = {
   history: 'page-history',
 } as const;
 
-type Sections = Pick<
-  PageView,
-  | 'events'
-  | 'connections'
-  | 'documents'
-  | 'claims'
-  | 'gaps'
-  | 'corrections'
-  | 'notes'
-  | 'backlinks'
-  | 'history'
->;
+/** What stands below a page's text, as far as its headings tell. */
+interface Sections {
+  events: readonly { label: string }[];
+  connections: readonly unknown[];
+  documents: readonly unknown[];
+  claims: readonly unknown[];
+  gaps: readonly unknown[];
+  corrections: readonly unknown[];
+  notes: readonly unknown[];
+  backlinks: readonly unknown[];
+  history?: object | undefined;
+}
 
 /** The headings below a page's text, in the order in which its template sets them. */
 export function sectionsOf(view: Sections, words: Words): ContentsEntry[] {

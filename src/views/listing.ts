@@ -3,25 +3,12 @@ import type { PageCollection } from '../dossier/schema.ts';
 import { coreKinds } from '../dossier/vocabulary.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
 import { detailsOf, eventRow } from './events.ts';
-import { type Leaning, type LeaningView, leaningView, publisherLeaning, sourceLeaning } from './leaning.ts';
+import { type Leaning, leaningView, publisherLeaning, sourceLeaning } from './leaning.ts';
+import type { ListingRow } from './listingRow.ts';
 import { type ListSection, type PlannedPage, planList } from './lists/list.ts';
 import { createLink } from './pageTools.ts';
-import type { Href } from './urls.ts';
 import { actorRow } from './whosWho.ts';
 import { count } from './words.ts';
-
-/** A page or source in a list. */
-export interface ListingRow {
-  href: Href;
-  title: string;
-  /** A language of its own where the title is not in the dossier's. */
-  lang?: string;
-  bluf?: string;
-  date?: string;
-  detail?: string;
-  /** How much rests on a source. */
-  leaning?: LeaningView;
-}
 
 /** Actors on one page of who's who: each brings its position and relations. */
 const ACTORS = 120;

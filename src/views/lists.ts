@@ -5,6 +5,7 @@ import { collectionPages, sourcePages } from './listing.ts';
 import { cut } from './lists/cut.ts';
 import type { ListView, PlannedPage } from './lists/list.ts';
 import { partPages, sourceParts } from './lists/parts.ts';
+import type { Planned } from './lists/planned.ts';
 import { type ListPlanning, plannedPages } from './perContext.ts';
 import { timelinePages } from './timeline.ts';
 
@@ -33,7 +34,7 @@ function* together<K extends string>(
 }
 
 /** The list page of a path. @throws on a path that is none */
-export function listPage<V>(pages: ReadonlyMap<string, PlannedPage<V>>, path = ''): V {
+export function listPage<V>(pages: ReadonlyMap<string, Planned<V>>, path = ''): V {
   const page = pages.get(path);
   if (!page) throw new Error(`There is no list at ${path}.`);
   return page.view();

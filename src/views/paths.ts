@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { givenViews } from '../dossier/current.ts';
-import type { Chrome } from './chrome.ts';
 import type { Words } from './words.ts';
 
-/** A view model of a page. */
+/** A view model of a page, as far as its text has to know it. */
 interface Framed {
-  chrome: Chrome;
+  chrome: { words: Words };
 }
 
 /**
@@ -30,7 +29,7 @@ export function viewText(view: Framed): string {
 
 /** The view model of a text that {@link viewText} made. @param words the dictionary of its language */
 export function viewOf(text: string, words: Words): Framed {
-  const [frame, rest] = JSON.parse(text) as [Omit<Chrome, 'words'>, object];
+  const [frame, rest] = JSON.parse(text) as [object, object];
   return { ...rest, chrome: { ...frame, words } };
 }
 

@@ -1,5 +1,5 @@
 import { untrackedOf, type ViewContext } from './context.ts';
-import type { PlannedPage } from './lists/list.ts';
+import type { Planned } from './lists/planned.ts';
 
 /** How one table of derived values is looked up; see {@link tablePerContext}. */
 type Lookup<T> = (key: string) => T | undefined;
@@ -48,12 +48,12 @@ export function tablePerContext<T, K extends string = string>(
 export interface ListPlanning<V> {
   /** What tells it from the others of its kind, and what it plans from others of its name. */
   name: string;
-  plan(): readonly PlannedPage<V>[];
+  plan(): readonly Planned<V>[];
 }
 
 /** Plans all lists of a kind together. */
 export function atOnce<V>(
-  plan: (context: ViewContext) => readonly PlannedPage<V>[],
+  plan: (context: ViewContext) => readonly Planned<V>[],
 ): (context: ViewContext) => ListPlanning<V>[] {
   return (context) => [{ name: 'all', plan: () => plan(context) }];
 }
@@ -67,11 +67,11 @@ export function atOnce<V>(
 export function plannedPages<V>(
   name: string,
   plannings: (context: ViewContext) => Iterable<ListPlanning<V>>,
-): (context: ViewContext) => ReadonlyMap<string, PlannedPage<V>> {
+): (context: ViewContext) => ReadonlyMap<string, Planned<V>> {
   const planned = once((context) => {
     const plan = () => [...plannings(context)].flatMap((planning) => pagesOf(context, name, planning));
     const pages = context.reads ? context.reads.aside(plan) : plan();
-    return new Map(pages.map((page): [string, PlannedPage<V>] => [page.path, page]));
+    return new Map(pages.map((page): [string, Planned<V>] => [page.path, page]));
   });
   register(name, (context) => (path) => planned(context).get(path)?.plan);
   return planned;
@@ -81,14 +81,14 @@ function pagesOf<V>(
   { reads, plans }: ViewContext,
   name: string,
   planning: ListPlanning<V>,
-): readonly PlannedPage<V>[] {
-  let made: ReadonlyMap<string, PlannedPage<V>> | undefined;
-  const plan = (): ReadonlyMap<string, PlannedPage<V>> => {
+): readonly Planned<V>[] {
+  let made: ReadonlyMap<string, Planned<V>> | undefined;
+  const plan = (): ReadonlyMap<string, Planned<V>> => {
     made ??= new Map(planning.plan().map((page) => [page.path, page]));
     return made;
   };
   const paths = plans?.pathsOf(name, planning.name, () => [...plan().keys()]) ?? [...plan().keys()];
-  const pageAt = (path: string): PlannedPage<V> => {
+  const pageAt = (path: string): Planned<V> => {
     const page = (reads && !made ? reads.aside(plan) : plan()).get(path);
     if (!page) throw new Error(`No list was planned at ${path}.`);
     return page;

@@ -4,7 +4,7 @@ import type { ClaimsView } from '../../views/claims.ts';
 import type { NoteView } from '../../views/componentViews.ts';
 import type { Fact, FactItem } from '../../views/facts.ts';
 import type { LinkView } from '../../views/links.ts';
-import type { ListingRow } from '../../views/listing.ts';
+import type { ListingRow } from '../../views/listingRow.ts';
 import type { ListSection, ListView } from '../../views/lists/list.ts';
 import type { PageView } from '../../views/page.ts';
 import type { ClaimRow } from '../../views/rows.ts';

@@ -38,3 +38,8 @@ function lowest(ranks: readonly number[], from: number, to: number): number {
   for (let i = found + 1; i <= to - margin; i++) if ((ranks[i] ?? 0) < (ranks[found] ?? 0)) found = i;
   return found;
 }
+
+/** The path of one page of a list; the first stands at the list's own. */
+export function pagePath(path: string, page: number): string {
+  return page === 1 ? path : `${path}/page/${page}`;
+}

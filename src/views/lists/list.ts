@@ -5,15 +5,16 @@ import type { ViewContext } from '../context.ts';
 import type { Fact } from '../facts.ts';
 import type { LeaningView } from '../leaning.ts';
 import type { LinkView } from '../links.ts';
-import type { ListingRow } from '../listing.ts';
+import type { ListingRow } from '../listingRow.ts';
 import { hashOf } from '../paths.ts';
 import type { BacklinkGroup, ClaimRow } from '../rows.ts';
 import type { TimelineView } from '../timeline/drawing.ts';
 import type { Href, Route } from '../urls.ts';
 import type { ActorRow } from '../whosWho.ts';
 import { count } from '../words.ts';
-import { cut, WHOLE } from './cut.ts';
+import { cut, pagePath, WHOLE } from './cut.ts';
 import { type PagerView, pagerView } from './pager.ts';
+import type { Planned } from './planned.ts';
 
 /** A part of a list, as one component shows it. */
 export type ListSection =
@@ -82,13 +83,8 @@ export interface Facet<T> {
   collator?: Intl.Collator;
 }
 
-/** A page to come; its view is made when it is asked for. */
-export interface PlannedPage<V = ListView> {
-  path: string;
-  /** Everything that was found out for the page when it was planned, as plain data: what its view reads of it. */
-  plan: unknown;
-  view(): V;
-}
+/** A page of a list to come. */
+export type PlannedPage = Planned<ListView>;
 
 /** Events on one page of a list: each is told, drawn and can be narrowed by who, what and where. */
 export const EVENTS = 200;
@@ -207,9 +203,4 @@ function pagesOf<T>(
       },
     };
   });
-}
-
-/** The path of one page of a list; the first stands at the list's own. */
-export function pagePath(path: string, page: number): string {
-  return page === 1 ? path : `${path}/page/${page}`;
 }

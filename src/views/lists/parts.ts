@@ -6,7 +6,7 @@ import { pageOf, type ViewContext } from '../context.ts';
 import { type EventRow, encounterRows, eventRows, happenedAt } from '../events.ts';
 import { tieFacts } from '../facts.ts';
 import { linkOf } from '../links.ts';
-import type { ListingRow } from '../listing.ts';
+import type { ListingRow } from '../listingRow.ts';
 import { backlinkGroups, claimRow, gapRow } from '../rows.ts';
 import { timelineView } from '../timeline/drawing.ts';
 import type { Href } from '../urls.ts';
