@@ -9,22 +9,13 @@ import { parsedOf } from './cache.ts';
 import { CliError } from './errors.ts';
 import { type Ask, answerAll, askAtTerminal, readFlags } from './new/answers.ts';
 import { beginDossier } from './new/dossier.ts';
+import type { Draft } from './new/draft.ts';
 import { introduce, type Known, pageNamed, readKnown } from './new/known.ts';
 import { newPage } from './new/page.ts';
 import { pageQuestions, type Thing, things } from './new/questions.ts';
 import { newSource } from './new/source.ts';
 import { contentOption, pathFrom, pathShown, root } from './options.ts';
 import { report } from './report.ts';
-
-/** A file to be written, and what to say once it stands. */
-export interface Draft {
-  /** Path from the content folder. */
-  file: string;
-  text: string;
-  /** Text to add at the end of other files. */
-  additions?: Record<string, string>;
-  next: string;
-}
 
 /**
  * `npm run new -- THING "NAME" [--flag value …]`: a page or source with every field explained.

@@ -1,6 +1,7 @@
 import { allOf, type FilterName } from '../views/searchFields.ts';
 import type { Answer, Counts, Filters, SearchEngine } from './engine.ts';
-import { find, type Query } from './find.ts';
+import { find } from './find.ts';
+import type { Query } from './query.ts';
 
 /** The filters with an empty list for each name that is only to be counted. */
 export function counting(filters: Filters, names: readonly FilterName[]): Filters {

@@ -3,8 +3,8 @@ import { type FilterName, filterNames, type Sort, sorts } from '../views/searchF
 import { element } from './element.ts';
 import type { Counts, SearchEngine } from './engine.ts';
 import { type FilterList, filterList } from './filterList.ts';
-import type { Query } from './find.ts';
 import { actorNames, nameFilter } from './nameFilter.ts';
+import type { Query } from './query.ts';
 import { withSort, withValue } from './state.ts';
 
 /** Filters and order of the search page. */

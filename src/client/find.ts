@@ -1,22 +1,15 @@
 import { isFrench } from '../dossier/intl.ts';
 import { foldName } from '../dossier/names.ts';
 import { withoutElisions } from '../views/elisions.ts';
-import { exactWord, type Sort } from '../views/searchFields.ts';
+import { exactWord } from '../views/searchFields.ts';
 import { countsOfSome, noCounts } from './counts.ts';
 import { daysInWords } from './daysInWords.ts';
 import type { Answer, Counts, Filters, Hit, Match, SearchEngine } from './engine.ts';
 import { foldedWords } from './foldedWords.ts';
+import type { Query } from './query.ts';
 import { searchTerm } from './term.ts';
 import { plainWords, termsOf } from './terms.ts';
 import { withMarks } from './withMarks.ts';
-
-/** What a reader asks for. */
-export interface Query {
-  /** Empty: browse by filter. */
-  term: string;
-  filters: Filters;
-  sort?: Sort;
-}
 
 /**
  * Asks the engine. By relevance, pages that bear the very name come first, by a proper name before a

@@ -2,8 +2,8 @@ import type { SearchData } from '../views/searchData.ts';
 import { address } from './address.ts';
 import { element } from './element.ts';
 import type { Hit } from './engine.ts';
-import type { Query } from './find.ts';
 import { instead } from './instead.ts';
+import type { Query } from './query.ts';
 import { resultItem, walkByArrows } from './resultList.ts';
 import { told } from './told.ts';
 

@@ -1,5 +1,5 @@
 import { type FilterName, filterNames, type Sort, sorts } from '../views/searchFields.ts';
-import type { Query } from './find.ts';
+import type { Query } from './query.ts';
 
 /** A query as the address of the search page has it: `?q=paris&collection=events&year=2020&sort=newest`. */
 export function queryOf(search: string): Query {

@@ -1,7 +1,7 @@
 import { noCounts } from './counts.ts';
 import type { Answer, Hit, Match, SearchEngine } from './engine.ts';
-import type { Query } from './find.ts';
 import { compound, foldedWords } from './foldedWords.ts';
+import type { Query } from './query.ts';
 import { withMarks } from './withMarks.ts';
 
 /**

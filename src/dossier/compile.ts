@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Content } from './content.ts';
 import { type ContentFile, digestOf } from './contentFile.ts';
 import { byPosition, type Diagnostic } from './diagnostics.ts';
 import type { Dossier } from './dossier.ts';
@@ -29,7 +30,7 @@ import type { Page, PageKey } from './page.ts';
 import type { ParsedPage } from './parse.ts';
 import { parsePages } from './parsePages.ts';
 import { checkPictures } from './pictures.ts';
-import { type Content, readContent } from './read.ts';
+import { readContent } from './read.ts';
 import { duplicatePages, duplicateSources, type SourceRecord, type Sources } from './records.ts';
 import { withRepairs } from './repair.ts';
 import type { Tlp, Vocabulary } from './schema.ts';

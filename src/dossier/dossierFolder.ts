@@ -1,8 +1,8 @@
+import type { Content } from './content.ts';
 import { type Texts, textsOf } from './contentFile.ts';
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import { type Editions, readEditions } from './editions/read.ts';
 import { type OwnRecords, readOwnRecords } from './ownRecords.ts';
-import type { Content } from './read.ts';
 import type { DossierFile } from './schema.ts';
 
 /** Everything in a content folder, and the dossier's own records of it. */

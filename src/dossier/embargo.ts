@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnostic, fileStart, type Span } from './diagnostics.ts';
-import type { DossierFile } from './schema.ts';
 
 /** The time, and what it is asked for: only a publishing build has to wait for the end of an embargo. */
 export interface Clock {
@@ -27,7 +26,7 @@ export function embargoEnd(embargo: string): Date | undefined {
  * @param span where dossier.yaml says it
  */
 export function embargoFindings(
-  { embargo, title }: DossierFile,
+  { embargo, title }: { embargo?: string | undefined; title: string },
   span: Span = fileStart,
   { now, publishes }: Clock,
 ): Diagnostic[] {

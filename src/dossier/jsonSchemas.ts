@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coreKinds, coreRoles } from './coreTerms.ts';
 import type { Dossier } from './dossier.ts';
 import { fieldHelp } from './fieldHelp.ts';
 import { longestUrl } from './scalars.ts';
@@ -12,7 +13,7 @@ import {
   type Vocabulary,
   vocabulary,
 } from './schema.ts';
-import { coreKinds, coreRoles, verbsOf } from './vocabulary.ts';
+import { verbsOf } from './vocabulary.ts';
 
 type Json = Record<string, unknown>;
 

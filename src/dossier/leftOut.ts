@@ -1,10 +1,10 @@
 import { type Dirent, existsSync, lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Content } from './content.ts';
 import { decode, MAX_BYTES } from './contentFile.ts';
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import { folderEndings, type Meant, mayBeMeant, placeMeant } from './misnamed.ts';
-import type { Content } from './read.ts';
 
 /* Files and folders of the content folder that are not read. */
 

@@ -1,6 +1,6 @@
+import { coreKinds } from './coreTerms.ts';
 import { splitFront } from './front.ts';
 import { suggestId } from './ids.ts';
-import { coreKinds } from './vocabulary.ts';
 
 /* Files that were plainly meant as part of the dossier, and whose names keep them from being read. */
 

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Content } from './content.ts';
 import type { ContentFile } from './contentFile.ts';
 import { type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import { isId } from './ids.ts';
 import { keepSources, type SourceReader } from './keptSources.ts';
-import type { Content } from './read.ts';
 import { type RecordFile, readRecord, type Sources } from './records.ts';
 import { dossierFile, type Publisher, publishers, style, vocabulary } from './schema.ts';
 import type { Term } from './vocabulary.ts';

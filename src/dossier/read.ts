@@ -2,21 +2,13 @@ import { type Dirent, lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { settleConflicts } from './conflicts.ts';
+import type { Content } from './content.ts';
 import { type ContentFile, decode, digestOf, isHidden, laterFile, MAX_BYTES } from './contentFile.ts';
 import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.ts';
 import { stampOf } from './fileStamp.ts';
 import { leftOut, lookInto, unexpected } from './leftOut.ts';
 import { folderEndings, renamed, rightName } from './misnamed.ts';
 import { controlsIn } from './text.ts';
-
-export interface Content {
-  files: ContentFile[];
-  /** Files that are there but could not be read, as paths of their own. */
-  unread: string[];
-  /** Every file in assets/, by its path from the content folder. */
-  assets: string[];
-  diagnostics: Diagnostic[];
-}
 
 const OWN_FILES = ['dossier.yaml', 'vocabulary.yaml', 'publishers.yaml', 'style.yaml'];
 const OTHER_FOLDERS = ['evidence', 'editions'];

@@ -1,13 +1,11 @@
 import type { Code } from './codes.ts';
 import type { Texts } from './contentFile.ts';
-import type { Diagnostic, Edit } from './diagnostics.ts';
+import type { Diagnostic } from './diagnostics.ts';
 import { Source } from './markup/source.ts';
 import { repairDate } from './repair/date.ts';
 import { repairTableLink, repairTag, repairUnderlined } from './repair/markup.ts';
+import type { Repair } from './repair/repair.ts';
 import { repairWidth } from './repair/width.ts';
-
-/** Finds what was plainly meant; undefined where that cannot be said. */
-export type Repair = (source: Source, found: Diagnostic) => Edit | undefined;
 
 const repairs: Partial<Record<Code, Repair>> = {
   'date/invalid': repairDate,

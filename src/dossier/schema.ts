@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coreKind, coreRole } from './coreTerms.ts';
 import { isEdtf } from './dates.ts';
 import { embargoEnd, embargoForm } from './embargo.ts';
 import { preferredBy, replacedIn } from './preferred.ts';
@@ -21,7 +22,6 @@ import {
   url,
   verb,
 } from './scalars.ts';
-import { coreKind, coreRole } from './vocabulary.ts';
 
 /** TLP 2.0, from least to most restricted. */
 export const tlpLevels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;

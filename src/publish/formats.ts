@@ -1,23 +1,9 @@
 import type { ViewContext } from '../views/context.ts';
 import { archiveOf } from './bundle/archiveSite.ts';
+import type { Edition } from './edition.ts';
 import { epubOf } from './epub/epub.ts';
 import { pdfOf } from './pdf/pdf.ts';
 import { singleOf } from './single.ts';
-import type { SiteFiles } from './site.ts';
-
-/** A built site, ready to be written in the formats that readers carry away. */
-export interface Edition {
-  /** The built site. */
-  dir: string;
-  site: SiteFiles;
-  context: ViewContext;
-  /** File name without its ending. */
-  name: string;
-  /** Whether the single page holds the pictures. */
-  images: boolean;
-  /** The program of a Chromium. @throws where there is none */
-  browser(): Promise<string>;
-}
 
 /**
  * Makes a format, whole or in pieces. @param step is told what is under way.

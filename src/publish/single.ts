@@ -1,5 +1,5 @@
+import type { Edition } from './edition.ts';
 import { ExportError } from './exportError.ts';
-import type { Edition } from './formats.ts';
 import { documentOf } from './paper/document.ts';
 import { dataAddress } from './paper/media.ts';
 import { paperOf } from './paper/paper.ts';

@@ -14,7 +14,8 @@ import type { LinkView } from './links.ts';
 import { perContext } from './perContext.ts';
 import { asOfText, editionText } from './publication.ts';
 import type { Href, Route } from './urls.ts';
-import { listOf, type Words } from './words.ts';
+import type { Words } from './words/dictionary.ts';
+import { listOf } from './words.ts';
 
 /** What stands around every page: head, marking, navigation and foot. */
 export interface Chrome {

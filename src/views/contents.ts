@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './words/dictionary.ts';
 
 /** A heading of a page as the list beside its text has it. */
 export interface ContentsEntry {

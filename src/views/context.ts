@@ -7,7 +7,8 @@ import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
 import type { Reads } from './reads/reads.ts';
 import { type Index, indexDossier } from './relatedness.ts';
 import { type Urls, urlsOf } from './urls.ts';
-import { spokenFor, type Words, wordsFor } from './words.ts';
+import type { Words } from './words/dictionary.ts';
+import { spokenFor, wordsFor } from './words.ts';
 
 /** What every view model is made from. */
 export interface ViewContext {

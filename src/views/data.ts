@@ -3,7 +3,7 @@ import type { ViewContext } from './context.ts';
 import { listsOfData } from './dataSchema.ts';
 import { feedFiles } from './feeds.ts';
 import type { Href } from './urls.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/dictionary.ts';
 
 type Described = keyof Words['data']['files'];
 

@@ -11,7 +11,7 @@ import { directionOf, escapeHtml } from './html.ts';
 import { type LinkView, linkOf } from './links.ts';
 import { allOf, isFolded } from './lists/fold.ts';
 import { marksHtml } from './notes.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/dictionary.ts';
 
 /** One line of a fact box: a label and what stands beside it. */
 export interface Fact {

@@ -1,5 +1,5 @@
 import type { ViewContext } from './context.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/dictionary.ts';
 
 /** A form that narrows the list it stands above. */
 export interface FilterView {

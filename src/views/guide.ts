@@ -1,8 +1,9 @@
 import { componentHelp } from '../dossier/componentHelp.ts';
 import { components } from '../dossier/components.ts';
+import { coreKinds, coreRoles } from '../dossier/coreTerms.ts';
 import { fieldHelp } from '../dossier/fieldHelp.ts';
 import { type Collection, collections, pageSchemas, source } from '../dossier/schema.ts';
-import { coreKinds, coreRoles, coreVerbs } from '../dossier/vocabulary.ts';
+import { coreVerbs } from '../dossier/vocabulary.ts';
 import { type Yardstick, yardsticks } from '../dossier/yardstick.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { kindLabel, roleLabel, type ViewContext } from './context.ts';

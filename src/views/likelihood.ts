@@ -3,7 +3,7 @@ import { type Term, termOf, yardsticks } from '../dossier/yardstick.ts';
 import { capital } from './capital.ts';
 import type { ViewContext } from './context.ts';
 import type { LinkView } from './links.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/dictionary.ts';
 
 /** How likely the authors hold something. */
 export interface LikelihoodView {

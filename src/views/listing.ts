@@ -1,6 +1,6 @@
+import { coreKinds } from '../dossier/coreTerms.ts';
 import type { PageKey } from '../dossier/page.ts';
 import type { PageCollection } from '../dossier/schema.ts';
-import { coreKinds } from '../dossier/vocabulary.ts';
 import { dateText, kindLabel, pageOf, type ViewContext } from './context.ts';
 import { detailsOf, eventRow } from './events.ts';
 import { type Leaning, leaningView, publisherLeaning, sourceLeaning } from './leaning.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { givenViews } from '../dossier/current.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/dictionary.ts';
 
 /** A view model of a page, as far as its text has to know it. */
 interface Framed {

@@ -4,7 +4,7 @@ import { kindLabel, pageOf, type ViewContext } from './context.ts';
 import { filterValues } from './search.ts';
 import { type FilterName, filterNames, LISTED_VALUES } from './searchFields.ts';
 import { indexedPages, indexParts } from './searchParts.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/dictionary.ts';
 
 /** What the search scripts need of a dossier; written as `assets/search-data.js`. */
 export interface SearchData {

@@ -1,12 +1,8 @@
 import { listFormat, numberFormat, pluralRules } from '../dossier/intl.ts';
 import { fill } from '../dossier/phrases.ts';
+import type { Words } from './words/dictionary.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
-
-type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
-
-/** The interface words of one language; every dictionary has every key. */
-export type Words = Widen<typeof en>;
 
 const dictionaries: Readonly<Record<string, Words>> = { en, fr };
 

@@ -1,9 +1,10 @@
 import { type Compiled, compile } from '../../dossier/compile.ts';
+import type { Content } from '../../dossier/content.ts';
 import { compare, type Diagnostic } from '../../dossier/diagnostics.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { keepSources } from '../../dossier/keptSources.ts';
 import { type KeptParser, keepParsed } from '../../dossier/parseKept.ts';
-import { type Content, readContent, type TextMemory } from '../../dossier/read.ts';
+import { readContent, type TextMemory } from '../../dossier/read.ts';
 import type { Tlp } from '../../dossier/schema.ts';
 import { parsedOf } from '../cache.ts';
 

@@ -3,7 +3,7 @@ import { draftPage, list, type Value, type Values, write } from '../../dossier/d
 import { isId } from '../../dossier/ids.ts';
 import { nameRank } from '../../dossier/names.ts';
 import type { PageCollection } from '../../dossier/schema.ts';
-import type { Draft } from '../new.ts';
+import type { Draft } from './draft.ts';
 import { readParticipants, splitList } from './questions.ts';
 
 /**

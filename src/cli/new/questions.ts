@@ -1,10 +1,10 @@
+import { coreKinds, coreRoles } from '../../dossier/coreTerms.ts';
 import { isEdtf } from '../../dossier/dates.ts';
 import { fieldHelp } from '../../dossier/fieldHelp.ts';
 import { isId } from '../../dossier/ids.ts';
 import { isLanguage } from '../../dossier/languages.ts';
 import { didYouMean } from '../../dossier/nearest.ts';
 import type { PageCollection } from '../../dossier/schema.ts';
-import { coreKinds, coreRoles } from '../../dossier/vocabulary.ts';
 import type { Known } from './known.ts';
 
 /** Something a new page needs to know. Its name is the flag, and the field where it has one. */

@@ -1,7 +1,7 @@
+import { coreKinds } from '../coreTerms.ts';
 import { fieldHelp } from '../fieldHelp.ts';
 import { proposedId } from '../ids.ts';
 import { type Collection, dossierFile, type PageCollection, pageSchemas, source } from '../schema.ts';
-import { coreKinds } from '../vocabulary.ts';
 import { dossierExamples, fieldExamples } from './examples.ts';
 
 /** The value of a field: a text, or YAML that is written as it stands. */

@@ -1,7 +1,7 @@
 import { plainDateSigns } from '../dateMeant.ts';
 import { isEdtf } from '../dates.ts';
 import { editAt } from '../edits.ts';
-import type { Repair } from '../repair.ts';
+import type { Repair } from './repair.ts';
 import { repairWidth } from './width.ts';
 
 /** A date whose hyphens are others than a keyboard has, or that holds spaces. */

@@ -2,7 +2,7 @@ import { editAt } from '../edits.ts';
 import { parseTree } from '../markup/parser.ts';
 import { straightened } from '../markup/quotes.ts';
 import { Source } from '../markup/source.ts';
-import type { Repair } from '../repair.ts';
+import type { Repair } from './repair.ts';
 
 /** `[[a|b]]` in a table: the bar needs a backslash. */
 export const repairTableLink: Repair = (source, { line, column, endLine, endColumn }) => {

@@ -1,5 +1,5 @@
 import { editAt } from '../edits.ts';
-import type { Repair } from '../repair.ts';
+import type { Repair } from './repair.ts';
 
 /** A value that was typed in full-width characters: brackets, digits, letters. */
 export const repairWidth: Repair = (source, { line, column, endLine, endColumn }) => {

@@ -1,6 +1,6 @@
 import { chrome } from '../../views/chrome.ts';
+import type { Edition } from '../edition.ts';
 import { ExportError } from '../exportError.ts';
-import type { Edition } from '../formats.ts';
 import type { DeadReference } from './addresses.ts';
 import { type Folder, folderOf, planFolder } from './folder.ts';
 import { listed, MANIFEST, type Manifest, type Subject, writeManifest } from './manifest.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../views/words.ts';
+import type { Words } from '../../views/words/dictionary.ts';
 import { awaited } from '../fonts/awaited.ts';
 import type { SiteFiles } from '../site.ts';
 import { addressesOf, type DeadReference } from './addresses.ts';

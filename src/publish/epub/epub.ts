@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { rewriteCss } from '../bundle/css.ts';
 import { type Entry, zip } from '../bundle/zip.ts';
-import type { Edition } from '../formats.ts';
+import type { Edition } from '../edition.ts';
 import { mediaType } from '../paper/media.ts';
 import { paperOf } from '../paper/paper.ts';
 import type { SiteFiles } from '../site.ts';

@@ -8,7 +8,7 @@ import type {
 } from '../../views/componentViews.ts';
 import { detailsOf, type EventRow } from '../../views/events.ts';
 import type { LikelihoodView } from '../../views/likelihood.ts';
-import type { Words } from '../../views/words.ts';
+import type { Words } from '../../views/words/dictionary.ts';
 import { bodyMarkdown, quoted, type Writing } from './blocks.ts';
 import { escapeMarkdown, inline, type LinkTo, link, linkMarkdown, linksMarkdown } from './inline.ts';
 import { treeOf } from './tree.ts';

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Words } from '../../views/words.ts';
+import type { Words } from '../../views/words/dictionary.ts';
 import type { Endnote } from './endnotes.ts';
 import { lowerHeadings } from './headings.ts';
 import { ENDNOTES, type Paper, type Part, type Section } from './paper.ts';

@@ -3,7 +3,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { fill } from '../../dossier/phrases.ts';
-import type { Words } from '../../views/words.ts';
+import type { Words } from '../../views/words/dictionary.ts';
 import { ownId } from './links.ts';
 import type { Placed } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import type { Edition } from '../formats.ts';
+import type { Edition } from '../edition.ts';
 import { documentOf } from '../paper/document.ts';
 import { dataAddress } from '../paper/media.ts';
 import { paperOf } from '../paper/paper.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from './dictionary.ts';
 
 /** Words of who's who, relations, diagrams and maps, French. */
 export const atlas: Words['atlas'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from './dictionary.ts';
 
 /** Words around editions, changes and corrections, French. */
 export const changes: Words['changes'] = {

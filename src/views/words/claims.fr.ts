@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from './dictionary.ts';
 
 /** Words of claims, French. */
 export const claim: Words['claim'] = {

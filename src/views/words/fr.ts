@@ -1,8 +1,8 @@
-import type { Words } from '../words.ts';
 import { atlas } from './atlas.fr.ts';
 import { changes, corrections } from './changes.fr.ts';
 import { claim, judgement } from './claims.fr.ts';
 import { data } from './data.fr.ts';
+import type { Words } from './dictionary.ts';
 import { create, guide, tools } from './editing.fr.ts';
 import { lists } from './lists.fr.ts';
 import { offline } from './offline.fr.ts';

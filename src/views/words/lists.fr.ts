@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from './dictionary.ts';
 
 /** Words around long lists, French. */
 export const lists: Words['lists'] = {

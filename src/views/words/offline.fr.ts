@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from './dictionary.ts';
 
 /** Words in and around what readers carry away, French. */
 export const offline: Words['offline'] = {

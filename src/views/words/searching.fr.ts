@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from './dictionary.ts';
 
 /** Words of the search, French. */
 export const searching: Words['searching'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from './dictionary.ts';
 
 /** Words of the timeline, French. */
 export const timeline: Words['timeline'] = {

@@ -1,5 +1,5 @@
 import { frenchTerms } from '../../dossier/frenchTerms.ts';
-import type { Words } from '../words.ts';
+import type { Words } from './dictionary.ts';
 
 /** Kinds of pages that every dossier has, French. */
 export const kinds: Words['kinds'] = {
