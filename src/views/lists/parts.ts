@@ -5,11 +5,11 @@ import { connectionsOf } from '../connections.ts';
 import { pageOf, type ViewContext } from '../context.ts';
 import { type EventRow, encounterRows, eventRows, happenedAt } from '../events.ts';
 import { tieFacts } from '../facts.ts';
-import { linkOf } from '../links.ts';
+import { type LinkView, linkOf } from '../links.ts';
 import type { ListingRow } from '../listingRow.ts';
 import { backlinkGroups, claimRow, gapRow } from '../rows.ts';
 import { timelineView } from '../timeline/drawing.ts';
-import type { Href } from '../urls.ts';
+import type { Href, Route } from '../urls.ts';
 import { isFolded, type Part, partPath } from './fold.ts';
 import { EVENTS, type ListPlan, type PlannedPage, planList } from './list.ts';
 
@@ -18,60 +18,129 @@ const RELATIONS = 80;
 /** Claims, gaps and mentions on one page of their list: each is a sentence or several. */
 const SENTENCES = 100;
 
+/** What a list belongs to: a page, or the page of a source. */
+interface Owner<Key extends PageKey | `sources/${string}`> {
+  key: Key;
+  title: string;
+  section: Route;
+  link: LinkView;
+}
+
+/** How the entries of a list are told apart and shown. */
+type Entries<T> = Pick<ListPlan<T>, 'keyOf' | 'show' | 'size'>;
+
 /** The lists of a page that are folded there, whole. */
 export function partPages(context: ViewContext, key: PageKey): PlannedPage[] {
+  const { index, words } = context;
+  const { title, collection } = pageOf(context, key);
+  const owner: Owner<PageKey> = { key, title, section: collection, link: linkOf(context, key) };
+  return [
+    ...eventParts(context, owner),
+    ...planPart(context, owner, 'documents', {
+      label: words.sections.documents,
+      items: index.documents.get(key),
+      ...linkList(context),
+    }),
+    ...statementParts(context, owner),
+    ...relationParts(context, owner),
+  ];
+}
+
+/** The lists of a source that are folded on its page, whole. @param id of a source of the dossier */
+export function sourceParts(context: ViewContext, id: string): PlannedPage[] {
+  const { dossier, words, urls } = context;
+  const title = dossier.sources[id]?.title ?? id;
+  const { claims, pages } = dossier.citedBy[id] ?? { claims: [], pages: [] };
+  const link = { href: urls.source(id), label: title };
+  const owner: Owner<`sources/${string}`> = { key: `sources/${id}`, title, section: 'sources', link };
+  const { restsOn, citedBy } = words.sections;
+  return [
+    ...planPart(context, owner, 'claims', { label: restsOn, items: claims, ...claimList(context) }),
+    ...planPart(context, owner, 'pages', { label: citedBy, items: pages, ...linkList(context) }),
+  ];
+}
+
+/** The pages of one list; none where it is short enough for the page it belongs to. */
+function planPart<T>(
+  context: ViewContext,
+  { key, title, section, link }: Owner<PageKey | `sources/${string}`>,
+  part: Part,
+  { label, items = [], ...entries }: { label: string; items: readonly T[] | undefined } & Entries<T>,
+): PlannedPage[] {
+  if (!isFolded(part, items.length)) return [];
+  return planList(context, {
+    path: partPath(key, part),
+    title: `${title}${context.words.punctuation.colon}${label}`,
+    section,
+    owner: link,
+    items,
+    ...entries,
+  });
+}
+
+function eventParts(context: ViewContext, owner: Owner<PageKey>): PlannedPage[] {
   const { dossier, index, words } = context;
-  const page = pageOf(context, key);
-  const owner = linkOf(context, key);
-  const plan = <T>(
-    part: Part,
-    label: string,
-    items: readonly T[] = [],
-    list: Pick<ListPlan<T>, 'keyOf' | 'show' | 'size'>,
-  ): PlannedPage[] => {
-    if (!isFolded(part, items.length)) return [];
-    const title = `${page.title}${words.punctuation.colon}${label}`;
-    const path = partPath(key, part);
-    return planList(context, { path, title, section: page.collection, owner, items, ...list });
-  };
+  const { key } = owner;
   const events =
     <T>(rowsOf: (items: readonly T[]) => EventRow[]): ListPlan<T>['show'] =>
     (items, isPart) => [{ type: 'events', timeline: timelineView(context, rowsOf(items), { isPart }) }];
-  const s = words.sections;
+  const list: Entries<PageKey> = {
+    keyOf: (item) => item,
+    show: events((items) => eventRows(context, items)),
+    size: EVENTS,
+  };
   return [
-    ...plan('events', s.encounters, dossier.encounters[key], {
+    ...planPart(context, owner, 'events', {
+      label: words.sections.encounters,
+      items: dossier.encounters[key],
       keyOf: ({ event, role }) => `${event} ${role}`,
       show: events((items) => encounterRows(context, items)),
       size: EVENTS,
     }),
-    ...plan('parts', words.facts.parts, index.parts.get(key), {
-      keyOf: (item) => item,
-      show: events((items) => eventRows(context, items)),
-      size: EVENTS,
+    ...planPart(context, owner, 'parts', { label: words.facts.parts, items: index.parts.get(key), ...list }),
+    ...planPart(context, owner, 'happened', {
+      label: words.sections.happened,
+      items: happenedAt(context, key),
+      ...list,
     }),
-    ...plan('happened', s.happened, happenedAt(context, key), {
-      keyOf: (item) => item,
-      show: events((items) => eventRows(context, items)),
-      size: EVENTS,
+  ];
+}
+
+function statementParts(context: ViewContext, owner: Owner<PageKey>): PlannedPage[] {
+  const { dossier, index, words } = context;
+  const { key } = owner;
+  return [
+    ...planPart(context, owner, 'claims', {
+      label: words.sections.claimsAbout,
+      items: index.claimsAbout.get(key)?.map(({ id }) => id),
+      ...claimList(context),
     }),
-    ...plan('documents', s.documents, index.documents.get(key), {
-      keyOf: (item) => item,
-      show: (items) => [{ type: 'rows', label: '', rows: items.map((k) => titled(linkOf(context, k))) }],
-    }),
-    ...plan('claims', s.claimsAbout, idsOf(index.claimsAbout.get(key)), claimList(context)),
-    ...plan('gaps', s.gaps, index.gapsAbout.get(key), {
+    ...planPart(context, owner, 'gaps', {
+      label: words.sections.gaps,
+      items: index.gapsAbout.get(key),
       keyOf: ({ id }) => id,
       show: (items) => [
         { type: 'rows', label: '', rows: items.map((gap) => gapRow(context, gap)).map(titled) },
       ],
       size: SENTENCES,
     }),
-    ...plan('mentions', s.backlinks, dossier.backlinks[key], {
+    ...planPart(context, owner, 'mentions', {
+      label: words.sections.backlinks,
+      items: dossier.backlinks[key],
       keyOf: ({ from }) => from,
       show: (items) => [{ type: 'mentions', groups: backlinkGroups(context, items) }],
       size: SENTENCES,
     }),
-    ...plan('relations', words.facts.relations, dossier.ties[key], {
+  ];
+}
+
+function relationParts(context: ViewContext, owner: Owner<PageKey>): PlannedPage[] {
+  const { dossier, words } = context;
+  const { key, section } = owner;
+  return [
+    ...planPart(context, owner, 'relations', {
+      label: words.facts.relations,
+      items: dossier.ties[key],
       keyOf: ({ verb, inverse, to, date, regarding }) => [verb, inverse, to, date, regarding].join(' '),
       show: (items) => {
         const writer = bodyWriter(context, key);
@@ -80,28 +149,21 @@ export function partPages(context: ViewContext, key: PageKey): PlannedPage[] {
       },
       size: RELATIONS,
     }),
-    ...plan(
-      'connections',
-      words.atlas.relations,
-      page.collection === 'actors' ? connectionsOf(context, key) : [],
-      {
-        ...CONNECTIONS,
-        show: (items) => {
-          const writer = bodyWriter(context, key);
-          const rows = connectionRows(writer, items, IN_LIST);
-          return [{ type: 'connections', rows, notes: writer.numbers.notes }];
-        },
+    ...planPart(context, owner, 'connections', {
+      label: words.atlas.relations,
+      items: section === 'actors' ? connectionsOf(context, key) : [],
+      ...CONNECTIONS,
+      show: (items) => {
+        const writer = bodyWriter(context, key);
+        const rows = connectionRows(writer, items, IN_LIST);
+        return [{ type: 'connections', rows, notes: writer.numbers.notes }];
       },
-    ),
+    }),
   ];
 }
 
-function idsOf(claims: readonly { id: string }[] = []): string[] {
-  return claims.map(({ id }) => id);
-}
-
 /** A list of claims by their ids: what they say is read when it is shown. */
-function claimList(context: ViewContext): Pick<ListPlan<string>, 'keyOf' | 'show' | 'size'> {
+function claimList(context: ViewContext): Entries<string> {
   return {
     keyOf: (item) => item,
     show: (ids) => {
@@ -112,34 +174,11 @@ function claimList(context: ViewContext): Pick<ListPlan<string>, 'keyOf' | 'show
   };
 }
 
-/** The lists of a source that are folded on its page, whole. @param id of a source of the dossier */
-export function sourceParts(context: ViewContext, id: string): PlannedPage[] {
-  const { dossier, words, urls } = context;
-  const label = dossier.sources[id]?.title ?? id;
-  const { claims, pages } = dossier.citedBy[id] ?? { claims: [], pages: [] };
-  const plan = <T>(
-    part: Part,
-    title: string,
-    items: readonly T[],
-    list: Pick<ListPlan<T>, 'keyOf' | 'show' | 'size'>,
-  ) =>
-    !isFolded(part, items.length)
-      ? []
-      : planList(context, {
-          path: partPath(`sources/${id}`, part),
-          title: `${label}${words.punctuation.colon}${title}`,
-          section: 'sources',
-          owner: { href: urls.source(id), label },
-          items,
-          ...list,
-        });
-  return [
-    ...plan('claims', words.sections.restsOn, claims, claimList(context)),
-    ...plan('pages', words.sections.citedBy, pages, {
-      keyOf: (item) => item,
-      show: (items) => [{ type: 'rows', label: '', rows: items.map((key) => titled(linkOf(context, key))) }],
-    }),
-  ];
+function linkList(context: ViewContext): Entries<PageKey> {
+  return {
+    keyOf: (item) => item,
+    show: (keys) => [{ type: 'rows', label: '', rows: keys.map((key) => titled(linkOf(context, key))) }],
+  };
 }
 
 function titled({ href, label, text }: { href: Href; label?: string; text?: string }): ListingRow {
