@@ -1,6 +1,6 @@
 import { languageNames } from '../dossier/intl.ts';
 import { fill } from '../dossier/phrases.ts';
-import type { Publisher } from '../dossier/schema.ts';
+import type { Publisher, Source } from '../dossier/schema.ts';
 import { capital } from './capital.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { dateText, type ViewContext } from './context.ts';
@@ -50,15 +50,12 @@ export interface SourceView {
 
 /** @throws on an id that the dossier does not hold. */
 export function sourceView(context: ViewContext, id: string): SourceView {
-  const { dossier, words, urls, spoken } = context;
+  const { dossier, urls } = context;
   const source = dossier.sources[id];
   if (!source) throw new Error(`No source ${id} in the dossier.`);
-  const publisher = dossier.publishers[source.publisher];
   const cited = dossier.citedBy[id] ?? { pages: [], claims: [] };
   const claims = fold(context, `sources/${id}`, 'claims', cited.claims);
   const pages = fold(context, `sources/${id}`, 'pages', cited.pages);
-  const date = source.published === 'unknown' ? words.note.undated : dateText(context, source.published);
-  const f = words.facts;
   return {
     chrome: chrome(context, {
       title: source.title,
@@ -76,46 +73,54 @@ export function sourceView(context: ViewContext, id: string): SourceView {
     descriptor: source.descriptor,
     tools: pageTools(context, source.title, urls.source(id), context.editing.sourceFiles[id]),
     ...archiveView(context, id),
-    facts: [
-      ...textFact(f.publisher, publisher?.name ?? source.publisher),
-      {
-        label: f.reliability,
-        items: [
-          {
-            text: capital(words.reliability[publisher?.reliability ?? 'F'], spoken),
-            ...reasonDetail(context, publisher),
-          },
-        ],
-      },
-      ...(publisher?.alignment === undefined
-        ? []
-        : [
-            {
-              label: f.alignment,
-              items: [
-                {
-                  text: publisher.alignment,
-                  ...(publisher.alignmentBy === undefined ? {} : { detail: publisher.alignmentBy }),
-                },
-              ],
-            },
-          ]),
-      ...textFact(words.atlas.leaning.used, usedFor(context, sourceLeaning(context, id))),
-      ...textFact(f.author, source.author),
-      ...textFact(f.via, source.via),
-      ...originFacts(context, id),
-      ...textFact(f.published, date),
-      ...textFact(f.accessed, dateText(context, source.accessed)),
-      ...textFact(f.language, languageName(source.lang, spoken)),
-      ...textFact(f.translated, source.translated && words.translated[source.translated]),
-      ...textFact(f.seen, words.seen[source.seen]),
-    ],
+    facts: sourceFacts(context, source),
     claims: claims.shown
       .flatMap((claim) => dossier.claims[claim] ?? [])
       .map((claim) => claimRow(context, claim)),
     pages: pages.shown.map((key) => linkOf(context, key)),
     all: { ...(claims.all && { claims: claims.all }), ...(pages.all && { pages: pages.all }) },
   };
+}
+
+function sourceFacts(context: ViewContext, source: Source): Fact[] {
+  const { words, spoken } = context;
+  const f = words.facts;
+  const date = source.published === 'unknown' ? words.note.undated : dateText(context, source.published);
+  return [
+    ...publisherFacts(context, source.publisher),
+    ...textFact(words.atlas.leaning.used, usedFor(context, sourceLeaning(context, source.id))),
+    ...textFact(f.author, source.author),
+    ...textFact(f.via, source.via),
+    ...originFacts(context, source.id),
+    ...textFact(f.published, date),
+    ...textFact(f.accessed, dateText(context, source.accessed)),
+    ...textFact(f.language, languageName(source.lang, spoken)),
+    ...textFact(f.translated, source.translated && words.translated[source.translated]),
+    ...textFact(f.seen, words.seen[source.seen]),
+  ];
+}
+
+/** Who publishes a source, how reliable they are held and where they stand. @param id theirs, which may be of none on record */
+function publisherFacts(context: ViewContext, id: string): Fact[] {
+  const { words, spoken } = context;
+  const publisher = context.dossier.publishers[id];
+  const reliability = capital(words.reliability[publisher?.reliability ?? 'F'], spoken);
+  const { alignment, alignmentBy } = publisher ?? {};
+  return [
+    ...textFact(words.facts.publisher, publisher?.name ?? id),
+    {
+      label: words.facts.reliability,
+      items: [{ text: reliability, ...reasonDetail(context, publisher) }],
+    },
+    ...(alignment === undefined
+      ? []
+      : [
+          {
+            label: words.facts.alignment,
+            items: [{ text: alignment, ...(alignmentBy === undefined ? {} : { detail: alignmentBy }) }],
+          },
+        ]),
+  ];
 }
 
 /** Why a publisher is held so reliable. Of one that is not assessed, editors often begin with just that, which stands before it. */
