@@ -1,3 +1,4 @@
+import { keyOf } from '../dossier/nameIndex.ts';
 import type { Page, PageKey } from '../dossier/page.ts';
 import type { PageCollection } from '../dossier/schema.ts';
 import { expand } from './abbreviations.ts';
@@ -83,7 +84,6 @@ export interface Particulars {
 /** The view model of a content page. */
 export function pageView(context: ViewContext, key: PageKey, particulars: Particulars): PageView {
   const page = pageOf(context, key);
-  const { dossier, urls } = context;
   const writer = bodyWriter(context, key);
   const bluf = blufHtml(writer, page);
   // The numbers of the text come first: it is what readers follow from note to note.
@@ -93,59 +93,89 @@ export function pageView(context: ViewContext, key: PageKey, particulars: Partic
   const connections = particulars.connections?.(writer);
   particulars.last?.(writer);
   const sequences = sequencesOf(context, key);
-  const documents = fold(context, key, 'documents', context.index.documents.get(key) ?? []);
-  const claims = fold(context, key, 'claims', context.index.claimsAbout.get(key) ?? []);
-  const gaps = fold(context, key, 'gaps', context.index.gapsAbout.get(key) ?? []);
-  const mentions = fold(context, key, 'mentions', dossier.backlinks[key] ?? []);
+  const folded = foldedParts(context, key);
   const sections = {
     events: (particulars.events ?? []).filter(({ timeline }) => timeline.rows.length > 0),
     connections: connections?.rows ?? [],
-    documents: documents.shown.map((k) => linkOf(context, k)),
-    claims: claims.shown
-      .filter((claim) => !writer.shown.has(`claim-${claim.id}`))
-      .map((claim) => claimRow(context, claim)),
-    gaps: gaps.shown.filter((gap) => !writer.shown.has(`gap-${gap.id}`)).map((gap) => gapRow(context, gap)),
-    corrections: correctionsOf(context, key),
-    notes: writer.numbers.notes,
-    backlinks: backlinkGroups(context, mentions.shown),
-    history: pageHistory(context, key),
+    ...sectionsBelow(writer, key, folded),
   };
   return {
-    chrome: chrome(context, {
-      title: page.title,
-      href: urls.page(key),
-      section: page.collection,
-      ...(page.front.bluf === undefined ? {} : { description: page.front.bluf }),
-    }),
-    search: pageSearch(context, key),
-    jsonLd: pageJsonLd(context, page),
-    collection: page.collection,
-    id: page.id,
-    title: page.title,
-    kind: page.front.kind,
-    kindLabel: kindLabel(context, page.front.kind),
+    ...headOf(context, page),
     ...(bluf === undefined ? {} : { bluf }),
     facts,
     contents: [
       ...page.body.headings.map(({ id, text, depth }) => ({ id, text, depth })),
       ...sectionsOf(sections, context.words),
     ],
-    readingTime: readingTime(context, page),
     ...sections,
-    cite: citeView(context, page.title, urls.page(key)),
-    tools: pageTools(context, page.title, urls.page(key), page.file),
     body,
     ...(map && { map }),
     ...(connections?.diagram && { diagram: connections.diagram }),
     previews: previewsOf(context, linkedPages(writer, facts, sequences)),
+    all: { ...(connections?.all && { connections: connections.all }), ...folded.all },
+    sequences,
+  };
+}
+
+/** What a page shows whatever stands on it. */
+function headOf(context: ViewContext, page: Page) {
+  const { collection, id, title, front, file } = page;
+  const href = context.urls.page(keyOf(page));
+  return {
+    chrome: chrome(context, {
+      title,
+      href,
+      section: collection,
+      ...(front.bluf === undefined ? {} : { description: front.bluf }),
+    }),
+    search: pageSearch(context, keyOf(page)),
+    jsonLd: pageJsonLd(context, page),
+    collection,
+    id,
+    title,
+    kind: front.kind,
+    kindLabel: kindLabel(context, front.kind),
+    readingTime: readingTime(context, page),
+    cite: citeView(context, title, href),
+    tools: pageTools(context, title, href, file),
+  };
+}
+
+/** What other parts of the dossier say of a page, as much of it as the page shows. */
+function foldedParts(context: ViewContext, key: PageKey) {
+  const { dossier, index } = context;
+  const documents = fold(context, key, 'documents', index.documents.get(key) ?? []);
+  const claims = fold(context, key, 'claims', index.claimsAbout.get(key) ?? []);
+  const gaps = fold(context, key, 'gaps', index.gapsAbout.get(key) ?? []);
+  const mentions = fold(context, key, 'mentions', dossier.backlinks[key] ?? []);
+  return {
+    documents: documents.shown,
+    claims: claims.shown,
+    gaps: gaps.shown,
+    mentions: mentions.shown,
     all: {
-      ...(connections?.all && { connections: connections.all }),
       ...(documents.all && { documents: documents.all }),
       ...(claims.all && { claims: claims.all }),
       ...(gaps.all && { gaps: gaps.all }),
       ...(mentions.all && { mentions: mentions.all }),
     },
-    sequences,
+  };
+}
+
+/** The sections that follow the text. @param writer has written it: what it shows stands once */
+function sectionsBelow(
+  { context, shown, numbers }: BodyWriter,
+  key: PageKey,
+  { documents, claims, gaps, mentions }: ReturnType<typeof foldedParts>,
+) {
+  return {
+    documents: documents.map((k) => linkOf(context, k)),
+    claims: claims.filter(({ id }) => !shown.has(`claim-${id}`)).map((claim) => claimRow(context, claim)),
+    gaps: gaps.filter(({ id }) => !shown.has(`gap-${id}`)).map((gap) => gapRow(context, gap)),
+    corrections: correctionsOf(context, key),
+    notes: numbers.notes,
+    backlinks: backlinkGroups(context, mentions),
+    history: pageHistory(context, key),
   };
 }
 
