@@ -8,51 +8,34 @@ import type { Page } from './page.ts';
 import type { ParsedPage } from './parse.ts';
 import { type Citation, type ComponentCall, type Segment, walk } from './segments.ts';
 
+/** Tells of a mistake at an attribute of the claim. */
+type Complain = (attribute: string, code: Code, message: string, hint: string) => void;
+type Attributes = ComponentCall['attributes'];
+
 /** The claim that a `<Claim id>` makes, or undefined for a `<Claim ref>` and one without an id. */
 export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linking): Claim | undefined {
-  const { attributes } = call;
-  const complain = (attribute: string, code: Code, message: string, hint: string) =>
-    report(linking, parsed, attributeSpan(parsed, call, attribute), code, message, hint);
-  const { id, ref, status: stated, reason } = attributes;
+  const { attributes, children } = call;
+  const { id, ref, status: stated } = attributes;
+  const complain: Complain = (attribute, ...mistake) =>
+    report(linking, parsed, attributeSpan(parsed, call, attribute), ...mistake);
   if (ref !== undefined) {
-    const other = Object.keys(attributes).find((name) => name !== 'ref' && name !== 'tlp');
-    const hint = 'ref shows a claim as the page that holds it has it; say the rest there.';
-    if (other !== undefined)
-      complain(other, 'claim/form', `A claim with a ref has no ${other} of its own.`, hint);
+    checkRef(attributes, complain);
     return undefined;
   }
   if (id === undefined) {
     complain('id', 'claim/form', 'A claim needs an id.', 'Write <Claim id="what-it-says">…</Claim>.');
     return undefined;
   }
-  if (stated !== undefined && reason === undefined)
-    complain(
-      'status',
-      'claim/reason',
-      `The status "${stated}" is stated without a reason.`,
-      'Add reason="…".',
-    );
-  if (stated === undefined && reason !== undefined)
-    complain(
-      'reason',
-      'claim/form',
-      'A reason explains a status, and none is stated.',
-      'Add status="…" or remove it.',
-    );
-  const citations = citationsIn(call.children, parsed.page);
+  checkReason(attributes, complain);
+  const citations = citationsIn(children, parsed.page);
   const type = claimType.safeParse(attributes.type).data ?? 'reported';
   const by = attributePages(linking, parsed, call, 'by');
-  if (citations.length > 0 || !holdsAttempt(call.children))
+  if (citations.length > 0 || !holdsAttempt(children))
     checkCitations(citations.length, { id, type, stated }, complain);
-  const calls = positionsIn(call.children);
-  if (citations.length > 0 && stated !== 'unsourced') checkPositions(calls, { id, type }, parsed, linking);
-  const positions = calls.map((inner): Position => {
-    const by = attributePages(linking, parsed, inner, 'by');
-    return { text: inner.text, by, citations: citationsIn(inner.children, parsed.page) };
-  });
+  const sides = positionsIn(children);
+  if (citations.length > 0 && stated !== 'unsourced') checkPositions(sides, { id, type }, parsed, linking);
+  const positions = sides.map((side) => positionOf(parsed, side, linking));
   const derived = deriveStatus(citations, positions.length, linking.sources);
-  const rated = credibility.safeParse(attributes.credibility);
-  const formerly = attributes.formerly?.split(' ');
   return {
     id,
     page: keyOf(parsed.page),
@@ -65,18 +48,51 @@ export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linkin
     positions,
     origins: derived.origins,
     shownOn: [],
-    ...(attributes.asOf === undefined ? {} : { asOf: attributes.asOf }),
+    ...optionalFields(attributes),
+  };
+}
+
+/** What a claim has where it is written only. */
+function optionalFields({
+  asOf,
+  reason,
+  supersededBy,
+  ...attributes
+}: Attributes): Pick<Claim, 'asOf' | 'reason' | 'credibility' | 'supersededBy' | 'formerly'> {
+  const rated = credibility.safeParse(attributes.credibility);
+  const formerly = attributes.formerly?.split(' ');
+  return {
+    ...(asOf === undefined ? {} : { asOf }),
     ...(reason === undefined ? {} : { reason }),
     ...(rated.success ? { credibility: rated.data } : {}),
-    ...(attributes.supersededBy === undefined ? {} : { supersededBy: attributes.supersededBy }),
+    ...(supersededBy === undefined ? {} : { supersededBy }),
     ...(formerly === undefined ? {} : { formerly }),
   };
+}
+
+/** A claim that is shown from elsewhere says nothing of its own. */
+function checkRef(attributes: Attributes, complain: Complain): void {
+  const other = Object.keys(attributes).find((name) => name !== 'ref' && name !== 'tlp');
+  if (other === undefined) return;
+  const hint = 'ref shows a claim as the page that holds it has it; say the rest there.';
+  complain(other, 'claim/form', `A claim with a ref has no ${other} of its own.`, hint);
+}
+
+function checkReason({ status, reason }: Attributes, complain: Complain): void {
+  if (status !== undefined && reason === undefined) {
+    const message = `The status "${status}" is stated without a reason.`;
+    complain('status', 'claim/reason', message, 'Add reason="…".');
+  }
+  if (status === undefined && reason !== undefined) {
+    const message = 'A reason explains a status, and none is stated.';
+    complain('reason', 'claim/form', message, 'Add status="…" or remove it.');
+  }
 }
 
 function checkCitations(
   count: number,
   { id, type, stated }: { id: string; type: ClaimType; stated: string | undefined },
-  complain: (attribute: string, code: Code, message: string, hint: string) => void,
+  complain: Complain,
 ): void {
   if (stated === 'unsourced') {
     const message = `The claim "${id}" is called unsourced and cites a source.`;
@@ -121,6 +137,11 @@ function positionsIn(segments: readonly Segment[]): ComponentCall[] {
     if (inner.name === 'Position') positions.push(inner);
   });
   return positions;
+}
+
+function positionOf(parsed: ParsedPage, call: ComponentCall, linking: Linking): Position {
+  const by = attributePages(linking, parsed, call, 'by');
+  return { text: call.text, by, citations: citationsIn(call.children, parsed.page) };
 }
 
 /** Every citation in these segments, those in components and footnotes included, in reading order. */
