@@ -1,3 +1,4 @@
+import type { Dossier } from '../../dossier/dossier.ts';
 import type { PageKey } from '../../dossier/page.ts';
 import type { ViewContext } from '../context.ts';
 import { derivedLookup } from '../perContext.ts';
@@ -9,27 +10,18 @@ import { recordIn, trackedRecords, trackedTable, WHOLE } from './trackedRecords.
 
 export type TrackedContext = ViewContext & { reads: Reads };
 
+type Records = Readonly<Record<string, unknown>>;
+
 /**
  * A context that notes what is read through it, record by record. What is not noted is in {@link frameOf}: the
  * views of two contexts with different frames have nothing to do with each other.
  */
 export function trackedContext(raw: ViewContext): TrackedContext {
-  const { dossier, editing, index } = raw;
+  const { editing, index } = raw;
   const tables = new Map<string, Lookup>();
   const reads = new Reads((name) => tables.get(name) ?? derivedLookup(tracked, name) ?? (() => undefined));
-  const records = <T extends Readonly<Record<string, unknown>>>(name: string, of: T): T => {
-    tables.set(name, (key) => (key === WHOLE ? Object.keys(of) : recordIn(of, key)));
-    return trackedRecords(reads.noterOf(name), of);
-  };
-  const whole = (name: string, value: unknown): (() => void) => {
-    tables.set(name, () => value);
-    const note = reads.noterOf(name);
-    return () => note(WHOLE);
-  };
   const { claims, ...byPage } = trackedClaims(reads, tables, raw);
-  const readDigest = whole('digest', raw.digest);
-  const readAssets = whole('assets', dossier.assets);
-  const readHistory = whole('history', dossier.history);
+  const readDigest = wholeNoter(reads, tables, 'digest', raw.digest);
   const tracked: TrackedContext = {
     ...raw,
     reads,
@@ -39,41 +31,67 @@ export function trackedContext(raw: ViewContext): TrackedContext {
       return raw.digest;
     },
     editing: {
-      sourceFiles: records('source files', editing.sourceFiles),
-      history: records('file histories', editing.history),
+      sourceFiles: recordsOf(reads, tables, 'source files', editing.sourceFiles),
+      history: recordsOf(reads, tables, 'file histories', editing.history),
     },
-    // Every field is named here: one that is not could be read without a note.
-    dossier: {
-      file: dossier.file,
-      ceiling: dossier.ceiling,
-      style: dossier.style,
-      labels: dossier.labels,
-      publishers: records('publishers', dossier.publishers),
-      sources: records('sources', dossier.sources),
-      pages: trackedPages(reads, tables, dossier.pages),
-      order: records('order', dossier.order),
-      claims,
-      judgements: records('judgements', dossier.judgements),
-      gaps: records('gaps', dossier.gaps),
-      targets: records('targets', dossier.targets),
-      backlinks: trackedBacklinks(reads, tables, dossier),
-      ties: records('ties', dossier.ties),
-      encounters: records('encounters', dossier.encounters),
-      happenings: records('happenings', dossier.happenings),
-      citedBy: records('cited by', dossier.citedBy),
-      evidence: records('evidence', dossier.evidence),
-      get assets() {
-        readAssets();
-        return dossier.assets;
-      },
-      get history() {
-        readHistory();
-        return dossier.history;
-      },
-    },
+    dossier: trackedDossier(reads, tables, raw.dossier, claims),
     index: { ...trackedIndex(reads, tables, index), ...byPage },
   };
   return tracked;
+}
+
+/** @param claims those of the dossier, tracked */
+function trackedDossier(
+  reads: Reads,
+  tables: Map<string, Lookup>,
+  dossier: Dossier,
+  claims: Dossier['claims'],
+): Dossier {
+  const records = <T extends Records>(name: string, of: T): T => recordsOf(reads, tables, name, of);
+  const readAssets = wholeNoter(reads, tables, 'assets', dossier.assets);
+  const readHistory = wholeNoter(reads, tables, 'history', dossier.history);
+  // Every field is named here: one that is not could be read without a note.
+  return {
+    file: dossier.file,
+    ceiling: dossier.ceiling,
+    style: dossier.style,
+    labels: dossier.labels,
+    publishers: records('publishers', dossier.publishers),
+    sources: records('sources', dossier.sources),
+    pages: trackedPages(reads, tables, dossier.pages),
+    order: records('order', dossier.order),
+    claims,
+    judgements: records('judgements', dossier.judgements),
+    gaps: records('gaps', dossier.gaps),
+    targets: records('targets', dossier.targets),
+    backlinks: trackedBacklinks(reads, tables, dossier),
+    ties: records('ties', dossier.ties),
+    encounters: records('encounters', dossier.encounters),
+    happenings: records('happenings', dossier.happenings),
+    citedBy: records('cited by', dossier.citedBy),
+    evidence: records('evidence', dossier.evidence),
+    get assets() {
+      readAssets();
+      return dossier.assets;
+    },
+    get history() {
+      readHistory();
+      return dossier.history;
+    },
+  };
+}
+
+/** Records that are noted one by one. */
+function recordsOf<T extends Records>(reads: Reads, tables: Map<string, Lookup>, name: string, of: T): T {
+  tables.set(name, (key) => (key === WHOLE ? Object.keys(of) : recordIn(of, key)));
+  return trackedRecords(reads.noterOf(name), of);
+}
+
+/** @returns what notes a value that is read as a whole */
+function wholeNoter(reads: Reads, tables: Map<string, Lookup>, name: string, value: unknown): () => void {
+  tables.set(name, () => value);
+  const note = reads.noterOf(name);
+  return () => note(WHOLE);
 }
 
 /** What every view may read without a note, as plain data. */
