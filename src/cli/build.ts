@@ -16,6 +16,7 @@ import { type LastBuild, lastBuild, type SiteLeft } from './lastBuild.ts';
 import { parseOptions, pathShown, root } from './options.ts';
 import { publish, siteFolder, stage } from './outFolder.ts';
 import { report, showsColour } from './report.ts';
+import type { WrittenSite } from './site.ts';
 import { bundleOf } from './templates.ts';
 import { Timings } from './timings.ts';
 
@@ -82,38 +83,18 @@ async function make(
   timings: Timings,
   last: LastBuild,
 ): Promise<Outcome> {
-  const { content, out, base, tlp } = options;
-  const reading = Promise.withResolvers<void>();
-  const compiling = compile(content, tlp, {
-    cache: parsedOf(content),
-    read: (dir) => readContent(dir, { digests: last.texts }),
-    readsFew: last.isOwn,
-    clock: { now: options.now ?? new Date(), publishes: true },
-    onStage(name) {
-      timings.end(name);
-      if (name === 'read') reading.resolve();
-    },
-  });
-  // While workers parse, this thread is free: it loads what comes after.
-  const loading = reading.promise.then(() => Promise.all([loadBundle(base), import('./site.ts')]));
-  loading.catch(() => {});
+  const { content, out, base } = options;
+  const { compiling, loading } = compileAndLoad(options, timings, last);
   const { dossier, vocabulary, sourceFiles, isFiltered, diagnostics, digest } = await compiling;
   if (!dossier) return { diagnostics };
   writeEditorSchemas(content, dossier, vocabulary);
   const [bundle, { writeSite }] = await loading;
   timings.end('bundle templates');
-  const staging = stage(out);
-  const passing = options.passing ? scratchFolder(root) : undefined;
-  try {
-    const site = await writeSite({
-      build: {
-        dossier,
-        base,
-        digest,
-        editing: editingOf({ sourceFiles, isFiltered }, () => gitHistory(content)),
-      },
+  const editing = editingOf({ sourceFiles, isFiltered }, () => gitHistory(content));
+  const site = await replaceSite(options, timings, (staging, passing) =>
+    writeSite({
+      build: { dossier, base, digest, editing },
       content,
-      root,
       staging,
       out,
       bundle,
@@ -121,15 +102,50 @@ async function make(
       passing,
       program: programDigest(),
       timings,
-    });
-    publish(staging, out, site.spare);
+    }),
+  );
+  return {
+    diagnostics,
+    summary: summaryOf(dossier, site.indexed),
+    advice: adviceFor(dossier.file, base, repositoryOf(content)),
+    site,
+  };
+}
+
+/** Compiles the dossier. While workers parse, this thread is free: it loads what comes after. */
+function compileAndLoad({ content, base, tlp, now }: BuildOptions, timings: Timings, last: LastBuild) {
+  const reading = Promise.withResolvers<void>();
+  const compiling = compile(content, tlp, {
+    cache: parsedOf(content),
+    read: (dir) => readContent(dir, { digests: last.texts }),
+    readsFew: last.isOwn,
+    clock: { now: now ?? new Date(), publishes: true },
+    onStage(name) {
+      timings.end(name);
+      if (name === 'read') reading.resolve();
+    },
+  });
+  const loading = reading.promise.then(() => Promise.all([loadBundle(base), import('./site.ts')]));
+  loading.catch(() => {});
+  return { compiling, loading };
+}
+
+/**
+ * Has a site written to a new folder, which then takes the place of the old one.
+ * @param write is given that folder, and one for what is remembered of a site that stands for a while only
+ */
+async function replaceSite(
+  options: BuildOptions,
+  timings: Timings,
+  write: (staging: string, passing: string | undefined) => Promise<WrittenSite>,
+): Promise<WrittenSite> {
+  const staging = stage(options.out);
+  const passing = options.passing ? scratchFolder(root) : undefined;
+  try {
+    const site = await write(staging, passing);
+    publish(staging, options.out, site.spare);
     timings.end('swap');
-    return {
-      diagnostics,
-      summary: summaryOf(dossier, site.indexed),
-      advice: adviceFor(dossier.file, base, repositoryOf(content)),
-      site,
-    };
+    return site;
   } finally {
     // Threads of a build that failed may still write there: the next one clears what is left.
     removeFolder(staging);

@@ -31,8 +31,6 @@ export interface SiteOptions {
   build: Build;
   /** The content folder, for images and evidence. */
   content: string;
-  /** The project's folder. */
-  root: string;
   /** A new folder that becomes the site. */
   staging: string;
   /** Where the new folder will stand. */
