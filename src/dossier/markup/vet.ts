@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
+import type { Code } from '../codes.ts';
 import type { ComponentName } from '../components.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { attributePath, type Spans } from '../spans.ts';
@@ -19,6 +20,28 @@ import { writtenLines } from './writtenLine.ts';
 
 /** A component call that passed, by its node. */
 export type Calls = Map<Nodes, { name: ComponentName; attributes: Record<string, string> }>;
+
+const evaluated = [
+  'markup/expression',
+  'Pages hold no code: `{…}` is not evaluated.',
+  'For plain braces write `\\{` and `\\}`.',
+] as const;
+
+/** What no page may hold, wherever it stands. */
+const refused: Partial<Record<Nodes['type'], readonly [code: Code, message: string, hint: string]>> = {
+  mdxFlowExpression: evaluated,
+  mdxTextExpression: evaluated,
+  html: [
+    'internal/html',
+    'Raw HTML came through the parser.',
+    'This is a fault of the program; please report it.',
+  ],
+  image: [
+    'markup/image',
+    'Images need a description and a credit.',
+    'Write `<Figure src="assets/…" alt="…"/>`.',
+  ],
+};
 
 interface Context extends TagPlace {
   inLink: boolean;
@@ -63,27 +86,12 @@ class Vetting {
 
   /** Checks a node by itself. @returns what holds within it; undefined where nothing there is to be checked */
   #check(node: Nodes, context: Context): Context | undefined {
+    const refusal = refused[node.type];
+    if (refusal) this.#findings.on(node, ...refusal);
     switch (node.type) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         return this.#checkTag(node, context);
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        this.#findings.on(
-          node,
-          'markup/expression',
-          'Pages hold no code: `{…}` is not evaluated.',
-          'For plain braces write `\\{` and `\\}`.',
-        );
-        return context;
-      case 'html':
-        this.#findings.on(
-          node,
-          'internal/html',
-          'Raw HTML came through the parser.',
-          'This is a fault of the program; please report it.',
-        );
-        return context;
       case 'paragraph':
         return this.#checkParagraph(node) ? context : undefined;
       case 'heading':
@@ -95,14 +103,6 @@ class Vetting {
       case 'table':
         vetTable(node, this.#source, this.#cut, this.#findings);
         return { ...context, inList: true };
-      case 'image':
-        this.#findings.on(
-          node,
-          'markup/image',
-          'Images need a description and a credit.',
-          'Write `<Figure src="assets/…" alt="…"/>`.',
-        );
-        return context;
       case 'link':
       case 'wikilink':
         vetLink(node, context.inLink, this.#findings);
