@@ -105,59 +105,65 @@ function sourcesFile(world: World, from: number): SyntheticFile {
 }
 
 function frontOf(world: World, collection: PageCollection, index: number, draws: Draws): string[] {
-  const { english, french, arabic } = nameOf(world, collection, index);
-  const pick = (list: readonly string[]): string => list[draws.below(list.length)] ?? '';
+  const title = quoted(nameOf(world, collection, index).english);
   switch (collection) {
-    case 'actors': {
-      const { relations: mean, names, arabic: share } = world.ratios.actors;
-      const alias = draws.chance(share) ? [`  - { text: ${quoted(arabic)}, lang: ar }`] : [];
-      if (french !== undefined && french !== english) alias.push(`  - { text: ${quoted(french)}, lang: fr }`);
-      for (let more = draws.count(names) - alias.length; more > 0; more--)
-        alias.push(
-          `  - { text: ${quoted(capitalised(sentences(world.words.english, 3, draws)[0] ?? ''))}, weak: true }`,
-        );
-      return [
-        `kind: ${isPerson(index) ? 'person' : pick(kinds.actors)}`,
-        `name: ${quoted(english)}`,
-        ...listOf('names', alias),
-        ...listOf('relations', relations(world, index, draws, draws.count(mean))),
-      ];
-    }
-    case 'events': {
-      const { participants, places } = world.ratios.events;
-      const took = new Set(repeat(draws.count(participants), () => actorId(world, draws)));
-      const where = new Set(
-        repeat(draws.count(places), () => idOf(world, 'places', draws.zipf(world.counts.places))),
-      );
-      return [
-        `kind: ${pick(kinds.events)}`,
-        `title: ${quoted(english)}`,
-        `date: ${draws.chance(0.15) ? `${day(draws).slice(0, 7)}?` : quoted(day(draws))}`,
-        ...listOf(
-          'participants',
-          [...took].map((actor) => `  - { actor: ${actor}, role: ${pick(roles)} }`),
-        ),
-        ...(where.size > 0 ? [`places: [${[...where].join(', ')}]`] : []),
-      ];
-    }
+    case 'actors':
+      return actorFront(world, index, draws);
+    case 'events':
+      return eventFront(world, title, draws);
     case 'documents':
       return [
-        `kind: ${pick(kinds.documents)}`,
-        `title: ${quoted(english)}`,
+        `kind: ${pick(kinds.documents, draws)}`,
+        `title: ${title}`,
         `date: ${quoted(day(draws))}`,
         `about: [${actorId(world, draws)}]`,
       ];
     case 'places': {
       const degrees = (range: number): string => ((draws.next() - 0.5) * range).toFixed(3);
       return [
-        `kind: ${pick(kinds.places)}`,
-        `name: ${quoted(english)}`,
+        `kind: ${pick(kinds.places, draws)}`,
+        `name: ${title}`,
         `coordinates: [${degrees(160)}, ${degrees(360)}]`,
       ];
     }
     case 'briefs':
-      return ['kind: brief', `title: ${quoted(index === 0 ? 'Synthetic dossier' : english)}`];
+      return ['kind: brief', `title: ${index === 0 ? quoted('Synthetic dossier') : title}`];
   }
+}
+
+function actorFront(world: World, index: number, draws: Draws): string[] {
+  const { english, french, arabic } = nameOf(world, 'actors', index);
+  const { relations: mean, names, arabic: share } = world.ratios.actors;
+  const alias = draws.chance(share) ? [`  - { text: ${quoted(arabic)}, lang: ar }`] : [];
+  if (french !== undefined && french !== english) alias.push(`  - { text: ${quoted(french)}, lang: fr }`);
+  for (let more = draws.count(names) - alias.length; more > 0; more--)
+    alias.push(
+      `  - { text: ${quoted(capitalised(sentences(world.words.english, 3, draws)[0] ?? ''))}, weak: true }`,
+    );
+  return [
+    `kind: ${isPerson(index) ? 'person' : pick(kinds.actors, draws)}`,
+    `name: ${quoted(english)}`,
+    ...listOf('names', alias),
+    ...listOf('relations', relations(world, index, draws, draws.count(mean))),
+  ];
+}
+
+function eventFront(world: World, title: string, draws: Draws): string[] {
+  const { participants, places } = world.ratios.events;
+  const took = new Set(repeat(draws.count(participants), () => actorId(world, draws)));
+  const where = new Set(
+    repeat(draws.count(places), () => idOf(world, 'places', draws.zipf(world.counts.places))),
+  );
+  return [
+    `kind: ${pick(kinds.events, draws)}`,
+    `title: ${title}`,
+    `date: ${draws.chance(0.15) ? `${day(draws).slice(0, 7)}?` : quoted(day(draws))}`,
+    ...listOf(
+      'participants',
+      [...took].map((actor) => `  - { actor: ${actor}, role: ${pick(roles, draws)} }`),
+    ),
+    ...(where.size > 0 ? [`places: [${[...where].join(', ')}]`] : []),
+  ];
 }
 
 /** Relations to other actors, none stated twice. */
@@ -171,6 +177,10 @@ function relations(world: World, from: number, draws: Draws, count: number): str
     stated.set(`${verb} ${to}`, `  - { verb: ${verb}, to: ${to}, supportedBy: [${source}] }`);
   }
   return [...stated.values()];
+}
+
+function pick(list: readonly string[], draws: Draws): string {
+  return list[draws.below(list.length)] ?? '';
 }
 
 function actorId(world: World, draws: Draws): string {
