@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { digestOfData } from '../../publish/fileDigest.ts';
 import { scratchFolder } from '../../publish/scratch.ts';
 import { bundleScript } from '../../publish/script.ts';
 import { indexParts } from '../../views/searchParts.ts';
@@ -11,9 +11,9 @@ import { HOST, listenHere } from '../serve.ts';
 import { SiteFiles } from './files.ts';
 import { OWN } from './page.ts';
 import { Pages } from './pages.ts';
-import { SearchIndex } from './search.ts';
-import { answering } from './server.ts';
-import { Session, type SessionOptions } from './session.ts';
+import { type Searched, SearchIndex } from './search.ts';
+import { type Answer, answering } from './server.ts';
+import { Session, type SessionOptions, type Shown } from './session.ts';
 import { Tabs } from './tabs.ts';
 import { openTemplates } from './templates.ts';
 import { Terminal } from './terminal.ts';
@@ -36,10 +36,7 @@ export async function preview(options: PreviewOptions): Promise<Served> {
   const folder = scratchFolder(root);
   const [templates, own] = await Promise.all([openTemplates(base), ownFiles()]);
   // A bundle is named after all that it holds, the site's scripts among it.
-  const digest = createHash('sha256')
-    .update(JSON.stringify([templates.client, own]))
-    .digest('hex');
-  const pages = new Pages(templates, digest);
+  const pages = new Pages(templates, digestOfData([templates.client, own]));
   const files = new SiteFiles(folder, path.join(cacheHome(), 'fonts'));
   const search = new SearchIndex(folder);
   const terminal = new Terminal(content);
@@ -52,26 +49,14 @@ export async function preview(options: PreviewOptions): Promise<Served> {
     checked: (diagnostics) => terminal.rest(diagnostics),
     failed: (error) => terminal.failed(error),
     async quiet(shown, isOld) {
-      await files.refreshFonts(shown.build.dossier);
-      const isNew = await search.refresh({
-        paths: pages.paths(shown),
-        lang: shown.build.dossier.file.lang,
-        parts: indexParts(shown.build.dossier),
-        html: (pathname) => pages.html(shown, pathname).catch(() => undefined),
-        isOld,
-      });
-      if (isNew) tabs.searchable();
+      const { dossier } = shown.build;
+      await files.refreshFonts(dossier);
+      if (await search.refresh({ ...indexedOf(pages, shown), isOld })) tabs.searchable();
     },
   });
   await session.open();
   const answer = answering({ content, base, session, templates, pages, files, search, tabs, own });
-  const server = createServer((req, res) => {
-    answer(req, res).catch((error: unknown) => {
-      terminal.failed(error);
-      if (!res.headersSent) res.writeHead(500);
-      res.end();
-    });
-  });
+  const server = serverOf(answer, (error) => terminal.failed(error));
   const port = await listenHere(server, options.port);
   return {
     url: `http://${HOST}:${port}${base}`,
@@ -84,6 +69,28 @@ export async function preview(options: PreviewOptions): Promise<Served> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What the search index is made of. */
+function indexedOf(pages: Pages, shown: Shown): Omit<Searched, 'isOld'> {
+  const { dossier } = shown.build;
+  return {
+    paths: pages.paths(shown),
+    lang: dossier.file.lang,
+    parts: indexParts(dossier),
+    html: (pathname) => pages.html(shown, pathname).catch(() => undefined),
+  };
+}
+
+/** A server that outlives an answer that fails. */
+function serverOf(answer: Answer, failed: (error: unknown) => void): Server {
+  return createServer((req, res) => {
+    answer(req, res).catch((error: unknown) => {
+      failed(error);
+      if (!res.headersSent) res.writeHead(500);
+      res.end();
+    });
+  });
 }
 
 /** What the preview adds to each page: path within the site → text. */

@@ -24,7 +24,7 @@ export interface Site {
   own: Readonly<Record<string, string>>;
 }
 
-type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+export type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 /** Answers requests for a dossier that is being edited. */
 export function answering(site: Site): Answer {
