@@ -49,7 +49,33 @@ function makeSegmenter(lang: string): Intl.Segmenter {
 }
 
 function readRun(nodes: readonly Nodes[], segmenter: Intl.Segmenter, sentences: Map<Nodes, Sentence>): void {
-  const links: { node: Link | Wikilink; start: number; end: number }[] = [];
+  const { text, links, names } = runOf(nodes);
+  if (!links.length) return;
+  const ends = endsOf(text, names, segmenter);
+  let at = 0;
+  let from = 0;
+  for (const link of links) {
+    while (at < ends.length - 1 && (ends[at] ?? 0) <= link.start) from = ends[at++] ?? from;
+    let to = at;
+    // A link is never cut: `[[U.S. Congress]]` is one name.
+    while (to < ends.length - 1 && (ends[to] ?? 0) < link.end) to++;
+    sentences.set(link.node, {
+      before: cutStart(text.slice(from, link.start).slice(-maxContext - 1)),
+      after: cutEnd(text.slice(link.end, ends[to]).slice(0, maxContext + 1)),
+    });
+  }
+}
+
+/** Nodes side by side as one text. */
+interface Run {
+  text: string;
+  links: { node: Link | Wikilink; start: number; end: number }[];
+  /** Where ids begin that stand for names. */
+  names: number[];
+}
+
+function runOf(nodes: readonly Nodes[]): Run {
+  const links: Run['links'] = [];
   const parts: string[] = [];
   const names: number[] = [];
   let length = 0;
@@ -75,30 +101,21 @@ function readRun(nodes: readonly Nodes[], segmenter: Intl.Segmenter, sentences: 
     } else if ('children' in node && !isMarked(node)) for (const child of node.children) visit(child);
   };
   for (const node of nodes) visit(node);
-  if (!links.length) return;
+  return { text: parts.join(''), links, names };
+}
 
-  const text = parts.join('');
+/** Where the sentences of a text end. @param names where its ids begin */
+function endsOf(text: string, names: readonly number[], segmenter: Intl.Segmenter): number[] {
   const ends: number[] = [];
   let start = 0;
   for (const { segment, index } of segmenter.segment(capitalised(text, names))) {
     const end = index + segment.length;
-    // A link is never cut: `[[U.S. Congress]]` is one name.
     const last = end === text.length;
     if (!last && abbreviation.test(text.slice(Math.max(start, end - 20), end))) continue;
     ends.push(end);
     start = end;
   }
-  let at = 0;
-  let from = 0;
-  for (const link of links) {
-    while (at < ends.length - 1 && (ends[at] ?? 0) <= link.start) from = ends[at++] ?? from;
-    let to = at;
-    while (to < ends.length - 1 && (ends[to] ?? 0) < link.end) to++;
-    sentences.set(link.node, {
-      before: cutStart(text.slice(from, link.start).slice(-maxContext - 1)),
-      after: cutEnd(text.slice(link.end, ends[to]).slice(0, maxContext + 1)),
-    });
-  }
+  return ends;
 }
 
 /** An id stands for a name, and a sentence may begin with it. `at` holds where the ids are. */
