@@ -21,42 +21,9 @@ export function eventFilter(
   { id, isPart }: FilterOptions,
 ): FilterView | undefined {
   if (rows.length < LEAST) return undefined;
-  const { words, dossier, spoken } = context;
+  const { words, spoken } = context;
   const w = words.timeline;
-  const title = (key: string) =>
-    (dossier.pages[`actors/${key}`] ?? dossier.pages[`places/${key}`])?.title ?? key;
-  const place = (key: string) =>
-    (dossier.pages[`places/${key}`] ?? dossier.pages[`actors/${key}`])?.title ?? key;
-  const all: FilterField[] = [
-    {
-      name: 'actor',
-      label: w.actor,
-      options: optionsOf(
-        context,
-        rows.map((row) => row.actors),
-        title,
-      ),
-    },
-    {
-      name: 'kind',
-      label: words.facts.kind,
-      options: optionsOf(
-        context,
-        rows.map((row) => [row.kind]),
-        (kind) => kindLabel(context, kind),
-      ),
-    },
-    {
-      name: 'place',
-      label: words.facts.place,
-      options: optionsOf(
-        context,
-        rows.map((row) => row.places),
-        place,
-      ),
-    },
-  ];
-  const fields = all.filter(({ options }) => options.length > 0);
+  const fields = fieldsOf(context, rows).filter(({ options }) => options.length > 0);
   if (fields.length === 0) return undefined;
   const number = (n: number) => numberFormat(spoken, {}).format(n);
   return {
@@ -66,4 +33,22 @@ export function eventFilter(
     ...(isPart ? { note: fill(w.part, { n: number(rows.length) }) } : {}),
     fields,
   };
+}
+
+function fieldsOf(context: ViewContext, rows: readonly EventRow[]): FilterField[] {
+  const { words, dossier } = context;
+  const { timeline, facts } = words;
+  const actor = (id: string): string =>
+    (dossier.pages[`actors/${id}`] ?? dossier.pages[`places/${id}`])?.title ?? id;
+  const place = (id: string): string =>
+    (dossier.pages[`places/${id}`] ?? dossier.pages[`actors/${id}`])?.title ?? id;
+  const kind = (id: string): string => kindLabel(context, id);
+  const actors = rows.map((row) => row.actors);
+  const kinds = rows.map((row) => [row.kind]);
+  const places = rows.map((row) => row.places);
+  return [
+    { name: 'actor', label: timeline.actor, options: optionsOf(context, actors, actor) },
+    { name: 'kind', label: facts.kind, options: optionsOf(context, kinds, kind) },
+    { name: 'place', label: facts.place, options: optionsOf(context, places, place) },
+  ];
 }
