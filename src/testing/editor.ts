@@ -4,7 +4,9 @@ import type { Draws } from '../cli/synthetic/random.ts';
 import { compile } from '../dossier/compile.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Editing } from '../dossier/editing.ts';
+import { pageCollections } from '../dossier/schema.ts';
 import { parseHere } from './parseHere.ts';
+import { type Choices, type TextEdit, textEdits } from './textEdits.ts';
 
 /** Above this number of edits in a row that leave an error, something else is wrong. */
 const TRIES = 50;
@@ -56,101 +58,40 @@ export class Editor {
   #try(): string {
     this.#count++;
     this.#undo = [];
-    const edits: readonly (() => string)[] = [
-      () =>
-        this.#line('text', /^[A-ZÀ-Ü<][^\n]* \p{L}+ [^\n]*\[[@!?]/u, (line) =>
-          line.replace(/ (\p{L}+) /u, ` $1 ${this.#count} `),
-        ),
-      () =>
-        this.#line('claim', /^<Claim id/, (line) => line.replace(/(\p{L}+)( ?\[)/u, `$1 ${this.#count}$2`)),
-      () =>
-        this.#line('title', /^(title|name): /, (line) =>
-          line.replace(/"?$/, (end) => ` ${this.#count}${end}`),
-        ),
-      () => this.#line('bottom line', /^bluf: /, (line) => line.replace(/\.("?)$/, ` ${this.#count}.$1`)),
-      () => this.#line('alias', /^bluf: /, (line) => `names:\n  - { text: Alias ${this.#count} }\n${line}`),
-      () =>
-        this.#line('date', /^date: /, (line) => line.replace(/20\d\d/g, `20${10 + this.#next.below(14)}`)),
-      () =>
-        this.#line('citation', /\[[@!?]/, (line) => line.replace(/([@!?]+)([\w-]+)/, `$1${this.#source()}`)),
-      () =>
-        this.#line('stance', / \[@/, (line) => line.replace('[@', this.#next.chance(0.5) ? '[!@' : '[?@')),
-      () => this.#line('basis', /^basis: /, () => `basis: [${this.#source()}]`),
-      () =>
-        this.#line('status', /^<Claim id/, (line) =>
-          line.replace('>', ` status="withdrawn" reason="Why ${this.#count}.">`),
-        ),
-      () =>
-        this.#line('about', /^<Claim id/, (line) =>
-          line.replace(/about="[^"]*"/, `about="${this.#id('actors')}"`),
-        ),
-      () =>
-        this.#line(
-          'relation',
-          /^bluf: /,
-          (line) =>
-            `relations:\n  - { verb: arms, to: ${this.#id('actors')}, supportedBy: [${this.#source()}] }\n${line}`,
-        ),
-      () =>
-        this.#line('participant', /actor: /, (line) =>
-          line.replace(/actor: [\w-]+/, `actor: ${this.#id('actors')}`),
-        ),
-      () => this.#line('less', /^ {2}- /, () => ''),
-      () => this.#line('link', /\[\[/, (line) => line.replace(/\[\[[^\]]*\]\]/, 'what is meant')),
-      () =>
-        this.#line('coordinates', /^coordinates: /, (line) =>
-          line.replace(/\d+/, String(this.#next.below(60))),
-        ),
-      () => this.#line('whole', /^date: /, (line) => `partOf: ${this.#id('events')}\n${line}`),
-      () =>
-        this.#line(
-          'correction',
-          /^bluf: /,
-          (line) =>
-            `corrections:\n  - { date: 2024-0${1 + this.#next.below(9)}-01, was: This., now: That ${this.#count}., why: So. }\n${line}`,
-        ),
-      () => this.#line('heading', /^## /, (line) => `${line} ${this.#count}`),
-      () =>
-        this.#record('sources', /^\W*(title|descriptor): /, (line) => line.replace(/"$/, ` ${this.#count}"`)),
-      () => this.#record('sources', /published: /, (line) => line.replace(/: .*/, ': 2020-05-05')),
-      () =>
-        this.#record('publishers.yaml', /reliability|reason/, (line) =>
-          line
-            .replace(/reliability: "?[A-F]"?/, 'reliability: D')
-            .replace(/(\w)([."]{1,2}\s*\}?)$/, `$1 ${this.#count}$2`),
-        ),
-      () =>
-        this.#record('dossier.yaml', /^(title|asOf|number|licence|contact): /, (line) =>
-          line
-            .replace(/-\d\d(?="?$)/, `-1${this.#next.below(9)}`)
-            .replace(/^(title: "?\p{L}+)/u, `$1 ${this.#count}`),
-        ),
-      () => this.#record('style.yaml', /^ {2}[A-Z]+: /, (line) => line.replace(/"$/, ` ${this.#count}"`)),
+    const ofFiles: readonly (() => string)[] = [
       () => this.#add(),
       () => this.#add(),
       () => this.#remove(),
       () => this.#rename(),
       () => this.#commit(),
     ];
-    return edits[this.#next.below(edits.length)]?.() ?? '';
+    const at = this.#next.below(textEdits.length + ofFiles.length);
+    const ofText = textEdits[at];
+    return ofText ? this.#change(ofText) : (ofFiles[at - textEdits.length]?.() ?? '');
   }
 
-  #line(what: string, find: RegExp, edit: (line: string) => string): string {
-    const collections = ['actors', 'events', 'documents', 'places', 'briefs'];
-    return `${what} of ${this.#record(this.#any(collections), find, edit)}`;
-  }
-
-  /** Changes one of the lines that fit in a file, or in one of a folder. */
-  #record(place: string, find: RegExp, edit: (line: string) => string): string {
+  /** Changes one of the lines that fit, in a file of that place. */
+  #change({ what, place = this.#any(pageCollections), find, edit }: TextEdit): string {
     const full = path.join(this.#dir, place);
     const name = place.endsWith('.yaml') ? place : `${place}/${this.#any(fs.readdirSync(full).sort())}`;
+    const told = what === undefined ? name : `${what} of ${name}`;
     const lines = this.#read(name).split('\n');
     const fitting = lines.flatMap((line, i) => (find.test(line) ? [i] : []));
     const at = fitting[this.#next.below(Math.max(1, fitting.length))];
-    if (at === undefined) return name;
-    lines[at] = edit(lines[at] ?? '');
+    if (at === undefined) return told;
+    lines[at] = edit(lines[at] ?? '', this.#choices());
     this.#write(name, lines.join('\n'));
-    return `${name}:${at + 1}`;
+    return `${told}:${at + 1}`;
+  }
+
+  #choices(): Choices {
+    return {
+      count: this.#count,
+      below: (limit) => this.#next.below(limit),
+      chance: (share) => this.#next.chance(share),
+      source: () => this.#source(),
+      id: (collection) => this.#id(collection),
+    };
   }
 
   #add(): string {
