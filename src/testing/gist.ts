@@ -1,4 +1,5 @@
-import type { Dossier } from '../dossier/dossier.ts';
+import type { Claim } from '../dossier/claims.ts';
+import type { Dossier, Tie } from '../dossier/dossier.ts';
 import { keyOf } from '../dossier/nameIndex.ts';
 import type { Citation } from '../dossier/segments.ts';
 
@@ -22,43 +23,47 @@ export function gist(dossier: Dossier): Record<string, string[]> {
         (items) => `${key}:${items[0]?.span.line}:${items[0]?.span.column} ${items.map(citation).join('; ')}`,
       ),
     ),
-    claims: Object.values(claims).map((claim) =>
-      [
-        `${claim.id} (${claim.type}) on ${claim.page}: ${claim.status}, origins ${claim.origins}`,
-        `cites ${claim.citations.map(citation).join('; ') || 'nothing'}`,
-        ...(claim.about.length > 0 ? [`about ${claim.about.join(' ')}`] : []),
-        ...(claim.by.length > 0 ? [`by ${claim.by.join(' ')}`] : []),
-        ...claim.positions.map(
-          (p) => `position “${p.text}” ${[...p.by, ...p.citations.map(citation)].join(' ')}`,
-        ),
-        ...(claim.shownOn.length > 0 ? [`shown on ${claim.shownOn.join(' ')}`] : []),
-        ...(claim.reason ? [`because ${claim.reason}`] : []),
-        ...(claim.credibility ? [`credibility ${claim.credibility}`] : []),
-        ...(claim.asOf ? [`as of ${claim.asOf}`] : []),
-        ...(claim.supersededBy ? [`superseded by ${claim.supersededBy}`] : []),
-        ...(claim.formerly ? [`formerly ${claim.formerly.join(' ')}`] : []),
-      ].join('; '),
-    ),
+    claims: Object.values(claims).map(claimLine),
     judgements: Object.values(judgements).map(
       (j) =>
         `${j.id} on ${j.page}: ${j.confidence}, ${j.likelihood ?? 'no likelihood'}, rests on ${j.basis.join(' ')}`,
     ),
     gaps: Object.values(gaps).map((gap) => `${gap.id} on ${gap.page} about ${gap.about.join(' ')}`),
-    ties: lists(dossier.ties, (tie) =>
-      [
-        `${tie.label} ${tie.to}`,
-        ...(tie.inverse ? ['(inverse)'] : []),
-        ...(tie.date ? [`in ${tie.date}`] : []),
-        ...(tie.regarding ? [`regarding ${tie.regarding}`] : []),
-        `supported by ${tie.supportedBy.join(' ')}`,
-        ...(tie.disputedBy.length > 0 ? [`disputed by ${tie.disputedBy.join(' ')}`] : []),
-      ].join(' '),
-    ),
+    ties: lists(dossier.ties, tieLine),
     encounters: lists(dossier.encounters, ({ event, role }) => `${role} at ${event}`),
     happenings: lists(dossier.happenings, (event) => event),
     citedBy: Object.entries(citedBy).map(([id, by]) => `${id}: ${[...by.pages, ...by.claims].join(' ')}`),
     assets: dossier.assets,
   };
+}
+
+function claimLine(claim: Claim): string {
+  return [
+    `${claim.id} (${claim.type}) on ${claim.page}: ${claim.status}, origins ${claim.origins}`,
+    `cites ${claim.citations.map(citation).join('; ') || 'nothing'}`,
+    ...(claim.about.length > 0 ? [`about ${claim.about.join(' ')}`] : []),
+    ...(claim.by.length > 0 ? [`by ${claim.by.join(' ')}`] : []),
+    ...claim.positions.map(
+      (p) => `position “${p.text}” ${[...p.by, ...p.citations.map(citation)].join(' ')}`,
+    ),
+    ...(claim.shownOn.length > 0 ? [`shown on ${claim.shownOn.join(' ')}`] : []),
+    ...(claim.reason ? [`because ${claim.reason}`] : []),
+    ...(claim.credibility ? [`credibility ${claim.credibility}`] : []),
+    ...(claim.asOf ? [`as of ${claim.asOf}`] : []),
+    ...(claim.supersededBy ? [`superseded by ${claim.supersededBy}`] : []),
+    ...(claim.formerly ? [`formerly ${claim.formerly.join(' ')}`] : []),
+  ].join('; ');
+}
+
+function tieLine(tie: Tie): string {
+  return [
+    `${tie.label} ${tie.to}`,
+    ...(tie.inverse ? ['(inverse)'] : []),
+    ...(tie.date ? [`in ${tie.date}`] : []),
+    ...(tie.regarding ? [`regarding ${tie.regarding}`] : []),
+    `supported by ${tie.supportedBy.join(' ')}`,
+    ...(tie.disputedBy.length > 0 ? [`disputed by ${tie.disputedBy.join(' ')}`] : []),
+  ].join(' ');
 }
 
 function lists<T>(record: Record<string, T[]>, tell: (item: T) => string): string[] {
