@@ -19,18 +19,10 @@ export async function runEditing({ dir, pages, seed, ratios, say }: SizeOptions)
   const content = path.join(dir, 'content');
   say(`${pages} pages: writing the content`);
   await writeSynthetic(content, pages, seed, ratios);
-  const world = worldOf(pages, seed, ratios, loadWords());
-  const actor = idOf(world, 'actors', 1);
-  const file = path.join(content, 'actors', `${actor}.mdx`);
-  const text = readFileSync(file, 'utf8');
-  const other = strangerTo(text, world);
+  const edited = editedIn(content, worldOf(pages, seed, ratios, loadWords()));
   let browser: Browser | undefined;
   const started = performance.now();
-  const server = spawn(process.execPath, [...program, 'dev', '--content', content], {
-    cwd: root,
-    env: { ...process.env, PORT: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const server = startServer(content);
   try {
     const url = await addressOf(server);
     const start = (performance.now() - started) / 1000;
@@ -39,26 +31,7 @@ export async function runEditing({ dir, pages, seed, ratios, say }: SizeOptions)
       executablePath: await findBrowser(),
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     });
-    const [own, linked] = [await browser.newPage(), await browser.newPage()];
-    await own.goto(`${url}/actors/${actor}/`);
-    await linked.goto(`${url}/actors/${other}/`);
-    const timed = (page: Page, change: (word: string) => string, shows: string): Promise<Spread> =>
-      time(page, shows, (word) => writeFileSync(file, change(word)));
-    const result = {
-      pages,
-      start,
-      page: await timed(own, (word) => text.replace(/^bluf: "/m, `bluf: "${word} `), 'main'),
-      backlink: await timed(
-        linked,
-        (word) => `${text}\n[[${other}|${word}]] stands here [@source-1].\n`,
-        'main',
-      ),
-      mistake: await timed(
-        own,
-        (word) => `${text}\n[[no-${word}]] stands here [@source-1].\n`,
-        'dossier-findings',
-      ),
-    };
+    const result = { pages, start, ...(await timeEdits(browser, url, edited)) };
     say(`${pages} pages: a save shows after ${result.page.median} ms`);
     return result;
   } finally {
@@ -66,6 +39,48 @@ export async function runEditing({ dir, pages, seed, ratios, say }: SizeOptions)
     server.kill('SIGTERM');
     if (server.exitCode === null) await once(server, 'exit');
   }
+}
+
+/** The page that is saved, and one that it does not speak of. */
+interface Edited {
+  actor: string;
+  file: string;
+  text: string;
+  other: string;
+}
+
+function editedIn(content: string, world: World): Edited {
+  const actor = idOf(world, 'actors', 1);
+  const file = path.join(content, 'actors', `${actor}.mdx`);
+  const text = readFileSync(file, 'utf8');
+  return { actor, file, text, other: strangerTo(text, world) };
+}
+
+function startServer(content: string): ChildProcess {
+  return spawn(process.execPath, [...program, 'dev', '--content', content], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+/** Times edits that show on the page itself, on one that it links to, and among the mistakes. */
+async function timeEdits(
+  browser: Browser,
+  url: string,
+  { actor, file, text, other }: Edited,
+): Promise<Pick<EditingResult, 'page' | 'backlink' | 'mistake'>> {
+  const [own, linked] = [await browser.newPage(), await browser.newPage()];
+  await own.goto(`${url}/actors/${actor}/`);
+  await linked.goto(`${url}/actors/${other}/`);
+  const timed = (page: Page, shows: string, change: (word: string) => string): Promise<Spread> =>
+    time(page, shows, (word) => writeFileSync(file, change(word)));
+  const line = (link: string): string => `${text}\n${link} stands here [@source-1].\n`;
+  return {
+    page: await timed(own, 'main', (word) => text.replace(/^bluf: "/m, `bluf: "${word} `)),
+    backlink: await timed(linked, 'main', (word) => line(`[[${other}|${word}]]`)),
+    mistake: await timed(own, 'dossier-findings', (word) => line(`[[no-${word}]]`)),
+  };
 }
 
 /** An actor that a page does not speak of, so that a link to it is one more. */
