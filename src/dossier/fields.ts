@@ -20,6 +20,17 @@ export interface Checked<T> {
 
 type Issue = z.core.$ZodIssue;
 
+/** A part of a file and the schema that it is checked against. */
+interface FieldCheck {
+  file: string;
+  yaml: YamlText;
+  schema: z.core.$ZodType;
+  /** The part of the file that is checked. */
+  value: unknown;
+  /** The path of that part in the file. */
+  under: readonly PropertyKey[];
+}
+
 /**
  * Checks a value against a schema; each issue becomes a diagnostic at the field it is about.
  * @param options.value the part of the file that is checked; default all of it.
@@ -32,30 +43,17 @@ export function checkSchema<S extends z.ZodType>(
   options: { value?: unknown; under?: readonly PropertyKey[] } = {},
 ): Checked<z.output<S>> {
   const value = options.value ?? yaml.value;
-  const under = options.under ?? [];
+  const check: FieldCheck = { file, yaml, schema, value, under: options.under ?? [] };
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, diagnostics: [], usable: {}, kept: {} };
   const issues = withoutRests(result.error.issues);
   const misspelt = misspeltIn(value, issues);
-  const empty = emptyRecord(file, yaml, under, value, issues);
+  const empty = emptyRecord(check, issues);
   if (empty) return { diagnostics: [empty], ...salvage(schema, value, issues) };
   const diagnostics = issues.flatMap((issue) => {
     if (misspelt.has(pathKey(issue.path))) return [];
-    if (issue.code !== 'unrecognized_keys')
-      return [
-        unquotedSet(file, yaml, schema, under, value, issue) ?? tell(file, yaml, schema, under, value, issue),
-      ];
-    const fields = fieldsAt(schema, issue.path);
-    const near = suggester(() => fields);
-    return issue.keys.map((key) =>
-      diagnostic(
-        file,
-        yaml.keySpanOf([...under, ...issue.path, key]),
-        'schema/unknown-field',
-        `"${key.slice(0, 60)}" is not a field here.`,
-        meant(misspelt, [...issue.path, key]) ?? near(key) ?? `Fields: ${fields.join(', ')}.`,
-      ),
-    );
+    if (issue.code === 'unrecognized_keys') return unknownFields(check, issue, misspelt);
+    return [unquotedSet(check, issue) ?? tell(check, issue)];
   });
   return { diagnostics, ...salvage(schema, value, issues) };
 }
@@ -73,10 +71,7 @@ function withoutRests(issues: readonly Issue[]): Issue[] {
 
 /** A record of which nothing is written: one finding, whatever it needs. */
 function emptyRecord(
-  file: string,
-  yaml: YamlText,
-  under: readonly PropertyKey[],
-  value: unknown,
+  { file, yaml, value, under }: FieldCheck,
   issues: readonly Issue[],
 ): Diagnostic | undefined {
   if (!isRecord(value) || Object.keys(value).length > 0 || issues.length < 2) return undefined;
@@ -110,49 +105,52 @@ function pathKey(path: readonly PropertyKey[]): string {
   return JSON.stringify(path.map(String));
 }
 
+function unknownFields(
+  { file, yaml, schema, under }: FieldCheck,
+  { path, keys }: z.core.$ZodIssueUnrecognizedKeys,
+  misspelt: ReadonlyMap<string, string>,
+): Diagnostic[] {
+  const fields = fieldsAt(schema, path);
+  const near = suggester(() => fields);
+  return keys.map((key) =>
+    diagnostic(
+      file,
+      yaml.keySpanOf([...under, ...path, key]),
+      'schema/unknown-field',
+      `"${key.slice(0, 60)}" is not a field here.`,
+      meant(misspelt, [...path, key]) ?? near(key) ?? `Fields: ${fields.join(', ')}.`,
+    ),
+  );
+}
+
 function meant(misspelt: ReadonlyMap<string, string>, path: readonly PropertyKey[]): string | undefined {
   const name = misspelt.get(pathKey(path));
   return name === undefined ? undefined : asked(name);
 }
 
-function tell(
-  file: string,
-  yaml: YamlText,
-  schema: z.core.$ZodType,
-  under: readonly PropertyKey[],
-  value: unknown,
-  issue: Issue,
-): Diagnostic {
-  const where = issue.path.map(String).join('.') || 'the record';
-  const span = yaml.spanOf([...under, ...issue.path]);
-  const found = valueAt(value, issue.path);
+function tell({ file, yaml, schema, value, under }: FieldCheck, issue: Issue): Diagnostic {
+  const { path } = issue;
+  const where = path.map(String).join('.') || 'the record';
+  const name = String(path.at(-1));
+  const found = valueAt(value, path);
+  const span = yaml.spanOf([...under, ...path]);
   if (found === undefined)
-    return diagnostic(
-      file,
-      span,
-      'schema/missing',
-      `"${where}" is missing.`,
-      `Add a line ${String(issue.path.at(-1))}: …`,
-    );
-  if (issue.code === 'invalid_key')
-    return diagnostic(
-      file,
-      yaml.keySpanOf([...under, ...issue.path]),
-      'schema/invalid',
-      `"${String(issue.path.at(-1))}" cannot be a name here.`,
-      `Expected ${issue.issues[0]?.message ?? 'an id'}.`,
-    );
-  return diagnostic(
-    file,
-    span,
-    codeOf(issue) ?? 'schema/invalid',
-    `"${where}" is ${show(found)}.`,
-    codeOf(issue) === 'tlp/unknown'
-      ? tlpHint(String(found))
-      : ((codeOf(issue) === 'date/invalid' ? hintOfDate(schema, found, issue) : undefined) ??
-          decimalCommas(found) ??
-          `Expected ${expected(issue)}.`),
-  );
+    return diagnostic(file, span, 'schema/missing', `"${where}" is missing.`, `Add a line ${name}: …`);
+  if (issue.code === 'invalid_key') {
+    const message = `"${name}" cannot be a name here.`;
+    const hint = `Expected ${issue.issues[0]?.message ?? 'an id'}.`;
+    return diagnostic(file, yaml.keySpanOf([...under, ...path]), 'schema/invalid', message, hint);
+  }
+  const code = codeOf(issue) ?? 'schema/invalid';
+  const message = `"${where}" is ${show(found)}.`;
+  return diagnostic(file, span, code, message, hintFor(schema, found, issue));
+}
+
+function hintFor(schema: z.core.$ZodType, found: unknown, issue: Issue): string {
+  const code = codeOf(issue);
+  if (code === 'tlp/unknown') return tlpHint(String(found));
+  const hint = code === 'date/invalid' ? hintOfDate(schema, found, issue) : undefined;
+  return hint ?? decimalCommas(found) ?? `Expected ${expected(issue)}.`;
 }
 
 /** `[48,86, 2,35]`: coordinates whose decimals follow a comma. */
@@ -173,14 +171,7 @@ function hintOfDate(schema: z.core.$ZodType, found: unknown, { path }: Issue): s
 }
 
 /** One of several dates, `[2020-06-22, 2020-06-29]`, which YAML takes for a list or fields unless it is quoted. */
-function unquotedSet(
-  file: string,
-  yaml: YamlText,
-  schema: z.core.$ZodType,
-  under: readonly PropertyKey[],
-  value: unknown,
-  issue: Issue,
-): Diagnostic | undefined {
+function unquotedSet({ file, yaml, schema, value, under }: FieldCheck, issue: Issue): Diagnostic | undefined {
   const field = schemaAt(schema, issue.path);
   const text = textOfSet(valueAt(value, issue.path));
   if (!field || text === undefined || !isEdtf(text)) return undefined;
