@@ -175,6 +175,25 @@ test('an id that was renamed is written as it is now, in fields, attributes and 
   expect((await compiled()).diagnostics).toEqual([]);
 });
 
+test.each([
+  ['no label', '[[rob]] left [@one].\n', '[[robert]] left [@one].\n'],
+  ['a label', '[[rob|He]] left [@one].\n', '[[robert|He]] left [@one].\n'],
+  ['a space before it', '[[ rob|He]] left [@one].\n', '[[robert|He]] left [@one].\n'],
+  ['a space behind it', '[[rob |He]] left [@one].\n', '[[robert|He]] left [@one].\n'],
+  ['spaces around it and the label', '[[ rob | He ]] left [@one].\n', '[[robert| He ]] left [@one].\n'],
+  ['spaces and no label', '[[ rob ]] left [@one].\n', '[[robert]] left [@one].\n'],
+  ['a label on two lines', '[[rob|Bob\nStone]] left [@one].\n', '[[robert|Bob\nStone]] left [@one].\n'],
+  [
+    'a bar in a table',
+    '| a |\n| - |\n| [[rob\\|he]] and [[ rob \\|he]] [@one] |\n',
+    '| a |\n| - |\n| [[robert\\|he]] and [[robert\\|he]] [@one] |\n',
+  ],
+])('a renamed id in a link with %s is written as it is now', async (_what, body, expected) => {
+  await write('actors/robert.mdx', '---\nkind: person\nname: Robert\nformerly: [rob]\n---\n');
+  expect(await mended(bob(body))).toBe(bob(expected));
+  expect((await compiled()).diagnostics).toEqual([]);
+});
+
 test('an id that two pages had is left for the editor', async () => {
   await write('actors/robert.mdx', '---\nkind: person\nname: Robert\nformerly: [rob]\n---\n');
   await write('actors/robin.mdx', '---\nkind: person\nname: Robin\nformerly: [rob]\n---\n');

@@ -100,7 +100,7 @@ export async function compile(dir: string, ceiling?: Tlp, options: CompileOption
   options.onStage?.('read');
   const parsed = await parseAll(read, ceiling, options);
   const input = wholeOf(read, parsed);
-  const linked = linkBelow(input, parsed.limit, read.texts);
+  const linked = linkBelow(input, parsed.limit);
   options.onStage?.('link');
   const found = await findAll(dir, input, { read, parsed, linked }, options);
   const diagnostics = [read, parsed, linked, found].flatMap((stage) => stage.diagnostics);
@@ -159,7 +159,7 @@ async function parseAll(
 }
 
 /** What is linked, the ceiling left aside. */
-function wholeOf({ content, own, file, diagnostics }: DossierFolder, parsed: AllParsed): LinkInput {
+function wholeOf({ content, texts, own, file, diagnostics }: DossierFolder, parsed: AllParsed): LinkInput {
   const { pages, sources, records, limit } = parsed;
   return {
     file,
@@ -167,6 +167,7 @@ function wholeOf({ content, own, file, diagnostics }: DossierFolder, parsed: All
     publishers: own.publishers.data ?? {},
     style: own.style.data ?? {},
     pages: distinct(pages),
+    texts,
     sources: records.map((record) => record.source),
     ceiling: limit,
     records,

@@ -1,3 +1,4 @@
+import type { Texts } from './contentFile.ts';
 import type { ParsedPage } from './parse.ts';
 import type { SourceRecord } from './records.ts';
 import type { DossierFile, Publisher, Source, Style, Tlp, Vocabulary } from './schema.ts';
@@ -10,6 +11,8 @@ export interface LinkInput {
   style: Style;
   sources: Source[];
   pages: ParsedPage[];
+  /** The text of a file by its path, as the parser saw it. */
+  texts: Texts;
   ceiling: Tlp;
   /** Where the sources are written; may hold more than `sources`. */
   records: readonly SourceRecord[];

@@ -1,10 +1,12 @@
 import path from 'node:path/posix';
 import { anchorsOf, decodeAnchor, missingAnchor } from './anchors.ts';
-import type { Fix } from './diagnostics.ts';
+import type { Fix, Span } from './diagnostics.ts';
 import type { Dossier } from './dossier.ts';
 import { isId, suggestId } from './ids.ts';
 import { backlinkOf } from './laterLinks.ts';
 import { type Linking, mayBeMisnamed, report } from './linking.ts';
+import { Source } from './markup/source.ts';
+import { relink } from './markup/wikilink.ts';
 import { keyOf } from './nameIndex.ts';
 import { type Suggest, suggester } from './nearest.ts';
 import type { PageKey } from './page.ts';
@@ -22,11 +24,12 @@ export function resolveLinks(linking: Linking): Pick<Dossier, 'targets' | 'backl
     const { page } = parsed;
     const from = keyOf(page);
     const seen = new Set<PageKey>([from]);
+    const written = writtenIn(linking, page.file);
     targets[from] = page.body.links.map((link) => {
       const key =
         link.kind === 'path'
           ? resolvePath(linking, parsed, link, places)
-          : resolveName(linking, parsed, link);
+          : resolveName(linking, parsed, link, written);
       if (key && !seen.has(key)) {
         seen.add(key);
         const label = link.label ?? keyed[key]?.title ?? link.target;
@@ -86,19 +89,24 @@ function resolvePath(
   return key;
 }
 
-/** Writes another target into a wikilink; undefined where it is not written plainly, on one line. */
-function relinked({ span, target, label }: LinkRef, now: string): Fix | undefined {
-  const { line, column, endLine, endColumn } = span;
-  const rest = endColumn - column - '[[]]'.length - target.length;
-  // In a table the bar has a backslash before it.
-  const isPlain = label === undefined ? rest === 0 : rest === label.length + 1 || rest === label.length + 2;
-  if (line !== endLine || !isPlain) return undefined;
-  const from = column + '[['.length;
-  const edit = { line, column: from, endLine, endColumn: from + target.length, text: now };
-  return { safe: true, edits: [edit] };
+/** What stands in a page's file, which is read when a link first asks. */
+type Written = (span: Span) => string;
+
+function writtenIn({ input }: Linking, file: string): Written {
+  let source: Source | undefined;
+  return (span) => {
+    source ??= new Source(input.texts.get(file) ?? '');
+    return source.within(span);
+  };
 }
 
-function resolveName(linking: Linking, parsed: ParsedPage, link: LinkRef): PageKey | null {
+/** Writes another target into a wikilink. */
+function relinked({ span }: LinkRef, now: string, written: Written): Fix | undefined {
+  const text = relink(written(span), now);
+  return text === undefined ? undefined : { safe: true, edits: [{ ...span, text }] };
+}
+
+function resolveName(linking: Linking, parsed: ParsedPage, link: LinkRef, written: Written): PageKey | null {
   // A link that names nothing has been reported where it was parsed.
   if (link.target === '') return null;
   const found = linking.index.resolve(link.target);
@@ -122,7 +130,7 @@ function resolveName(linking: Linking, parsed: ParsedPage, link: LinkRef): PageK
   if (mayBeMisnamed(linking, link.target)) return null;
   const hint =
     found.hint ?? 'Write the id of a page, its name or one of its names, or take the brackets away.';
-  const fix = found.now === undefined ? undefined : relinked(link, found.now);
+  const fix = found.now === undefined ? undefined : relinked(link, found.now, written);
   report(linking, parsed, () => link.span, 'link/unknown', `"${link.target}" names nothing here.`, hint, fix);
   return null;
 }

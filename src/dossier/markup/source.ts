@@ -29,6 +29,11 @@ export class Source {
     return start === undefined ? '' : this.text.slice(start, place?.end.offset);
   }
 
+  /** The text that a span covers. */
+  within({ line, column, endLine, endColumn }: Span): string {
+    return this.text.slice(this.offset(line, column), this.offset(endLine, endColumn));
+  }
+
   /** The line around an offset. */
   lineAt(offset: number): string {
     const { line } = this.#point(offset);

@@ -136,10 +136,23 @@ export function wikilinkFromMarkdown(): FromMarkdown {
   };
 }
 
-/** Reads `[[target|label]]`; `\|`, as tables need it, separates too. */
+/** Parts target and label; tables need the backslash. */
+const BAR = /\\?\|/;
+
+/**
+ * A wikilink as written, with another target; its label stays as it is.
+ * @returns undefined where what is written is no wikilink
+ */
+export function relink(written: string, target: string): string | undefined {
+  if (!written.startsWith('[[') || !written.endsWith(']]')) return undefined;
+  const bar = BAR.exec(written)?.index ?? written.length - ']]'.length;
+  return `[[${target}${written.slice(bar)}`;
+}
+
+/** Reads `[[target|label]]`. */
 function readWikilink(raw: string): { target: string; label?: string } {
   const inner = raw.slice(2, -2);
-  const bar = /\\?\|/.exec(inner);
+  const bar = BAR.exec(inner);
   if (!bar) return { target: plain(inner) };
   return { target: plain(inner.slice(0, bar.index)), label: plain(inner.slice(bar.index + bar[0].length)) };
 }

@@ -1,6 +1,7 @@
 import type { Mend } from '../edits.ts';
 import type { LintInput } from '../lint/input.ts';
 import { Source } from '../markup/source.ts';
+import { relink } from '../markup/wikilink.ts';
 import { indexNames, keyOf } from '../nameIndex.ts';
 
 /** Writes each wikilink with the id of its target; what a reader sees stays the same. */
@@ -15,12 +16,10 @@ export function mendLinks({ dossier, pages, texts }: LintInput): Mend[] {
       const id = key.slice(key.indexOf('/') + 1);
       const short = index.resolve(id);
       const canonical = 'key' in short && short.key === key ? id : key;
-      const start = source.offset(link.span.line, link.span.column);
-      const end = source.offset(link.span.endLine, link.span.endColumn);
-      const written = source.text.slice(start, end);
-      const bar = /\\?\|/.exec(written)?.index ?? written.length - 2;
-      if (link.target === canonical || link.target === key || !written.startsWith('[[')) return [];
-      const text = `[[${canonical}${written.slice(bar)}`;
+      if (link.target === canonical || link.target === key) return [];
+      const written = source.within(link.span);
+      const text = relink(written, canonical);
+      if (text === undefined) return [];
       return [{ file: page.file, edit: { ...link.span, text }, message: `wrote ${written} as ${text}` }];
     });
   });

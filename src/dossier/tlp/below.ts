@@ -1,4 +1,3 @@
-import type { Texts } from '../contentFile.ts';
 import { byPosition, type Diagnostic } from '../diagnostics.ts';
 import type { Dossier } from '../dossier.ts';
 import { linkDossier } from '../link.ts';
@@ -24,11 +23,8 @@ export interface Below {
   isSecret(text: string): boolean;
 }
 
-/**
- * Links the whole, so that every mistake is found, then, by itself, what the ceiling lets through.
- * @param texts the content files by name, to point at places in them
- */
-export function linkBelow(input: LinkInput, ceiling: Tlp, texts: Texts): Below {
+/** Links the whole, so that every mistake is found, then, by itself, what the ceiling lets through. */
+export function linkBelow(input: LinkInput, ceiling: Tlp): Below {
   const { dossier: full, diagnostics } = linkDossier(input);
   const filtered = filterTlp(input, full, ceiling);
   if (!filtered) {
@@ -38,7 +34,7 @@ export function linkBelow(input: LinkInput, ceiling: Tlp, texts: Texts): Below {
   const linked = linkDossier(filtered.input);
   const dossier = frame(withoutIdleSources(linked.dossier, full), ceiling);
   const names = secretNames(input, dossier, filtered.withheld);
-  const leaks = findLeaks(input, dossier, filtered.withheld, names, texts);
+  const leaks = findLeaks(input, dossier, filtered.withheld, names);
   const found = [...diagnostics, ...filtered.diagnostics, ...leaks];
   return {
     dossier,

@@ -1,4 +1,3 @@
-import type { Texts } from '../contentFile.ts';
 import { type Diagnostic, diagnostic, fileStart, type Span } from '../diagnostics.ts';
 import type { Dossier } from '../dossier.ts';
 import { splitFront } from '../front.ts';
@@ -19,14 +18,12 @@ interface Hits {
 /**
  * Every place where what stays names what is left out: in a link, in prose, in front matter, in an id.
  * @param dossier what would leave.
- * @param texts the content files by name
  */
 export function findLeaks(
   input: LinkInput,
   dossier: Dossier,
   withheld: Withheld,
   names: SecretNames,
-  texts: Texts,
 ): Diagnostic[] {
   const links = input.pages.flatMap(({ page }) => linkLeaks(page, withheld));
   const found = new Map<string, Hits>();
@@ -39,7 +36,7 @@ export function findLeaks(
     }
   }
   const named = [...found].flatMap(([file, hits]) =>
-    locate(file, hits, names, texts.get(file) ?? '', withheld, links),
+    locate(file, hits, names, input.texts.get(file) ?? '', withheld, links),
   );
   return [...links, ...named];
 }
