@@ -1,5 +1,5 @@
 import type { BodyView, ComponentView } from '../../views/componentViews.ts';
-import { inline, type LinkTo, textOf } from './inline.ts';
+import { inline, type LinkTo, startOfLine, textOf } from './inline.ts';
 import { type Element, type Node, treeOf } from './tree.ts';
 
 export interface Writing {
@@ -78,13 +78,6 @@ function paragraph(children: readonly Node[], writing: Writing): string {
     (node) => typeof node !== 'string' && 'component' in node && !isInline(node.component),
   );
   return whole ? blocks(children, writing) : startOfLine(inline(children, writing.linkTo).trim());
-}
-
-/** At the start of a line a sign could make a heading, a list or a quotation. */
-function startOfLine(text: string): string {
-  return text
-    .replace(/^(#{1,6}(?=\s)|[-+](?=\s)|>|-{3,}$|={2,}$|~{3,})/, '\\$1')
-    .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
 }
 
 /** Blocks as a quotation. */

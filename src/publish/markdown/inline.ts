@@ -13,16 +13,32 @@ export function inline(nodes: readonly Node[], linkTo: LinkTo): string {
 }
 
 /** What a text holds that needs to be changed, if anything. */
-const SIGN = /[\t\n\r\\`*<[\]|~_&]| {2}/;
+const SIGN = /[\t\n\r\\`*<[\]|~_&]| {2}|^ ?(?:[#>+=-]|\d+[.)])/;
 
-/** Text as Markdown that reads as that text. White space, line breaks included, is one space. */
+/**
+ * Text as Markdown that reads as that text, at the start of a line as well. White space, line breaks
+ * included, is one space.
+ */
 export function escapeMarkdown(text: string): string {
   if (!SIGN.test(text)) return text;
-  return text
+  const escaped = text
     .replace(/[\t\n\r ]+/g, ' ')
     .replace(/[\\`*<[\]|~]/g, '\\$&')
-    .replace(/(^|[^\p{L}\p{N}])_|_(?=[^\p{L}\p{N}]|$)/gu, '$1\\_')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&');
+  return startOfLine(escaped.replace(/\S+/g, (word) => (word.includes('\\') ? bareAddress(word) : word)));
+}
+
+/** A bare address is taken as it is written, backslashes and all, so one that needs them may not look like one. */
+function bareAddress(word: string): string {
+  return word.replace(/https?(?=:\/\/)|www(?=\.)/gi, '$&\\');
+}
+
+/** At the start of a line a sign could make a heading, a list, a rule or a quotation. */
+export function startOfLine(text: string): string {
+  return text
+    .replace(/^( ?)(#{1,6}(?=\s|$)|[-+](?=\s|$)|-(?=[-\s]*$)|=(?=[=\s]*$)|>|~{3,})/, '$1\\$2')
+    .replace(/^( ?\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** A link; its label is Markdown. */
