@@ -24,7 +24,7 @@ const UPDATE_EVERY_MS = 10 * 60_000;
 const CONSTANT = /\/_astro\/|\.pf_(?:index|fragment|filter|meta)$/;
 
 const base = self.registration.scope;
-/** The host did not answer the last page in time, so its parts are not asked for either. */
+/** The last page did not come from the host, so its parts are not asked for there either. */
 let hostIsGone = false;
 let updatedAt = 0;
 
@@ -38,24 +38,38 @@ self.addEventListener('fetch', (event) => {
 });
 
 async function page(event: FetchEvent): Promise<Response> {
-  const answer = await fromHost(event.request);
+  const { inTime, atLast } = askHost(event.request);
+  hostIsGone = (await inTime) === undefined;
+  const copy = hostIsGone ? await stored(event.request) : undefined;
+  if (copy) return copy;
+  const answer = await atLast;
   hostIsGone = answer === undefined;
   if (answer) event.waitUntil(update());
-  return answer ?? (await stored(event.request)) ?? (await missing()) ?? Response.error();
+  return answer ?? (await missing()) ?? Response.error();
 }
 
 async function part(request: Request): Promise<Response> {
   const first = hostIsGone || CONSTANT.test(new URL(request.url).pathname);
   if (first) return (await stored(request)) ?? fetch(request);
-  return (await fromHost(request)) ?? (await stored(request)) ?? Response.error();
+  const { inTime, atLast } = askHost(request);
+  return (await inTime) ?? (await stored(request)) ?? (await atLast) ?? Response.error();
 }
 
-/** The host's answer; undefined where none comes in time. */
-async function fromHost(request: Request): Promise<Response | undefined> {
+/** The host's answer; undefined where none comes. */
+interface Asked {
+  /** Undefined where it is late, too. */
+  inTime: Promise<Response | undefined>;
+  atLast: Promise<Response | undefined>;
+}
+
+function askHost(request: Request): Asked {
+  const atLast = fetch(request).then(
+    // What a host's gateway says of a site that is down is not the site's answer.
+    (answer) => (answer.status >= 500 ? undefined : answer),
+    () => undefined,
+  );
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
-  const answer = await Promise.race([fetch(request).catch(() => undefined), late]);
-  // What a host's gateway says of a site that is down is not the site's answer.
-  return answer && answer.status >= 500 ? undefined : answer;
+  return { inTime: Promise.race([atLast, late]), atLast };
 }
 
 async function stored(request: Request): Promise<Response | undefined> {
