@@ -5,11 +5,9 @@ import { combobox } from './combobox.ts';
 import { element } from './element.ts';
 import { type FilterList, filterList } from './filterList.ts';
 import { loadScript } from './load.ts';
+import { namedChoice, type ReadNames } from './namedChoice.ts';
 
 const SHOWN = 12;
-
-/** The names of a filter's values, read when first needed. @returns value, label, other spellings */
-export type ReadNames = () => Promise<readonly NameEntry[]>;
 
 /** The actors of the dossier, from a script of their own that is loaded when the filter is opened. */
 export const actorNames: ReadNames = async () => {
@@ -59,19 +57,7 @@ export function nameFilter(
   input.addEventListener('input', () => suggest().catch(() => box.close()));
   input.addEventListener('blur', () => box.close());
   list.group.append(element('div', { class: 'facet-type' }, input, options));
-  return {
-    ...list,
-    update(counts, chosen) {
-      list.update(counts, chosen);
-      if (chosen.length === 0) return;
-      const label = async () => {
-        const names = new Map((await read()).map(([value, title]) => [value, title]));
-        for (const value of chosen) list.add(value, names.get(value) ?? value);
-        list.update(counts, chosen);
-      };
-      label().catch(() => undefined);
-    },
-  };
+  return { ...list, update: namedChoice(list, read) };
 }
 
 function option(value: string, label: string): HTMLElement {
