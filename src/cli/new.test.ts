@@ -259,3 +259,25 @@ test('at a terminal it asks for what is missing, and only that', async () => {
   expect(asked).toEqual(['title', 'date', 'places', 'participants', 'part-of', 'basis']);
   expect(await read('events/strike-vote.mdx')).toContain('- { actor: bob, role: participant }');
 });
+
+test('a publisher that is chosen at a terminal is there, and its file is left alone', async () => {
+  const publishers = (await read('publishers.yaml')).trimEnd();
+  await writeFile(path.join(content, 'publishers.yaml'), publishers);
+  const asked: string[] = [];
+  const answers: Record<string, string> = {
+    publisher: 'agency',
+    title: 'A title',
+    published: 'unknown',
+    lang: 'en',
+    seen: 'full',
+    descriptor: 'A report.',
+  };
+  const ask: Ask = async ({ name }) => {
+    asked.push(name);
+    return answers[name];
+  };
+  await run(['source', 'https://news.example/x', '--content', content], ask, options);
+  expect(asked.filter((name) => name === 'publisher')).toEqual(['publisher']);
+  expect(parse(await read('sources/agency-a-title.yaml'))).toMatchObject({ publisher: 'agency' });
+  expect(await read('publishers.yaml')).toBe(publishers);
+});

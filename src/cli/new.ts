@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CompileOptions, compile } from '../dossier/compile.ts';
 import { idFromName } from '../dossier/draft/ids.ts';
@@ -8,6 +8,7 @@ import { didYouMean } from '../dossier/nearest.ts';
 import { parsedOf } from './cache.ts';
 import { CliError } from './errors.ts';
 import { type Ask, answerAll, askAtTerminal, readFlags } from './new/answers.ts';
+import { append } from './new/append.ts';
 import { beginDossier } from './new/dossier.ts';
 import type { Draft } from './new/draft.ts';
 import { introduce, type Known, pageNamed, readKnown } from './new/known.ts';
@@ -125,10 +126,4 @@ async function write(
   for (const [other, more] of Object.entries(additions)) await append(path.join(content, other), more);
   process.stdout.write(`Made ${pathShown(target)}\n${next}\n`);
   return 0;
-}
-
-async function append(file: string, text: string): Promise<void> {
-  const before = await readFile(file, 'utf8').catch(() => '');
-  const parting = before === '' || before.endsWith('\n') ? '' : '\n';
-  await writeFile(file, `${before}${parting}${text}`);
 }

@@ -2,6 +2,7 @@ import { freeId, idFromName } from '../../dossier/draft/ids.ts';
 import { draftSource } from '../../dossier/draft/page.ts';
 import { sameUrl, urlFacts } from '../../dossier/draft/url.ts';
 import { idFormFor, isId } from '../../dossier/ids.ts';
+import type { Publisher } from '../../dossier/schema.ts';
 import { CliError } from '../errors.ts';
 import { readPastDay, today } from '../today.ts';
 import { type Ask, answerAll, readFlags } from './answers.ts';
@@ -28,16 +29,17 @@ export async function newSource(
   const sources = known.sources.map(({ source }) => source);
   const facts = urlFacts(url, sources);
   const named = flags.get('new-publisher');
-  const fresh = await newPublisher(named, known, ask, facts.publisher, flags.has('publisher'));
-  const publishers = fresh ? { ...known.publishers, [fresh.id]: fresh.publisher } : known.publishers;
+  const chosen = await choosePublisher(named, known, ask, facts.publisher, flags.has('publisher'));
+  const added = chosen?.added;
+  const publishers = added ? { ...known.publishers, [chosen.id]: added.publisher } : known.publishers;
   const guesses = { ...facts, published: facts.published ?? 'unknown' };
-  const given = fresh ? new Map(flags).set('publisher', fresh.id) : flags;
+  const given = chosen ? new Map(flags).set('publisher', chosen.id) : flags;
   const answers = await answerAll(sourceQuestions({ ...known, publishers }, guesses), given, ask);
   const id = newId(flags.get('id'), answers, new Set(sources.map((source) => source.id)));
   return {
     file: `sources/${id}.yaml`,
     text: textOf(id, url, accessed, answers),
-    ...(fresh ? { additions: { 'publishers.yaml': fresh.yaml } } : {}),
+    ...(added ? { additions: { 'publishers.yaml': added.yaml } } : {}),
     next: `Cite it as [@${id}].`,
   };
 }
@@ -88,25 +90,31 @@ function urlFault(url: string): string | undefined {
   return /^https?:\/\//i.test(url) && URL.canParse(url) ? undefined : 'It begins with https:// or http://.';
 }
 
-async function newPublisher(
+/** Who published a source: one that is there, by its id alone, or one to be added. */
+interface Chosen {
+  id: string;
+  added?: { publisher: Publisher; yaml: string };
+}
+
+/** The publisher that is chosen or named anew before the other questions; undefined where it is one of them. */
+async function choosePublisher(
   flag: string | undefined,
   known: Known,
   ask: Ask | undefined,
   guess: string | undefined,
   isNamed: boolean,
-) {
-  let name = flag;
-  if (name === undefined && ask && guess === undefined && !isNamed) {
-    const choices = [...Object.keys(known.publishers), another];
-    const question: Question = { name: 'publisher', help: 'Who published it?', isNeeded: true, choices };
-    const chosen = await ask(question);
-    if (chosen !== another)
-      return chosen === undefined
-        ? undefined
-        : { id: chosen, publisher: known.publishers[chosen] ?? unassessed(chosen, known.lang), yaml: '' };
-    name = await ask({ name: 'new-publisher', help: 'Its name, as readers know it.', isNeeded: true });
-  }
-  if (name === undefined) return undefined;
+): Promise<Chosen | undefined> {
+  if (flag !== undefined) return addedPublisher(flag, known);
+  if (!ask || guess !== undefined || isNamed) return undefined;
+  const choices = [...Object.keys(known.publishers), another];
+  const id = await ask({ name: 'publisher', help: 'Who published it?', isNeeded: true, choices });
+  if (id !== another) return id === undefined ? undefined : { id };
+  const name = await ask({ name: 'new-publisher', help: 'Its name, as readers know it.', isNeeded: true });
+  return name === undefined ? undefined : addedPublisher(name, known);
+}
+
+/** @throws CliError where the name makes no id, or the dossier has such a publisher */
+function addedPublisher(name: string, known: Known): Chosen {
   const id = idFromName(name);
   if (id === undefined)
     throw new CliError(`No id can be made of "${name}".`, 'Add the publisher to publishers.yaml by hand.');
@@ -120,7 +128,7 @@ async function newPublisher(
     );
   const publisher = unassessed(name, known.lang);
   const yaml = `${id}:\n  name: ${JSON.stringify(name)}\n  reliability: F\n  reason: ${JSON.stringify(publisher.reason)}\n`;
-  return { id, publisher, yaml };
+  return { id, added: { publisher, yaml } };
 }
 
 function unassessed(name: string, lang: string) {
