@@ -31,33 +31,21 @@ export function filterList(
   const items = element('ul', { class: 'facet-values' });
   const more = element('button', { type: 'button', class: 'facet-more' }, data.words.more);
   const legend = element('legend', {}, data.words.filters[name]);
-  let isWhole = false;
+  let most = FIRST;
   const arrange = () => {
-    let standing = 0;
-    let hiding = 0;
-    for (const { row, box, isEmpty } of rows.values()) {
-      const isKept = box.checked || box === document.activeElement;
-      const isBeyond = !isWhole && standing >= FIRST;
-      row.hidden = !isKept && (isEmpty || isBeyond);
-      if (!row.hidden) standing++;
-      else if (!isEmpty) hiding++;
-    }
-    more.hidden = hiding === 0;
+    more.hidden = !hideBeyond(most, rows.values());
   };
   more.addEventListener('click', () => {
     const firstHidden = [...rows.values()].find(({ row, isEmpty }) => row.hidden && !isEmpty);
-    isWhole = true;
+    most = Number.POSITIVE_INFINITY;
     arrange();
     firstHidden?.box.focus();
   });
   const add = (value: string, label: string) => {
     if (rows.has(value)) return;
-    const box = element('input', { type: 'checkbox', name, value });
-    const count = element('span', { class: 'facet-count' });
-    box.addEventListener('change', () => choose(value, box.checked));
-    const row = element('li', {}, element('label', {}, box, element('bdi', {}, label), count));
-    items.append(row);
-    rows.set(value, { row, box, count, isEmpty: false });
+    const made = rowOf(name, value, label, choose);
+    items.append(made.row);
+    rows.set(value, made);
   };
   for (const [value, label] of values) add(value, label);
   arrange();
@@ -82,4 +70,30 @@ interface Row {
   count: HTMLElement;
   /** Would find nothing. */
   isEmpty: boolean;
+}
+
+function rowOf(
+  name: FilterName,
+  value: string,
+  label: string,
+  choose: (value: string, isChosen: boolean) => void,
+): Row {
+  const box = element('input', { type: 'checkbox', name, value });
+  const count = element('span', { class: 'facet-count' });
+  box.addEventListener('change', () => choose(value, box.checked));
+  const row = element('li', {}, element('label', {}, box, element('bdi', {}, label), count));
+  return { row, box, count, isEmpty: false };
+}
+
+/** Leaves as many rows as are wanted, and those in use. @returns whether it hides one that would find something */
+function hideBeyond(most: number, rows: Iterable<Row>): boolean {
+  let standing = 0;
+  let isHiding = false;
+  for (const { row, box, isEmpty } of rows) {
+    const isKept = box.checked || box === document.activeElement;
+    row.hidden = !isKept && (isEmpty || standing >= most);
+    if (!row.hidden) standing++;
+    else if (!isEmpty) isHiding = true;
+  }
+  return isHiding;
 }
