@@ -48,21 +48,7 @@ export function searchView(
   data: SearchData,
   { more, clear }: SearchSteps,
 ): SearchView {
-  const list = element('ol', { class: 'search-results', 'data-search-results': true });
-  const button = element(
-    'button',
-    { type: 'button', hidden: true, 'data-search-more': true },
-    data.words.next,
-  );
-  const meant = element('p', {});
-  const clearButton = element('button', { type: 'button', class: 'search-clear' }, data.words.clear);
-  const empty = element(
-    'div',
-    { class: 'search-empty', hidden: true },
-    meant,
-    element('p', {}, data.words.help, ' ', element('a', { href: address('a-z/') }, data.az), '.'),
-  );
-  main.replaceChildren(list, empty, button);
+  const { list, empty, meant, moreButton, clearButton } = layOut(main, data);
   const suggest = async (term: string) => {
     meant.replaceChildren();
     const found = term && (await instead(term, data));
@@ -74,7 +60,7 @@ export function searchView(
     input.focus();
     clear();
   });
-  button.addEventListener('click', async () => {
+  moreButton.addEventListener('click', async () => {
     const before = list.childElementCount;
     await more();
     list.children[before]?.querySelector('a')?.focus();
@@ -83,7 +69,7 @@ export function searchView(
     status.textContent = text;
     list.replaceChildren(...items);
     empty.hidden = !isEmpty;
-    button.hidden = !hasMore;
+    moreButton.hidden = !hasMore;
   };
   return {
     blank: () => show(data.words.start, [], false, false),
@@ -95,4 +81,24 @@ export function searchView(
       else suggest(total === 0 ? query.term : '');
     },
   };
+}
+
+/** Fills the place of the results with what they need, nothing found yet. */
+function layOut(main: HTMLElement, { words, az }: SearchData) {
+  const list = element('ol', { class: 'search-results', 'data-search-results': true });
+  const moreButton = element(
+    'button',
+    { type: 'button', hidden: true, 'data-search-more': true },
+    words.next,
+  );
+  const meant = element('p', {});
+  const clearButton = element('button', { type: 'button', class: 'search-clear' }, words.clear);
+  const empty = element(
+    'div',
+    { class: 'search-empty', hidden: true },
+    meant,
+    element('p', {}, words.help, ' ', element('a', { href: address('a-z/') }, az), '.'),
+  );
+  main.replaceChildren(list, empty, moreButton);
+  return { list, empty, meant, moreButton, clearButton };
 }
