@@ -34,50 +34,63 @@ function startMargin(marks: readonly HTMLAnchorElement[]): void {
   margin.className = 'margin';
   // The list at the end says the same to a screen reader.
   margin.setAttribute('aria-hidden', 'true');
-  const seen = new Set<string>();
-  const notes: { mark: HTMLElement; element: HTMLElement }[] = [];
-  for (const mark of marks) {
-    const note = noteOf(mark);
-    if (!note || seen.has(note.id) || !mark.closest('.prose, .bluf')) continue;
-    seen.add(note.id);
-    const element = document.createElement('div');
-    element.className = 'side-note';
-    element.dataset.note = note.id;
-    element.append(
-      Object.assign(document.createElement('span'), {
-        className: 'side-number',
-        textContent: note.id.slice(5),
-      }),
-    );
-    element.append(copyOf(note));
-    for (const link of element.querySelectorAll('a')) link.tabIndex = -1;
-    notes.push({ mark, element });
-    margin.append(element);
-  }
+  const notes = sideNotes(marks);
+  margin.append(...notes.map(({ element }) => element));
   page.append(margin);
   const wide = matchMedia(WIDE);
   const lay = (): void => {
-    if (!wide.matches) return;
-    const origin = margin.getBoundingClientRect().top;
-    let free = 0;
-    for (const { mark, element } of notes) {
-      const top = Math.max(free, mark.getBoundingClientRect().top - origin);
-      element.style.top = `${top}px`;
-      free = top + element.offsetHeight + GAP;
-    }
-    margin.style.minHeight = `${free}px`;
+    if (wide.matches) layBeside(margin, notes);
   };
   lay();
   new ResizeObserver(lay).observe(document.body);
   document.fonts?.ready.then(lay);
-  for (const mark of marks) {
-    const beside = margin.querySelector<HTMLElement>(`[data-note="${mark.hash.slice(1)}"]`);
-    const light = (on: boolean) => () => beside?.classList.toggle('lit', on);
-    mark.addEventListener('pointerenter', light(true));
-    mark.addEventListener('pointerleave', light(false));
-    mark.addEventListener('focus', light(true));
-    mark.addEventListener('blur', light(false));
+  for (const mark of marks) lightWith(mark, margin);
+}
+
+/** A note in the margin, with the first of its marks. */
+interface SideNote {
+  mark: HTMLElement;
+  element: HTMLElement;
+}
+
+function sideNotes(marks: readonly HTMLAnchorElement[]): SideNote[] {
+  const seen = new Set<string>();
+  return marks.flatMap((mark) => {
+    const note = noteOf(mark);
+    if (!note || seen.has(note.id) || !mark.closest('.prose, .bluf')) return [];
+    seen.add(note.id);
+    const element = document.createElement('div');
+    element.className = 'side-note';
+    element.dataset.note = note.id;
+    const number = document.createElement('span');
+    number.className = 'side-number';
+    number.textContent = note.id.slice(5);
+    element.append(number, copyOf(note));
+    for (const link of element.querySelectorAll('a')) link.tabIndex = -1;
+    return [{ mark, element }];
+  });
+}
+
+/** Sets each note beside its mark, or below the note before it. */
+function layBeside(margin: HTMLElement, notes: readonly SideNote[]): void {
+  const origin = margin.getBoundingClientRect().top;
+  let free = 0;
+  for (const { mark, element } of notes) {
+    const top = Math.max(free, mark.getBoundingClientRect().top - origin);
+    element.style.top = `${top}px`;
+    free = top + element.offsetHeight + GAP;
   }
+  margin.style.minHeight = `${free}px`;
+}
+
+/** Marks the note in the margin while its mark is pointed at. */
+function lightWith(mark: HTMLAnchorElement, margin: HTMLElement): void {
+  const beside = margin.querySelector<HTMLElement>(`[data-note="${mark.hash.slice(1)}"]`);
+  const light = (on: boolean) => () => beside?.classList.toggle('lit', on);
+  mark.addEventListener('pointerenter', light(true));
+  mark.addEventListener('pointerleave', light(false));
+  mark.addEventListener('focus', light(true));
+  mark.addEventListener('blur', light(false));
 }
 
 function startWindows(marks: readonly HTMLAnchorElement[]): void {
