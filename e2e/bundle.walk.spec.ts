@@ -11,43 +11,59 @@ const INPUT = '[data-search-page] [data-search-input]';
 
 /** As a reader goes who opened the folder by a double click, without a network. */
 async function walk(walker: Walker): Promise<void> {
-  const first = (selector: string) => async () => (await walker.texts(selector))[0];
-  const see = (selector: string) => expect.poll(first(selector), { message: selector });
+  await beginAtHome(walker);
+  await search(walker);
+  await followLinks(walker);
+  await narrow(walker);
+  expect(walker.faults).toEqual([]);
+}
 
+/** Expects of the first element that fits. */
+function see(walker: Walker, selector: string) {
+  return expect.poll(async () => (await walker.texts(selector))[0], { message: selector });
+}
+
+async function beginAtHome(walker: Walker): Promise<void> {
   await walker.open(fileUrl('index.html'));
-  await see('h1').toContain('French diplomacy');
+  await see(walker, 'h1').toContain('French diplomacy');
   expect(await walker.texts('.extract-first')).toEqual([]);
   expect(await walker.texts('[data-save-link]')).toEqual([]);
 
   await walker.type('[data-search-input]', 'Qais Saeed');
-  await see('[role="option"]').toContain('Kais Saied');
+  await see(walker, '[role="option"]').toContain('Kais Saied');
+}
 
+async function search(walker: Walker): Promise<void> {
   await walker.open(fileUrl('search/index.html'));
   await walker.type(INPUT, 'قيس سعيد');
-  await see(RESULT).toBe('Kais Saied');
+  await see(walker, RESULT).toBe('Kais Saied');
   await walker.type(INPUT, '"dangerous game"');
-  await see(RESULT).toMatch(/Macron/);
-  await see('.search-result mark').toMatch(/dangerous/i);
+  await see(walker, RESULT).toMatch(/Macron/);
+  await see(walker, '.search-result mark').toMatch(/dangerous/i);
   await walker.type(INPUT, 'xyzzyqwert');
-  await see('[data-search-status]').toContain('xyzzyqwert');
+  await see(walker, '[data-search-status]').toContain('xyzzyqwert');
   await walker.type(INPUT, 'ceasefire');
-  await see('.search-parts a').not.toBe('');
+  await see(walker, '.search-parts a').not.toBe('');
   await walker.click('[data-filter="collection"] input[value="events"]');
   await expect.poll(() => walker.url()).toContain('collection=events');
-  await see('.search-facts').not.toContain('Person');
-  await see(RESULT).not.toBe('');
+  await see(walker, '.search-facts').not.toContain('Person');
+  await see(walker, RESULT).not.toBe('');
 
   await walker.click(RESULT);
   await expect.poll(() => walker.url()).toMatch(/\/events\/[^/]+\/index\.html\?mark=/);
-  await see('h1').not.toBe('');
+  await see(walker, 'h1').not.toBe('');
+}
 
+async function followLinks(walker: Walker): Promise<void> {
   await walker.open(fileUrl('actors/kais-saied/index.html'));
   await walker.click('.prose a.mark[href^="#note-"]');
   await walker.open(fileUrl('actors/kais-saied/index.html'));
   await walker.click('.event-list a');
   await expect.poll(() => walker.url()).toMatch(/\/events\/[^/]+\/index\.html$/);
-  await see('h1').not.toBe('');
+  await see(walker, 'h1').not.toBe('');
+}
 
+async function narrow(walker: Walker): Promise<void> {
   await walker.open(fileUrl('claims/index.html'));
   const all = (await walker.texts('[data-filter-item]')).length;
   await walker.choose('select[name="status"]', 'contested');
@@ -62,7 +78,6 @@ async function walk(walker: Walker): Promise<void> {
   for (const text of visits) expect(text).toContain('Visit');
   await walker.choose('select[name="actor"]', 'kais-saied');
   await expect.poll(() => walker.url()).toMatch(/\?kind=visit&actor=kais-saied$/);
-  expect(walker.faults).toEqual([]);
 }
 
 test('Chromium walks through the unpacked folder without a network', async ({ page }) => {
