@@ -21,7 +21,7 @@ function noteOf(mark: HTMLAnchorElement): HTMLElement | null {
 /** The note's own content, without its way back to the text; ids stand once. */
 function copyOf(note: HTMLElement): DocumentFragment {
   const copy = document.createDocumentFragment();
-  for (const child of note.cloneNode(true).childNodes) copy.append(child.cloneNode(true));
+  copy.append(...note.cloneNode(true).childNodes);
   for (const back of copy.querySelectorAll('.back')) back.remove();
   for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
   return copy;
