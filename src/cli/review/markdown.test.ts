@@ -32,8 +32,26 @@ test('what the content says is text, never markup of the summary', () => {
     options,
   );
   expect(text).toContain(
-    'added: \\<img src=x onerror=alert(1)> \\[a\\](https://b.example) \\`c\\` (``actors/a`b.mdx``)',
+    'added: \\<img src=x onerror=alert(1)> \\[a\\](https\\://b.example) \\`c\\` (``actors/a`b.mdx``)',
   );
+});
+
+test('a name of a file cannot break out of its line', () => {
+  const file = 'actors/a\n\n## All checks passed\r\n\n<!--\u2028\u202e.mdx';
+  const finding = diagnostic(file, fileStart, 'link/unknown', 'No page.');
+  const text = reviewMarkdown(
+    {
+      files: [
+        { file, turn: 'renamed', from: file },
+        { file: `editions/${file}`, turn: 'removed' },
+      ],
+      changes: [],
+      diagnostics: { fresh: [finding], standing: [finding], mended: [finding] },
+    },
+    options,
+  );
+  expect(text).not.toMatch(/^## All|^<!--|[\r\u2028\u202e]/m);
+  expect(text).toContain('renamed: `actors/a��## All checks passed���<!--��.mdx`');
 });
 
 test('above the limit it ends with a whole line and says how much is missing', () => {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../dossier/diagnostics.ts';
 import type { Change, Turn } from '../../dossier/editions/change.ts';
 import { code, escapeMarkdown, link } from '../../publish/markdown/inline.ts';
 import { wordDiff } from '../../views/diff.ts';
+import { printable } from '../report/excerpt.ts';
 import { counts } from '../report/human.ts';
 import type { FileChange, Review } from './review.ts';
 
@@ -65,7 +66,7 @@ export function reviewMarkdown(review: Review, options: MarkdownOptions): string
 function editionsTouched(files: readonly FileChange[], { base }: MarkdownOptions): string {
   const touched = files.filter(({ file, turn }) => file.startsWith('editions/') && turn !== 'added');
   if (touched.length === 0) return '';
-  const told = touched.map(({ file, turn }) => `${code(file)} was ${turn}`).join(', ');
+  const told = touched.map(({ file, turn }) => `${fileName(file)} was ${turn}`).join(', ');
   return `**Editions never change, and here ${told}.** Take it back: ${code(`git checkout ${base} -- editions`)} in the folder of the content.`;
 }
 
@@ -90,9 +91,9 @@ function folded(title: string, lines: readonly string[]): string {
 }
 
 function fileLine({ file, turn, from, title }: FileChange, options: MarkdownOptions): string {
-  const shown = title === undefined ? code(file) : `${escapeMarkdown(title)} (${code(file)})`;
+  const shown = title === undefined ? fileName(file) : `${escapeMarkdown(title)} (${fileName(file)})`;
   const linked = turn === 'removed' ? shown : place(shown, file, 1, options);
-  return `${turn}: ${linked}${from === undefined ? '' : `, before ${code(from)}`}`;
+  return `${turn}: ${linked}${from === undefined ? '' : `, before ${fileName(from)}`}`;
 }
 
 function claimSections(changes: readonly Change[] | undefined, options: MarkdownOptions): string[] {
@@ -154,12 +155,17 @@ function differences(before: string, after: string, lang: string): string {
 
 function findingLine(finding: Diagnostic, options: MarkdownOptions): string {
   const { file, line, column, severity, code: name, message, hint } = finding;
-  const at = place(code(`${file}:${line}:${column}`), file, line, options);
+  const at = place(fileName(`${file}:${line}:${column}`), file, line, options);
   return `${at} ${severity} ${code(name)}: ${escapeMarkdown([message, hint].filter(Boolean).join(' '))}`;
 }
 
 function mendedLine({ file, code: name, message }: Diagnostic): string {
-  return `${code(file)} ${code(name)}: ${escapeMarkdown(message)}`;
+  return `${fileName(file)} ${code(name)}: ${escapeMarkdown(message)}`;
+}
+
+/** Whoever sends a change names its files, and may name one so that it reads as lines of the summary. */
+function fileName(file: string): string {
+  return code(printable(file));
 }
 
 function place(label: string, file: string, line: number, { address }: MarkdownOptions): string {

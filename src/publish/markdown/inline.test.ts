@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { escapeMarkdown } from './inline.ts';
+import { code, escapeMarkdown } from './inline.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm);
 
@@ -81,4 +81,10 @@ test('line breaks are spaces, and what follows one begins nothing', () => {
   expect(readBack(escapeMarkdown('\n- b\n=== c')).text).toBe('- b === c');
   for (const text of ['\n- b', '===', '- -', '1. b'])
     expect(readBack(`a\\\n${escapeMarkdown(text)}`).blocks).toEqual(['paragraph']);
+});
+
+test('code is one line, whatever it holds', () => {
+  const text = code('a\n\n# b\r\n`c`\u2028\u0007\td');
+  expect(text).toBe('``a  # b `c` �\td``');
+  expect(readBack(text)).toMatchObject({ blocks: ['paragraph'], marks: ['inlineCode'] });
 });

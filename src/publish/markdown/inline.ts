@@ -92,8 +92,9 @@ function anchor({ attributes, children }: Element, linkTo: LinkTo): string {
   return link(inline(children, linkTo), linkTo(href));
 }
 
-/** Text as code, whatever ticks it holds. */
-export function code(text: string): string {
+/** Text as code in one line, whatever ticks it holds: a line that ends inside would end the code as well. */
+export function code(written: string): string {
+  const text = written.replace(/\r\n|[\n\v\f\r\x85\u2028\u2029]/g, ' ').replace(/(?!\t)\p{Cc}/gu, '�');
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const room = /^`|`$|^ .* $/.test(text) ? ' ' : '';
