@@ -137,10 +137,29 @@ describe('a repository that a stranger laid', () => {
     expect(existsSync(ran())).toBe(false);
   });
 
-  test('as the .git of a copy that lacks files does not fetch them', () => {
+  test('as the .git of a copy turns no file into another', () => {
+    const repository = hostileRepository();
+    const evil = path.join(folder, 'evil.sh');
+    for (const how of ['smudge', 'process'])
+      git(path.dirname(repository), 'config', `filter.${how}.${how}`, evil);
+    mkdirSync(path.join(repository, 'info'), { recursive: true });
+    for (const how of ['smudge', 'process']) {
+      writeFileSync(path.join(repository, 'info/attributes'), `*.mdx filter=${how}\n`);
+      rmSync(path.join(content, '.git'), { recursive: true, force: true });
+      cpSync(repository, path.join(content, '.git'), { recursive: true });
+      rmSync(ran(), { force: true });
+      expect(told(content)).toMatchObject({ page: 'evil\n' });
+      expect(existsSync(ran())).toBe(false);
+    }
+  });
+
+  test.each([
+    ['folders', 'HEAD^{tree}'],
+    ['files', 'HEAD:a.mdx'],
+  ])('as the .git of a copy that lacks %s does not fetch them', (_what, lacking) => {
     cpSync(hostileRepository(), path.join(content, '.git'), { recursive: true });
-    const tree = git(content, 'rev-parse', 'HEAD^{tree}');
-    rmSync(path.join(content, '.git/objects', tree.slice(0, 2), tree.slice(2)));
+    const object = git(content, 'rev-parse', lacking);
+    rmSync(path.join(content, '.git/objects', object.slice(0, 2), object.slice(2)));
     for (const [name, value] of [
       ['extensions.partialClone', 'origin'],
       ['core.repositoryFormatVersion', '1'],
@@ -151,6 +170,7 @@ describe('a repository that a stranger laid', () => {
       git(content, 'config', name, value);
     rmSync(ran(), { force: true });
     askAll(content);
+    expect(() => baseContent(content, 'HEAD')).toThrow('git lacks a part of');
     expect(existsSync(ran())).toBe(false);
   });
 

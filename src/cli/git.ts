@@ -31,6 +31,12 @@ const HARMLESS = [
   ...['-c', 'log.showSignature=false'],
 ];
 
+/**
+ * What a partial clone lacks is not fetched, which would run what its config names; to versions of git that do
+ * not know the first, no way of fetching is allowed. Paths are paths, whatever they begin with.
+ */
+const READING = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_LITERAL_PATHSPECS: '1' };
+
 /** The git repository that holds a folder. */
 export class Repository {
   /** Absolute path of its work tree. */
@@ -54,8 +60,16 @@ export class Repository {
    * @throws where it fails
    */
   run(args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
-    const where = [`--git-dir=${this.#dir}`, `--work-tree=${this.top}`];
-    return runGit(this.#folder, [...where, ...args], env);
+    return textOf(runGit(this.#folder, [...this.#where(), ...args], { env }));
+  }
+
+  /**
+   * What a git command prints, byte for byte.
+   * @param input what it is given to read
+   * @throws where it fails
+   */
+  read(args: readonly string[], input?: string): Buffer {
+    return runGit(this.#folder, [...this.#where(), ...args], { input });
   }
 
   /** The same; undefined where it fails. */
@@ -67,9 +81,8 @@ export class Repository {
     }
   }
 
-  /** The same repository, its commands run at the top of the work tree. */
-  atTop(): Repository {
-    return new Repository(this.#dir, this.top, this.top);
+  #where(): string[] {
+    return [`--git-dir=${this.#dir}`, `--work-tree=${this.top}`];
   }
 }
 
@@ -117,7 +130,7 @@ function withDotGit(folder: string): string | undefined {
 
 /** Git is asked, for it refuses a repository that is somebody else's, unless it is told where that is. */
 function repositoryAt(holder: string, folder: string): Repository | undefined {
-  const told = runGit(holder, ['rev-parse', '--absolute-git-dir', '--show-toplevel']);
+  const told = textOf(runGit(holder, ['rev-parse', '--absolute-git-dir', '--show-toplevel']));
   const [dir = '', top = ''] = told.split('\n');
   // Its `.git` is none after all, and git went on to take the folder itself, or one above it, for a repository.
   if (isWithin(holder, dir)) return undefined;
@@ -132,15 +145,22 @@ function namedRepository(folder: string): Repository | undefined {
   return isWithin(folder, real) ? new Repository(dir, real, folder) : undefined;
 }
 
-function runGit(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
+function runGit(
+  folder: string,
+  args: readonly string[],
+  { env = {}, input }: { env?: NodeJS.ProcessEnv; input?: string | undefined } = {},
+): Buffer {
   const own = Object.entries(process.env).filter(([name]) => !ELSEWHERE.has(name));
-  const out = execFileSync('git', ['-C', folder, ...HARMLESS, ...args], {
+  return execFileSync('git', ['-C', folder, ...HARMLESS, ...args], {
     // Windows looks for a program where it is to run before it looks elsewhere, and content may hold a git.exe.
     cwd: path.dirname(process.execPath),
-    encoding: 'utf8',
-    env: { ...Object.fromEntries(own), ...env },
+    env: { ...Object.fromEntries(own), ...READING, ...env },
+    input: input ?? '',
     maxBuffer: MOST_OUTPUT,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
-  return out.replace(/\n$/, '');
+}
+
+function textOf(out: Buffer): string {
+  return out.toString().replace(/\n$/, '');
 }

@@ -10,9 +10,6 @@ import { type Repository, repositoryOf } from './git.ts';
  */
 const OWN_NAMES = ['-c', 'mailmap.file=', '-c', 'mailmap.blob='];
 
-/** Days in UTC; and what a partial clone lacks is not fetched, which would run what its config names. */
-const READING = { TZ: 'UTC', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
-
 /**
  * What a site may tell of how it is edited. Where the ceiling leaves something out, nothing that git knows: the
  * day on which a page was last changed, and by whom, may be that of a part that is not there. That it were
@@ -58,10 +55,9 @@ export function gitHistory(folder: string): Record<string, FileHistory> {
     '--no-ext-diff',
     '--no-textconv',
   ];
-  const log = repository.attempt(
-    [...OWN_NAMES, '-c', 'core.quotePath=false', 'log', ...format, '--', '.'],
-    READING,
-  );
+  const log = repository.attempt([...OWN_NAMES, '-c', 'core.quotePath=false', 'log', ...format, '--', '.'], {
+    TZ: 'UTC',
+  });
   const found = new Map<string, { changed: string; people: Set<string> }>();
   for (const commit of (log ?? '').split('\0').slice(1)) {
     const [head = '', ...files] = commit.split('\n').filter(Boolean);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CliError } from '../errors.ts';
 import { openRepository, type Repository } from '../git.ts';
+import { layOut } from './layOut.ts';
+import { treeIn } from './tree.ts';
 
 /** The content folder as a commit holds it, laid out in a folder of its own. */
 export interface BaseContent {
@@ -28,15 +30,12 @@ export function baseContent(content: string, ref: string): BaseContent {
   // What the other branch got since is no part of this change. A shallow clone may not know where they parted.
   const parted = repository.attempt(['merge-base', commit, 'HEAD']) ?? commit;
   const short = ask(repository, ['rev-parse', '--short', parted], noRepository);
-  const tree = repository.attempt(['rev-parse', '--verify', '--quiet', `${parted}:${within}`]);
+  const tree = treeIn(repository, parted, within);
   if (tree === undefined) return { commit: short, dir: undefined, remove: () => {} };
   const dir = mkdtempSync(path.join(realpathSync(tmpdir()), 'dossier-base-'));
-  const index = { GIT_INDEX_FILE: path.join(dir, 'index') };
   const laid = path.join(dir, 'content');
   try {
-    repository.run(['read-tree', tree], index);
-    // The whole index, wherever in the work tree git is run. Filters are those of the repository's own config.
-    repository.atTop().run(['checkout-index', '--all', `--prefix=${laid}/`], index);
+    layOut(repository, tree, laid);
   } catch (error) {
     rmSync(dir, { recursive: true, force: true });
     throw error;
