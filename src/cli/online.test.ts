@@ -68,6 +68,7 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
   '/same': end(200, html, archivedHtml),
   '/same-words': end(200, html, '<html><body><script>x</script><p>The harbour\nis open.</p></body></html>'),
   '/other-words': end(200, html, '<html><body><p>The harbour is closed.</p></body></html>'),
+  '/deep': end(200, html, `${'<div>'.repeat(3000)}The harbour is closed.`),
   '/changed': end(200, { 'last-modified': 'Wed, 24 Nov 2021 10:00:00 GMT' }),
   '/made-anew': (_, response) =>
     void response.writeHead(200, { 'last-modified': new Date().toUTCString() }).end(),
@@ -227,6 +228,11 @@ describe('an archived copy is compared with the page', () => {
     expect(found).toMatchObject([
       { code: 'online/changed', message: expect.stringContaining('evidence/page.html') },
     ]);
+  });
+
+  test('is compared with a page of any depth', async () => {
+    const { found } = await check([at('/deep', copy), at('/gone')]);
+    expect(found.map(({ code }) => code)).toEqual(['online/changed', 'online/gone']);
   });
 
   test('a print of a page is no copy of its bytes', async () => {

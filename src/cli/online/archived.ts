@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fromHtml } from 'hast-util-from-html';
-import { selectAll } from 'hast-util-select';
-import { toString as textOf } from 'hast-util-to-string';
 import { EVIDENCE } from '../../dossier/evidence.ts';
 import type { Source } from '../../dossier/schema.ts';
 import type { Answer } from './ask.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * Whether a page says something else than its archived copy: other bytes or, of HTML, other words.
@@ -25,11 +23,4 @@ export async function differs(
   if (!isHtml) return true;
   const kept = await readFile(path.join(content, EVIDENCE, file), 'utf8');
   return wordsOf(kept) !== wordsOf(body.toString('utf8'));
-}
-
-/** What a reader sees of a page, without its layout. */
-function wordsOf(html: string): string {
-  const tree = fromHtml(html);
-  for (const unseen of selectAll('head, script, style, noscript, template', tree)) unseen.children = [];
-  return textOf(tree).replace(/\s+/g, ' ').trim();
 }
