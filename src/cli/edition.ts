@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { type CompileOptions, compile } from '../dossier/compile.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { type Levels, takeSnapshot } from '../dossier/editions/freeze.ts';
@@ -15,6 +13,7 @@ import {
 import { type Tlp, tlpLevels } from '../dossier/schema.ts';
 import { asOptions, readArguments } from './arguments.ts';
 import { parsedOf } from './cache.ts';
+import { makeFile } from './contentPlace.ts';
 import { CliError } from './errors.ts';
 import { parseOptions, pathShown } from './options.ts';
 import { report, showsColour } from './report.ts';
@@ -49,10 +48,7 @@ export async function run(
   const { snapshot, diagnostics } = await freeze(order, { cache: parsedOf(order.content), ...options });
   process.stderr.write(report('human', diagnostics, order.content, { colour: showsColour(process.stderr) }));
   if (!snapshot) return 1;
-  const file = path.join(order.content, 'editions', `${order.id}.json`);
-  await mkdir(path.dirname(file), { recursive: true });
-  // Never over another edition, not even one written in the meantime.
-  await writeFile(file, writeSnapshot(snapshot), { flag: 'wx' });
+  const file = await makeFile(order.content, `editions/${order.id}.json`, writeSnapshot(snapshot));
   const counts = `${Object.keys(snapshot.pages).length} pages, ${Object.keys(snapshot.claims).length} claims`;
   console.log(`Froze ${counts}, the reason marked ${snapshot.note.tlp} → ${pathShown(file)}`);
   return 0;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { compile } from '../dossier/compile.ts';
@@ -224,5 +224,45 @@ describe('npm run evidence', () => {
     [['add', 'one', 'x.pdf', '--replace=yes'], 'does not take an argument'],
   ])('%j is answered', async (args, message) => {
     await expect(evidence(...args)).rejects.toMatchObject({ message: expect.stringContaining(message) });
+  });
+});
+
+describe('a link in the content is not written through', () => {
+  const outside = async (file: string, text: string) => {
+    await mkdir(path.join(`${dir}-outside`), { recursive: true });
+    await writeFile(path.join(`${dir}-outside`, file), text);
+    return path.join(`${dir}-outside`, file);
+  };
+  afterEach(() => rm(`${dir}-outside`, { recursive: true, force: true }));
+  const add = async (...more: string[]) =>
+    evidence('add', 'one', await outside('page.html', 'Evidence'), ...more);
+  const refusal = (file: string) => ({
+    name: 'CliError',
+    message: `${file}: A symbolic link is not followed.`,
+    hint: 'Put the file or folder itself here.',
+  });
+
+  test('where a copy in the making could be expected', async () => {
+    const theirs = await outside('.bashrc', 'Theirs');
+    await mkdir(path.join(dir, 'evidence'));
+    await symlink(theirs, path.join(dir, 'evidence/one.html.part'));
+    await add();
+    expect(await readFile(theirs, 'utf8')).toBe('Theirs');
+    expect(await readFile(path.join(dir, 'evidence/one.html'), 'utf8')).toBe('Evidence');
+    expect((await readdir(path.join(dir, 'evidence'))).sort()).toEqual(['one.html', 'one.html.part']);
+  });
+
+  test('where the folder is one', async () => {
+    await outside('theirs', '');
+    await symlink(`${dir}-outside`, path.join(dir, 'evidence'));
+    await expect(add()).rejects.toMatchObject(refusal('evidence'));
+    expect(await readdir(`${dir}-outside`)).not.toContain('one.html');
+  });
+
+  test('where the copy is one, even to nothing', async () => {
+    await mkdir(path.join(dir, 'evidence'));
+    await symlink(path.join(dir, 'nothing'), path.join(dir, 'evidence/one.html'));
+    await expect(add()).rejects.toMatchObject(refusal('evidence/one.html'));
+    await expect(add('--replace')).rejects.toMatchObject(refusal('evidence/one.html'));
   });
 });

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { byPosition } from '../dossier/diagnostics.ts';
 import { checkEvidence, EVIDENCE, evidenceFault, hashOf } from '../dossier/evidence.ts';
 import { didYouMean } from '../dossier/nearest.ts';
 import { asOptions, readArguments } from './arguments.ts';
+import { placeIn } from './contentPlace.ts';
 import { CliError } from './errors.ts';
 import { recordArchive } from './evidence/archiveRecord.ts';
 import { parseOptions, pathFrom } from './options.ts';
@@ -70,7 +72,8 @@ async function add(
     );
   checkFile(from);
   const name = `${record.source.id}${path.extname(from).toLowerCase()}`;
-  const target = path.join(content, EVIDENCE, name);
+  const target = placeIn(content, `${EVIDENCE}/${name}`);
+  const sources = placeIn(content, record.file);
   const old = record.source.archive;
   if (!replace && (old || existsSync(target)))
     throw new CliError(
@@ -78,11 +81,10 @@ async function add(
       'Add --replace to keep the new one instead.',
     );
   await mkdir(path.dirname(target), { recursive: true });
-  const part = `${target}.part`;
-  const sources = path.join(content, record.file);
+  const part = `${target}.${randomBytes(4).toString('hex')}.part`;
   let sha256: string;
   try {
-    await copyFile(from, part);
+    await copyFile(from, part, constants.COPYFILE_EXCL);
     sha256 = await hashOf(part);
     const copy = { file: name, sha256, retrieved };
     const edited = recordArchive(await readFile(sources, 'utf8'), record.source.id, copy);

@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { mendable } from '../testing/mendable.ts';
 import { tellChanges } from './fix.ts';
@@ -272,4 +274,16 @@ test('a file in two versions is left alone, and the others are mended', async ()
   expect(mendedFiles).toContain('briefs/home.mdx');
   expect(mendedFiles).not.toContain('actors/bob.mdx');
   expect(await read('actors/bob.mdx')).toBe(inTwo);
+});
+
+test('a link beside a file of the same name in other code points is not followed', async () => {
+  const text = '---\nkind: person\nname: Zoé\n---\nShe left [@one]. \n';
+  await write('actors/zoe\u0301.mdx', text);
+  await write('outside', text);
+  await symlink(path.join(content(), 'outside'), path.join(content(), 'actors/zo\u00e9.mdx'));
+  await expect(fix()).rejects.toMatchObject({
+    name: 'CliError',
+    message: 'actors/zo\u00e9.mdx: A symbolic link is not followed.',
+  });
+  expect(await read('outside')).toBe(text);
 });

@@ -7,6 +7,7 @@ import { compare, type Diagnostic } from '../dossier/diagnostics.ts';
 import { applyEdits, type Mend } from '../dossier/edits.ts';
 import { staysReadable } from '../dossier/mend/meaning.ts';
 import type { Tlp } from '../dossier/schema.ts';
+import { placeIn } from './contentPlace.ts';
 import { pathShown } from './options.ts';
 
 /** A mend may uncover another, such as a link that can be read once its bracket is closed. */
@@ -48,10 +49,9 @@ async function applyAll(content: string, mends: readonly Mend[]): Promise<Mend[]
   const all: Mend[] = [];
   for (const [file, wanted] of [...byFile].sort(([a], [b]) => compare(a, b))) {
     // Some file systems keep names decomposed.
-    const [target = ''] = [file, file.normalize('NFD')]
-      .map((name) => path.join(content, name))
-      .filter(existsSync);
-    if (target === '') continue;
+    const name = [file, file.normalize('NFD')].find((one) => existsSync(path.join(content, one)));
+    if (name === undefined) continue;
+    const target = placeIn(content, name);
     const raw = await readFile(target, 'utf8');
     const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
     const { text: mended, applied } = applyEdits(text, wanted);
@@ -72,7 +72,7 @@ function likeBefore(text: string, raw: string): string {
 async function replace(file: string, text: string): Promise<void> {
   const beside = `${file}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    await writeFile(beside, text);
+    await writeFile(beside, text, { flag: 'wx' });
     await rename(beside, file);
   } finally {
     await rm(beside, { force: true });

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type CompileOptions, compile } from '../dossier/compile.ts';
 import { idFromName } from '../dossier/draft/ids.ts';
 import { idFormFor, isId } from '../dossier/ids.ts';
 import { didYouMean } from '../dossier/nearest.ts';
 import { parsedOf } from './cache.ts';
+import { makeFile, placeIn } from './contentPlace.ts';
 import { CliError } from './errors.ts';
 import { type Ask, answerAll, askAtTerminal, readFlags } from './new/answers.ts';
 import { append } from './new/append.ts';
@@ -110,10 +111,10 @@ async function write(
   { file, text, additions = {}, next }: Draft,
   options: Pick<CompileOptions, 'parse'>,
 ): Promise<number> {
-  const target = path.join(content, file);
+  const target = placeIn(content, file);
+  const others = Object.entries(additions).map(([other, more]) => [placeIn(content, other), more] as const);
   if (existsSync(target)) throw new CliError(`${file} is there already.`, 'Give another id with --id.');
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, text, { flag: 'wx' });
+  await makeFile(content, file, text);
   const { diagnostics } = await compile(content, undefined, { cache: parsedOf(content), ...options });
   const faults = diagnostics.filter(
     (d) => d.file === file && d.severity === 'error' && d.code !== 'publisher/unknown',
@@ -123,7 +124,7 @@ async function write(
     await rm(target);
     throw new CliError('Nothing was made: the page would not pass npm run check.');
   }
-  for (const [other, more] of Object.entries(additions)) await append(path.join(content, other), more);
+  for (const [other, more] of others) await append(other, more);
   process.stdout.write(`Made ${pathShown(target)}\n${next}\n`);
   return 0;
 }

@@ -8,6 +8,7 @@ import { compare, type Diagnostic, diagnostic, fileStart } from './diagnostics.t
 import { stampOf } from './fileStamp.ts';
 import { leftOut, lookInto, unexpected } from './leftOut.ts';
 import { folderEndings, renamed, rightName } from './misnamed.ts';
+import { linkRefused } from './symlink.ts';
 import { controlsIn } from './text.ts';
 
 const OWN_FILES = ['dossier.yaml', 'vocabulary.yaml', 'publishers.yaml', 'style.yaml'];
@@ -167,15 +168,7 @@ function readText(dir: string, file: string, diagnostics: Diagnostic[]): Content
 
 function refuseLink(file: string, isWanted: boolean, { unread, diagnostics }: Content): void {
   if (isWanted) unread.push(file.normalize('NFC'));
-  diagnostics.push(
-    diagnostic(
-      file,
-      fileStart,
-      'file/symlink',
-      'A symbolic link is not followed.',
-      'Put the file or folder itself here.',
-    ),
-  );
+  diagnostics.push(diagnostic(file, fileStart, 'file/symlink', linkRefused.message, linkRefused.hint));
 }
 
 function unreadable(file: string, error: unknown): Diagnostic {

@@ -1,11 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { idFromName } from '../../dossier/draft/ids.ts';
 import { draftDossier, draftPage, list, publishersInvitation } from '../../dossier/draft/page.ts';
 import { fieldHelp } from '../../dossier/fieldHelp.ts';
 import { idFormFor, isId } from '../../dossier/ids.ts';
 import { isLanguage } from '../../dossier/languages.ts';
 import { tlpLevels } from '../../dossier/schema.ts';
+import { makeFile } from '../contentPlace.ts';
 import { refuseFilled } from '../emptyFolder.ts';
 import { CliError } from '../errors.ts';
 import { contentOption, pathShown } from '../options.ts';
@@ -54,10 +53,7 @@ export async function beginDossier(
 ): Promise<number> {
   await refuseFilled(content, '--content ../my-dossier');
   for (const [file, text] of Object.entries(await draftsOf(args, ask))) {
-    const target = path.join(content, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, text, { flag: 'wx' });
-    process.stdout.write(`Made ${pathShown(target)}\n`);
+    process.stdout.write(`Made ${pathShown(await makeFile(content, file, text))}\n`);
   }
   const option = contentOption(content);
   const dev = option === '' ? '' : ` --${option}`;
