@@ -1,5 +1,5 @@
 import path from 'node:path/posix';
-import { anchorsOf, decodeAnchor, missingAnchor } from './anchors.ts';
+import { anchorsOf, missingAnchor } from './anchors.ts';
 import type { Fix, Span } from './diagnostics.ts';
 import type { Dossier } from './dossier.ts';
 import { isId, suggestId } from './ids.ts';
@@ -11,6 +11,7 @@ import { keyOf } from './nameIndex.ts';
 import { type Suggest, suggester } from './nearest.ts';
 import type { PageKey } from './page.ts';
 import type { ParsedPage } from './parse.ts';
+import { pathTarget } from './pathTarget.ts';
 import type { LinkRef } from './segments.ts';
 
 /** Resolves every link of every page once, and turns each first one around. A page does not link back to itself. */
@@ -57,9 +58,7 @@ function resolvePath(
   link: LinkRef,
   { pages, anchors, suggest }: Places,
 ): PageKey | null {
-  const [target = '', written] = link.target.split('#');
-  const name = decodeAnchor(target.replace(/\?.*$/, ''));
-  const key = path.join(path.dirname(parsed.page.file), name).replace(/\.mdx$/, '') as PageKey;
+  const { key, anchor } = pathTarget(parsed.page.file, link.target);
   const found = pages.get(key);
   if (!found) {
     if (mayBeMisnamed(linking, key)) return null;
@@ -81,7 +80,6 @@ function resolvePath(
   }
   const known = anchors.get(key) ?? anchorsOf(found.page.body);
   anchors.set(key, known);
-  const anchor = decodeAnchor(written ?? '');
   if (anchor && !found.unread && !known.has(anchor)) {
     const { message, hint } = missingAnchor(found.page.file, anchor, known);
     report(linking, parsed, () => link.span, 'link/heading', message, hint);

@@ -4,7 +4,7 @@ import { splitIds } from '../ids.ts';
 import { callsOf } from '../laterBody.ts';
 import type { LinkInput } from '../linkInput.ts';
 import { keyOf, linkOrder } from '../nameIndex.ts';
-import type { Page } from '../page.ts';
+import type { Page, PageKey } from '../page.ts';
 import type { ParsedPage } from '../parse.ts';
 import type { Source, Tlp } from '../schema.ts';
 import type { Body, ComponentCall, Segment } from '../segments.ts';
@@ -12,8 +12,10 @@ import type { Spans } from '../spans.ts';
 import { verbsOf } from '../vocabulary.ts';
 import { BodyFilter } from './body.ts';
 import { filterFront } from './front.ts';
+import { movesOf } from './headings.ts';
 import { within } from './levels.ts';
 import { withholdProse } from './prose.ts';
+import { relead } from './relead.ts';
 import { renumber } from './renumber.ts';
 import { keepSources } from './sources.ts';
 import { isAbove, isIdOut, isPageOut, lose, markingOf, partsOf, type Withheld } from './withheld.ts';
@@ -88,12 +90,15 @@ function filterAll(input: LinkInput, sources: Record<string, Source>, withheld: 
   const verbs = verbsOf(input.vocabulary);
   const diagnostics: Diagnostic[] = [];
   const staying = input.pages.filter(({ page }) => !withheld.pages.has(keyOf(page)));
-  const pages = staying.map((parsed): ParsedPage => {
+  const moves = new Map<PageKey, ReturnType<typeof movesOf>>();
+  const left = staying.map((parsed): ParsedPage => {
     const front = filterFront(parsed, verbs, withheld);
     const page = filterBody(front, withheld);
+    if (page.body !== front.body) moves.set(keyOf(page), movesOf(front.body, page.body));
     diagnostics.push(...checkPage(parsed, page, withheld));
     return { ...parsed, page };
   });
+  const pages = left.map((parsed) => relead(parsed, moves, diagnostics));
   const home = `briefs/${input.file.home}` as const;
   if (withheld.pages.has(home)) {
     const message = `The front page "${input.file.home}" is above ${withheld.ceiling}.`;

@@ -1,4 +1,5 @@
 import type { Body, Segment } from '../segments.ts';
+import { withOwnNames } from './headings.ts';
 import { htmlOf, textOfNodes, treeOf } from './tree.ts';
 
 /**
@@ -40,10 +41,10 @@ export function renumber(
     const note = kept.footnotes[i];
     if (note) kept.footnotes[i] = { ...note, segments: move(note.segments) };
   }
-  const html = htmlOf(kept.segments);
+  const html = [kept, ...kept.footnotes].map((part) => htmlOf(part.segments)).join('');
   kept.headings = body.headings.filter(({ id }) => html.includes(`id="${id}"`));
   kept.text = textOfNodes(treeOf(kept.segments), kept);
-  return kept;
+  return withOwnNames(kept);
 }
 
 /** Copies an item when it is first asked for, and gives its new index. */
