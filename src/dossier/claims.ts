@@ -44,6 +44,11 @@ export interface Claim {
   formerly?: string[];
 }
 
+/** The pages that have to do with a claim: those it is about, that make it, or that hold a position on it. */
+export function partiesOf({ about, by, positions }: Claim): Set<PageKey> {
+  return new Set([...about, ...by, ...positions.flatMap((position) => position.by)]);
+}
+
 export interface Judgement {
   id: string;
   page: PageKey;

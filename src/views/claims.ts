@@ -1,4 +1,4 @@
-import type { Claim, Gap } from '../dossier/claims.ts';
+import { type Claim, type Gap, partiesOf } from '../dossier/claims.ts';
 import type { PageKey } from '../dossier/page.ts';
 import { writeBody } from './body.ts';
 import { bodyWriter } from './bodyWriter.ts';
@@ -250,7 +250,7 @@ function gapView(
 }
 
 function facetsOf(claim: Claim): Omit<ListedClaim, 'claim'> {
-  const keys = [...new Set([claim.page, ...claim.about, ...claim.by])];
+  const keys = [...new Set([claim.page, ...partiesOf(claim)])];
   const ids = (collection: string) =>
     keys.filter((key) => key.startsWith(`${collection}/`)).map((key) => key.slice(collection.length + 1));
   return {

@@ -1,4 +1,4 @@
-import type { Claim } from '../dossier/claims.ts';
+import { type Claim, partiesOf } from '../dossier/claims.ts';
 import type { Tie } from '../dossier/dossier.ts';
 import type { PageKey } from '../dossier/page.ts';
 import type { ViewContext } from './context.ts';
@@ -12,7 +12,7 @@ export interface Connection {
   ties: Tie[];
   /** Events in which both took part. */
   events: PageKey[];
-  /** Claims that are about or by both. */
+  /** Claims in which both have a part: they are about them, made by them, or they hold a position on them. */
   claims: Claim[];
 }
 
@@ -34,7 +34,7 @@ export function connectionsOf(
   for (const { event } of dossier.encounters[actor] ?? [])
     for (const other of participants(context, event)) with_(other)?.events.push(event);
   for (const claim of index.claimsAbout.get(actor) ?? [])
-    for (const other of partiesOf(claim)) with_(other)?.claims.push(claim);
+    for (const other of actorsIn(claim)) with_(other)?.claims.push(claim);
   return [...found.values()].sort((a, b) => weight(b) - weight(a) || inReadingOrder(index, a.actor, b.actor));
 }
 
@@ -54,7 +54,7 @@ export function mostConnected(context: ViewContext): PageKey[] {
     const events = (dossier.encounters[actor] ?? []).filter(
       ({ event }) => participants(context, event).length > 1,
     );
-    const claims = (index.claimsAbout.get(actor) ?? []).filter((claim) => partiesOf(claim).size > 1);
+    const claims = (index.claimsAbout.get(actor) ?? []).filter((claim) => actorsIn(claim).length > 1);
     return { actor, score: ties.length + events.length + claims.length };
   });
   return scores
@@ -77,7 +77,6 @@ function participants({ dossier }: ViewContext, event: PageKey): PageKey[] {
   return [...new Set(keys)].filter((key) => dossier.pages[key]);
 }
 
-/** Actors that a claim is about or that make it. */
-function partiesOf({ about, by }: Claim): Set<PageKey> {
-  return new Set([...about, ...by].filter(isActor));
+function actorsIn(claim: Claim): PageKey[] {
+  return [...partiesOf(claim)].filter(isActor);
 }

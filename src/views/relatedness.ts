@@ -1,10 +1,11 @@
-import type { Claim, Gap } from '../dossier/claims.ts';
+import { type Claim, type Gap, partiesOf } from '../dossier/claims.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { PageKey } from '../dossier/page.ts';
 import { inOrder, inTime, type Neighbours } from './neighbours.ts';
 
 /** What belongs to a page, gathered in one pass so that no page scans the dossier. */
 export interface Index {
+  /** Claims by whom they are about, who makes them and who holds a position on them. */
   claimsAbout: Table<readonly Claim[]>;
   /** Claims by the page that holds them. */
   claimsOn: Table<readonly Claim[]>;
@@ -39,7 +40,7 @@ export function indexDossier(dossier: Dossier): Index {
   const rank = new Map<PageKey, number>();
   for (const claim of Object.values(dossier.claims)) {
     push(claimsOn, claim.page, claim);
-    for (const key of new Set([...claim.about, ...claim.by])) push(claimsAbout, key, claim);
+    for (const key of partiesOf(claim)) push(claimsAbout, key, claim);
   }
   for (const gap of Object.values(dossier.gaps)) for (const key of gap.about) push(gapsAbout, key, gap);
   for (const keys of Object.values(dossier.order)) for (const [i, key] of keys.entries()) rank.set(key, i);

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '../dossier/claims.ts';
+import { type ClaimStatus, partiesOf } from '../dossier/claims.ts';
 import { dateBounds } from '../dossier/dates.ts';
 import { isFrench } from '../dossier/intl.ts';
 import { findPage } from '../dossier/linking.ts';
@@ -151,7 +151,7 @@ function actorsOf({ dossier, index }: ViewContext, key: PageKey): string[] {
   const page = dossier.pages[key];
   if (!page) return [];
   if (page.collection === 'actors') return [page.id];
-  const claimed = (index.claimsOn.get(key) ?? []).flatMap((claim) => [...claim.about, ...claim.by]);
+  const claimed = (index.claimsOn.get(key) ?? []).flatMap((claim) => [...partiesOf(claim)]);
   const ids =
     page.collection === 'events'
       ? (page.front.participants ?? []).flatMap((p) => p.actor ?? [])

@@ -1,3 +1,4 @@
+import { partiesOf } from '../claims.ts';
 import { type Diagnostic, diagnostic, fileStart } from '../diagnostics.ts';
 import type { Dossier } from '../dossier.ts';
 import { keyOf } from '../nameIndex.ts';
@@ -50,8 +51,8 @@ function reachedBy({ backlinks, encounters, happenings, ties, claims, pages }: D
   for (const lists of [backlinks, encounters, happenings])
     for (const [key, list] of Object.entries(lists)) if (list.length > 0) reached.add(key as PageKey);
   for (const list of Object.values(ties)) for (const { to } of list) reached.add(to);
-  for (const { page, about, by } of Object.values(claims))
-    for (const key of [...about, ...by]) if (key !== page) reached.add(key);
+  for (const claim of Object.values(claims))
+    for (const key of partiesOf(claim)) if (key !== claim.page) reached.add(key);
   for (const page of Object.values(pages)) {
     if (page.collection !== 'documents') continue;
     for (const id of [...(page.front.authors ?? []), ...(page.front.about ?? [])])

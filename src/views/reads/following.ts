@@ -1,4 +1,4 @@
-import type { Claim } from '../../dossier/claims.ts';
+import { type Claim, partiesOf } from '../../dossier/claims.ts';
 import type { PageKey } from '../../dossier/page.ts';
 import type { ViewContext } from '../context.ts';
 import { Following, type Lookup, type Reads } from './reads.ts';
@@ -24,7 +24,7 @@ export function trackedClaims(
   const touched = once(() => {
     const pages = new Set(Object.values(claims).map(({ page }) => page));
     const differing = reads.differing(['claims on'], [...pages]).flatMap((page) => on(page) ?? []);
-    return differing.flatMap((claim) => [...claim.about, ...claim.by]);
+    return differing.flatMap((claim) => [...partiesOf(claim)]);
   });
   // What their page does not say by itself.
   tables.set('standings of claims', (page) => on(page)?.map(standingOf));

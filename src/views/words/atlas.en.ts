@@ -57,7 +57,7 @@ export const atlas = {
       relation: 'a standing relation',
       disputed: 'a relation that a source disputes',
       events: 'events in which both took part',
-      claims: 'claims about or by both',
+      claims: 'claims in which both have a part',
       number: 'number',
     },
     relations: { one: '{n} relation', other: '{n} relations' },

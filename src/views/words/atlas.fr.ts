@@ -58,7 +58,7 @@ export const atlas: Words['atlas'] = {
       relation: 'une relation établie',
       disputed: 'une relation qu’une source conteste',
       events: 'événements auxquels les deux ont pris part',
-      claims: 'affirmations sur les deux ou de leur fait',
+      claims: 'affirmations où les deux ont une part',
       number: 'nombre',
     },
     relations: { one: '{n} relation', other: '{n} relations' },
