@@ -1,5 +1,6 @@
 import { type Document, isScalar, visit } from 'yaml';
 import { type Diagnostic, diagnostic, type Span } from './diagnostics.ts';
+import { proposal } from './proposal.ts';
 import { cutTexts } from './yaml/comments.ts';
 import { cutCurlyValues, takeCurly } from './yaml/curly.ts';
 import { type At, documentOf } from './yaml/document.ts';
@@ -55,8 +56,7 @@ function unreadable(file: string, text: string, offset: number): Diagnostic[] {
     const row = line + 1 + offset;
     const span = { line: row, column: from + 1, endLine: row, endColumn: to + 1 };
     const edit = { line: row, column: 1, endLine: row, endColumn: written.length + 1, text: meant };
-    const hint =
-      written.trim() === meant.trim() ? indentHint(meant) : `Write \`${meant.trim().slice(0, 80)}\`.`;
+    const hint = written.trim() === meant.trim() ? indentHint(meant) : proposal(written, meant);
     return { ...diagnostic(file, span, 'yaml/syntax', message, hint), fix: { safe: isSure, edits: [edit] } };
   });
   const rest = findingsIn(file, lines.join('\n'), offset);
