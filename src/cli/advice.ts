@@ -3,6 +3,7 @@ import type { DossierFile } from '../dossier/schema.ts';
 import { codeHost, folderSaid } from '../views/codeHost.ts';
 import { siteRoot } from '../views/urls.ts';
 import type { Repository } from './git.ts';
+import { printable } from './report/excerpt.ts';
 
 /** What a build that went well still lacks, for who publishes it: a line each. */
 export function adviceFor(
@@ -15,7 +16,7 @@ export function adviceFor(
     repository && hostAdvice(repository),
     repository && holder && folderAdvice(repository, holder),
     holder && historyAdvice(holder),
-  ].flatMap((line) => line || []);
+  ].flatMap((line) => (line ? printable(line) : []));
 }
 
 /** Links of a site that stands under another path than it was built for lead nowhere. */

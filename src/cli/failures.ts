@@ -1,6 +1,7 @@
 import { FileChanged } from '../dossier/contentFile.ts';
 import { ExportError } from '../publish/exportError.ts';
 import { CliError, refusalOf } from './errors.ts';
+import { printable } from './report/excerpt.ts';
 
 /**
  * Tells of an error that the person at the terminal can mend, as message and hint.
@@ -12,5 +13,7 @@ export function tellFailure(error: unknown): void {
       ? error
       : refusalOf(error);
   if (!told) throw error;
-  process.stderr.write(`${told.message}\n${told.hint === undefined ? '' : `${told.hint}\n`}`);
+  const said = [told.message, told.hint].filter((part) => part !== undefined);
+  const lines = said.flatMap((part) => part.split('\n'));
+  process.stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
 }

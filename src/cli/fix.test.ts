@@ -287,3 +287,11 @@ test('a link beside a file of the same name in other code points is not followed
   });
   expect(await read('outside')).toBe(text);
 });
+
+test('what it says moves no cursor', async () => {
+  const edit = { line: 1, column: 1, endLine: 1, endColumn: 2, text: '' };
+  const change = { file: 'actors/\u001b[2J.mdx', edit, message: 'wrote “\u001b[2J\n” as x' };
+  const [line, total] = tellChanges([change], content()).split('\n');
+  expect(line).toMatch(/actors\/�\[2J\.mdx:1:1 mended: wrote “�\[2J�” as x$/);
+  expect(total).toBe('Mended 1 place in 1 file.');
+});

@@ -9,6 +9,7 @@ import { staysReadable } from '../dossier/mend/meaning.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import { placeIn } from './contentPlace.ts';
 import { pathShown } from './options.ts';
+import { printable } from './report/excerpt.ts';
 
 /** A mend may uncover another, such as a link that can be read once its bracket is closed. */
 const ROUNDS = 10;
@@ -85,7 +86,7 @@ export function tellChanges(changes: readonly Mend[], content: string): string {
     .sort((a, b) => compare(a.file, b.file) || a.edit.line - b.edit.line || a.edit.column - b.edit.column)
     .map(({ file, edit, message }) => {
       const shown = pathShown(path.join(content, file));
-      return `${shown}:${edit.line}:${edit.column} mended: ${message}`;
+      return printable(`${shown}:${edit.line}:${edit.column} mended: ${message}`);
     });
   const files = new Set(changes.map(({ file }) => file)).size;
   const total =

@@ -2,8 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { MANIFEST, writeManifest } from '../publish/bundle/manifest.ts';
+import { zip } from '../publish/bundle/zip.ts';
 import { sha256 } from '../publish/fileDigest.ts';
 import { verify } from './verify.ts';
+
+const subject = { id: 'test', title: 'Test', asOf: '2020-07-25', tlp: 'CLEAR' };
 
 let dir = '';
 beforeEach(async () => {
@@ -30,4 +34,12 @@ test('a paper without digests beside it is not called intact', async () => {
     message: 'There is nothing to compare paper.pdf with.',
     hint: expect.stringContaining('SHA256SUMS'),
   });
+});
+
+test('the name of an entry moves no cursor and makes no line of its own', async () => {
+  const name = 'é\u001b[2J\npaper.zip is as it was made.';
+  const listing = { name: MANIFEST, data: new TextEncoder().encode(writeManifest(subject, [])) };
+  await writeFile(at('paper.zip'), zip([{ name, data: new Uint8Array() }, listing], subject.asOf));
+  expect(await verify(at('paper.zip'), undefined)).toBe(1);
+  expect(process.stdout.write).toHaveBeenCalledWith('added: é�[2J�paper.zip is as it was made.\n');
 });

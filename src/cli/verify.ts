@@ -6,6 +6,7 @@ import { readSums, SIGNATURE, SUMS } from '../publish/bundle/sums.ts';
 import { isIntact, type Verdict, verifyArchive } from '../publish/bundle/verify.ts';
 import { sha256 } from '../publish/fileDigest.ts';
 import { CliError } from './errors.ts';
+import { printable } from './report/excerpt.ts';
 import { keyText } from './signing.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function verify(file: string, key: string | undefined): Promise<num
     digest(name, data, sums),
     await signature(beside, sums, key),
   ].filter((faults) => faults !== undefined);
-  for (const fault of compared.flat()) process.stdout.write(`${fault}\n`);
+  for (const fault of compared.flat()) process.stdout.write(`${printable(fault)}\n`);
   if (compared.some((faults) => faults.length > 0)) return 1;
   if (compared.length === 0)
     throw new CliError(
