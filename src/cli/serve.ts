@@ -65,6 +65,7 @@ async function answer(
   const asked = askedHere(req, res);
   if (!asked) return;
   const { url, pathname } = asked;
+  if (leadsAstray(pathname)) return notFound(res, dir);
   if (`${pathname}/` === base) {
     res.writeHead(301, { Location: base }).end();
     return;
@@ -78,6 +79,14 @@ async function answer(
   }
   req.url = `/${url.pathname.slice(base.length)}`;
   files(req, res, () => notFound(res, dir));
+}
+
+/**
+ * Whether a path without escapes could be read as one outside the site, by the system, or as another host, by a
+ * browser that is sent on to it.
+ */
+function leadsAstray(pathname: string): boolean {
+  return /\\|\/\//.test(pathname) || pathname.split('/').includes('..');
 }
 
 async function notFound(res: ServerResponse, dir: string): Promise<void> {
