@@ -34,6 +34,11 @@ test('a mistake stops the build: everything is listed and nothing comes out', as
   expect(existsSync(path.join(dir, 'out'))).toBe(false);
 });
 
+test('what a build finds is not told as all that there is', async () => {
+  await run(['--content', 'content', '--out', 'out']);
+  expect(told).toMatch(/\n\d+ errors; npm run check lists all findings\.\n$/);
+});
+
 test('an archived file that changed by a byte stops the build, with both hashes', async () => {
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
   const archive = `archive: { file: a.pdf, sha256: ${sha256('Evidence')}, retrieved: 2026-11-23 }`;

@@ -63,7 +63,7 @@ export async function build(options: BuildOptions): Promise<{ ok: boolean; outDi
   timings.end('see what changed');
   const result: Outcome = known ?? (await make({ ...options, out }, cache, timings, last));
   const colour = showsColour(process.stderr);
-  process.stderr.write(report('human', result.diagnostics, content, { colour }));
+  process.stderr.write(report('human', result.diagnostics, content, { colour, isPart: true }));
   if (result.summary !== undefined) {
     const { diagnostics, summary, site } = result;
     if (site && !options.passing) last.remember({ diagnostics, summary }, site);

@@ -46,7 +46,9 @@ export async function run(
   checkDay(order.id, now, known.at(-1));
   checkNew(order.id, known);
   const { snapshot, diagnostics } = await freeze(order, { cache: parsedOf(order.content), ...options });
-  process.stderr.write(report('human', diagnostics, order.content, { colour: showsColour(process.stderr) }));
+  process.stderr.write(
+    report('human', diagnostics, order.content, { colour: showsColour(process.stderr), isPart: true }),
+  );
   if (!snapshot) return 1;
   const file = await makeFile(order.content, `editions/${order.id}.json`, writeSnapshot(snapshot));
   const counts = `${Object.keys(snapshot.pages).length} pages, ${Object.keys(snapshot.claims).length} claims`;

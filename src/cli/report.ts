@@ -10,6 +10,8 @@ import { sarif } from './report/sarif.ts';
 export interface ReportOptions {
   /** Whether the text goes to a terminal that shows colour. */
   colour?: boolean;
+  /** The findings are those of a command that does not look for all: the count says so. */
+  isPart?: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export function report(
   format: Format,
   diagnostics: readonly Diagnostic[],
   content: string,
-  { colour = false }: ReportOptions = {},
+  { colour = false, isPart = false }: ReportOptions = {},
 ): string {
   const located = diagnostics.map((d) => ({
     ...d,
@@ -30,7 +32,7 @@ export function report(
   if (format === 'json') return `${JSON.stringify(located, null, 2)}\n`;
   if (format === 'sarif') return `${JSON.stringify(sarif(located), null, 2)}\n`;
   if (format === 'github') return located.map((d) => `${annotation(d)}\n`).join('');
-  return human(located, { linesOf: quoter(pathFrom('.')), colour });
+  return human(located, { linesOf: quoter(pathFrom('.')), colour, isPart });
 }
 
 /** Whether a stream is a terminal that shows colour; `NO_COLOR` and `FORCE_COLOR` are honoured. */
