@@ -43,3 +43,22 @@ test('the name of an entry moves no cursor and makes no line of its own', async 
   expect(await verify(at('paper.zip'), undefined)).toBe(1);
   expect(process.stdout.write).toHaveBeenCalledWith('added: é�[2J�paper.zip is as it was made.\n');
 });
+
+test('an archive that says it unpacks to more than any bundle is not unpacked', async () => {
+  const data = new TextEncoder().encode('<p>Home</p>'.repeat(40));
+  const names = ['a.html', 'b.html', 'c.html'];
+  const archive = Buffer.from(
+    zip(
+      names.map((name) => ({ name, data })),
+      '2020-07-25',
+    ),
+  );
+  // The size that the archive's directory tells of each.
+  for (let at = archive.indexOf('PK\x01\x02'); at >= 0; at = archive.indexOf('PK\x01\x02', at + 1))
+    archive.writeUInt32LE(0xffff_fff0, at + 24);
+  await writeFile(at('bundle.zip'), archive);
+  expect(await verify(at('bundle.zip'), undefined)).toBe(1);
+  expect(process.stdout.write).toHaveBeenCalledWith(
+    'bundle.zip is no bundle. It would unpack to 12884901840 bytes; at most 8589934592 are read.\n',
+  );
+});

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readArchive } from '../publish/bundle/archive.ts';
+import { TooLarge } from '../publish/bundle/archive.ts';
 import { KeyError, verifyData } from '../publish/bundle/minisign.ts';
 import { readSums, SIGNATURE, SUMS } from '../publish/bundle/sums.ts';
 import { isIntact, type Verdict, verifyArchive } from '../publish/bundle/verify.ts';
@@ -43,8 +43,9 @@ export async function verify(file: string, key: string | undefined): Promise<num
 async function contents(name: string, data: Uint8Array): Promise<string[]> {
   let verdict: Verdict;
   try {
-    verdict = verifyArchive(await readArchive(data));
+    verdict = await verifyArchive(data);
   } catch (error) {
+    if (error instanceof TooLarge) return [`${name} is no bundle. ${error.message}`];
     return [`${name}: the archive itself is damaged (${error instanceof Error ? error.message : error}).`];
   }
   if (isIntact(verdict)) return [];

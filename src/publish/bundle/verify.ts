@@ -1,6 +1,5 @@
 import { compare } from '../../dossier/diagnostics.ts';
-import { sha256 } from '../fileDigest.ts';
-import type { Archive } from './archive.ts';
+import { digestArchive, readEntry } from './archive.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 
 /** What differs between an archive and its own manifest. */
@@ -12,9 +11,16 @@ export interface Verdict {
   added: string[];
 }
 
-/** Compares every file of an archive with the manifest inside it. */
-export function verifyArchive({ files, damaged, repeated }: Archive): Verdict {
-  const listing = files.get(MANIFEST);
+/** Of a list of files; one of as many as a ZIP holds takes a fraction of it. */
+const MOST_OF_MANIFEST = 64 * 2 ** 20;
+
+/**
+ * Compares every file of a ZIP archive with the manifest inside it.
+ * @throws TooLarge where it would unpack to more than a bundle does, Error where its directory cannot be read
+ */
+export async function verifyArchive(zip: Uint8Array): Promise<Verdict> {
+  const { files, damaged, repeated } = await digestArchive(zip);
+  const listing = files.has(MANIFEST) ? await readEntry(zip, MANIFEST, MOST_OF_MANIFEST) : undefined;
   const manifest = listing && readManifest(new TextDecoder('utf-8', { ignoreBOM: true }).decode(listing));
   const present = new Set([...files.keys(), ...damaged]);
   const altered = new Set([...damaged, ...repeated]);
@@ -24,9 +30,9 @@ export function verifyArchive({ files, damaged, repeated }: Archive): Verdict {
     return { manifest: undefined, altered: sorted(altered), missing: known ? [] : [MANIFEST], added: [] };
   }
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
-  for (const [name, data] of files) {
+  for (const [name, { size, sha256 }] of files) {
     const file = listed.get(name);
-    if (file && (file.size !== data.length || file.sha256 !== sha256(data))) altered.add(name);
+    if (file && (file.size !== size || file.sha256 !== sha256)) altered.add(name);
   }
   return {
     manifest,
