@@ -244,6 +244,12 @@ test('a page that would be an error is taken back', async () => {
   expect(text).toContain('Nothing was made');
 });
 
+test('a person is not offered as the place of an event', async () => {
+  const text = await refusal('event', 'Strike vote', '--kind=decision', '--date=2020', '--places', 'bob');
+  expect(text).toContain('harbour');
+  expect(text).not.toMatch(/\bada\b/);
+});
+
 test('at a terminal it asks for what is missing, and only that', async () => {
   const asked: string[] = [];
   const answers: Record<string, string> = {

@@ -8,6 +8,7 @@ import { checkRepeatedIn } from './repeated.ts';
 import type { Participant } from './schema.ts';
 import { type Checking, checkSupport, uncited } from './support.ts';
 import { unknownTerm } from './terms.ts';
+import { needTerritory } from './territory.ts';
 import type { Term } from './vocabulary.ts';
 
 /** Checks an event's front matter and derives who took part, and where. */
@@ -19,7 +20,7 @@ export function linkEvent(page: EventPage, checking: Checking, roles: readonly T
   const places = new Set<PageKey>();
   checkRepeatedIn(linking, parsed, 'places', front.places);
   for (const [i, id] of (front.places ?? []).entries()) {
-    const place = needPage(linking, parsed, () => parsed.spans[`places.${i}`], id, ['places', 'actors']);
+    const place = needTerritory(checking, () => parsed.spans[`places.${i}`], id);
     if (place) places.add(place);
   }
   for (const place of places) push(result.happenings, place, keyOf(page));

@@ -13,6 +13,7 @@ import {
   type Vocabulary,
   vocabulary,
 } from './schema.ts';
+import { isTerritory } from './territory.ts';
 import { verbsOf } from './vocabulary.ts';
 
 type Json = Record<string, unknown>;
@@ -114,7 +115,10 @@ function idsOf({ pages, order, claims, sources, publishers: behind }: Dossier, w
     actorIds: of('actors'),
     eventIds: of('events'),
     documentIds: of('documents'),
-    placeIds: of('places', 'actors'),
+    placeIds: [...order.places, ...order.actors].flatMap((key) => {
+      const page = pages[key];
+      return page && isTerritory(page) ? [page.id] : [];
+    }),
     pageIds: [...new Set(of('actors', 'events', 'documents', 'places'))],
     briefIds: of('briefs'),
     claimIds: Object.keys(claims),

@@ -13,6 +13,7 @@ import { checkRepeatedIn } from './repeated.ts';
 import type { Relation } from './schema.ts';
 import { type Checking, checkSources, checkSupport, uncited } from './support.ts';
 import { unknownTerm } from './terms.ts';
+import { needTerritory } from './territory.ts';
 import { type Terms, termsOf, type Verb, verbsOf } from './vocabulary.ts';
 
 /** What the vocabulary allows, gathered once for all pages. */
@@ -40,7 +41,7 @@ export function linkFront(linking: Linking): Relations {
       checkSources(checking, 'sources', page.front.sources);
     }
     if (page.collection === 'places' && page.front.within !== undefined)
-      needPage(linking, parsed, () => parsed.spans.within, page.front.within, ['places', 'actors']);
+      needTerritory(checking, () => parsed.spans.within, page.front.within);
     if (page.collection === 'briefs')
       needAll(checking, 'turningPoints', page.front.turningPoints, ['events']);
   }

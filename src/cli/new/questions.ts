@@ -5,6 +5,7 @@ import { isId } from '../../dossier/ids.ts';
 import { isLanguage } from '../../dossier/languages.ts';
 import { didYouMean } from '../../dossier/nearest.ts';
 import type { PageCollection } from '../../dossier/schema.ts';
+import { isTerritory } from '../../dossier/territory.ts';
 import type { Known } from './known.ts';
 
 /** Something a new page needs to know. Its name is the flag, and the field where it has one. */
@@ -119,7 +120,7 @@ export function pageQuestions(collection: PageCollection, known: Known): Questio
       return [
         kind(collection, known),
         { ...open('date', fieldHelp.events.date, date), isNeeded: true },
-        open('places', fieldHelp.events.places, listed(idsOf(known, 'places', 'actors'))),
+        open('places', fieldHelp.events.places, listed(known.pages.filter(isTerritory).map(({ id }) => id))),
         open(
           'participants',
           'Who took part, as id:role or name:role, parted by commas.',
