@@ -1,9 +1,7 @@
 import { compile } from '../dossier/compile.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
-import type { Dossier } from '../dossier/dossier.ts';
 import { readContent } from '../dossier/read.ts';
 import type { Tlp } from '../dossier/schema.ts';
-import type { Indexed } from '../publish/indexed.ts';
 import { removeFolder, scratchFolder } from '../publish/scratch.ts';
 import { loadTemplates } from '../publish/templates.ts';
 import { adviceFor } from './advice.ts';
@@ -17,6 +15,7 @@ import { parseOptions, pathShown, root } from './options.ts';
 import { publish, siteFolder, stage } from './outFolder.ts';
 import { report, showsColour } from './report.ts';
 import type { WrittenSite } from './site.ts';
+import { summaryOf } from './summary.ts';
 import { bundleOf } from './templates.ts';
 import { Timings } from './timings.ts';
 
@@ -158,14 +157,6 @@ async function loadBundle(base: string): Promise<string> {
   const bundle = await bundleOf(base);
   await loadTemplates(bundle, base);
   return bundle;
-}
-
-function summaryOf(dossier: Dossier, search: Indexed): string {
-  const counts = Object.entries(dossier.order).map(([collection, keys]) => `${keys.length} ${collection}`);
-  return (
-    `${counts.join(', ')}, ${Object.keys(dossier.claims).length} claims, ${Object.keys(dossier.sources).length} sources; ` +
-    `search over ${search.pages} pages, ${search.words} words`
-  );
 }
 
 /** `npm run build`. @returns the exit code. */

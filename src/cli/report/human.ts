@@ -53,6 +53,7 @@ function countOf(diagnostics: readonly Diagnostic[], severity: Severity): number
   return diagnostics.filter((d) => d.severity === severity).length;
 }
 
-function plural(count: number, noun: string): string {
+/** A number with its noun, `1 page` and `2 pages`. */
+export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
