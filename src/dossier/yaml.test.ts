@@ -198,3 +198,22 @@ test('a line that cannot be read hides none that says something else', () => {
     [4, 'text/control'],
   ]);
 });
+
+const spaces = ' '.repeat(100_000);
+const some = ' '.repeat(60_000);
+test.each([
+  ['a curly quotation', `title: “b${spaces}x”\n`],
+  ['a curly quotation on two lines', `title: “b${spaces}x\n  ${spaces}x”\n`],
+  ['a comment', `title: b #3${spaces}x\n`],
+  ['a text on two lines with a comment', `title: b${spaces}x\n  y #3\n`],
+  ['a curly quotation that a colon cuts', `title: “b${some}x: y”\n`],
+  ['a list between brackets', `title: [b, ${some}x #3], y: z\n`],
+  ['a list of curly quotations', `title: [“b${some}x”: y\n`],
+  ['an id with its sign', `places: [${some}@b\n`],
+  ['a text that needs quotation marks', `title: b${some}x: y\n`],
+  ['a comment of another language', `<!--${some}x\nkind: call\n`],
+  ['signs of numbers', `title: [b${' #b'.repeat(20_000)}\n`],
+  ['single quotations', `title: [${'‘'.repeat(20_000)}\n`],
+])('very many spaces or marks in %s take no time', (_what, text) => {
+  expect(readYaml('sources/x.yaml', text).diagnostics).not.toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clear } from '../../testing/clearDossier.ts';
 import { contentFolder, sourceRecord } from '../../testing/contentFolder.ts';
 import { parseHere } from '../../testing/parseHere.ts';
 import { compile } from '../compile.ts';
@@ -90,4 +91,11 @@ test('the message says whose name it is, and the hint what to write', () => {
     message: '"Eve Canary" links to actors/eve-canary by name, which is AMBER.',
     hint: 'Write [[eve-canary|a label that may be read]].',
   });
+});
+
+test('a very long word beside a leak takes no time', async () => {
+  const { errors } = await clear({
+    'actors/bob.mdx': `---\nkind: person\nname: Bob\nsortName: ${'b'.repeat(60_000)}\nbluf: Met Eve Canary.\nbasis: [one]\n---\n`,
+  });
+  expect(errors).toEqual(['actors/bob.mdx:5:11 tlp/leak']);
 });

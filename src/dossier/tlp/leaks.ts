@@ -116,7 +116,9 @@ function published(file: string, text: string, { full }: Withheld): string {
   const isId = (word: string) => linkOrder.some((c) => Object.hasOwn(full.pages, `${c}/${word}`));
   const front = yaml
     .replace(/^[ \t]*#.*$/gm, blank)
-    .replace(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)+/gu, (word) => (isId(word) ? blank(word) : word));
+    .replace(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)+/gu, (word) =>
+      isId(word) ? blank(word) : word,
+    );
   return front + body;
 }
 

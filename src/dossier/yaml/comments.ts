@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import type { At } from './document.ts';
 import { formOf } from './fieldForms.ts';
 import { fieldOf } from './fieldOf.ts';
+import { oneLine } from './oneLine.ts';
 
 /** A replacement longer than this is not written out. */
 const longest = 200;
@@ -20,9 +21,10 @@ export function cutTexts(file: string, doc: Document, text: string, at: At): Dia
       const field = key === 'key' ? undefined : fieldOf(parents);
       if (node.type !== 'PLAIN' || node.value === '' || !field || formOf(field) !== 'text') return;
       const [from = 0, to = from] = node.range ?? [];
-      const comment = /^[ \t]+(#.*?)[ \t]*(?=\n|$)/.exec(text.slice(to))?.[1];
-      if (comment === undefined) return;
+      if (!/^[ \t]+#/.test(text.slice(to))) return;
       const start = text.indexOf('#', to);
+      const end = text.indexOf('\n', start);
+      const comment = text.slice(start, end < 0 ? undefined : end).trimEnd();
       found.push(cutText(file, at, text, { from, start, end: start + comment.length }));
     },
   });
@@ -37,7 +39,7 @@ function cutText(
   { from, start, end }: { from: number; start: number; end: number },
 ): Diagnostic {
   const comment = text.slice(start, end);
-  const meant = JSON.stringify(text.slice(from, end).replace(/\s*\n\s*/g, ' '));
+  const meant = JSON.stringify(oneLine(text.slice(from, end)));
   const whole = meant.length > longest ? 'the whole value between quotation marks' : `\`${meant}\``;
   // What stands apart from its sign was more often written as a comment.
   const isApart = /^#(?:\s|$)/.test(comment);

@@ -2,7 +2,9 @@ import { type Document, isCollection, visit } from 'yaml';
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics.ts';
 import type { At } from './document.ts';
 import { formOf } from './fieldForms.ts';
+import { fieldLine } from './fieldLine.ts';
 import { fieldOf } from './fieldOf.ts';
+import { oneLine } from './oneLine.ts';
 
 /* Values between the quotation marks of a word processor, which YAML takes for a part of them. */
 
@@ -31,7 +33,7 @@ function within(written: string): string | undefined {
   // Marks of the same pair within are those of two quotations: “one” and “two”.
   const marks = new RegExp(`[${first}${partners}]`);
   return written.length > 2 && partners?.includes(last) && !marks.test(inner.replace(apostrophes, ''))
-    ? inner.replace(/^[\s\p{Zs}]+|[\s\p{Zs}]+$/gu, '')
+    ? inner.trim()
     : undefined;
 }
 
@@ -83,7 +85,7 @@ function curlyValues(file: string, doc: Document, text: string, at: At): Curly[]
         finding: curlyValue(file, at(from, end), { written: text.slice(from, end), inner, field }),
         isCut: isInBrackets && end > to,
         take: () => {
-          node.value = inner.replace(/\s*\n\s*/g, ' ');
+          node.value = oneLine(inner);
         },
       });
     },
@@ -107,7 +109,7 @@ function curlyValue(
   { written, inner, field }: { written: string; inner: string; field: string },
 ): Diagnostic {
   const shown = (value: string): string => {
-    const line = straight(value.replace(/\s*\n\s*/g, ' '));
+    const line = straight(oneLine(value));
     return line.length > longest ? 'straight ones at both ends' : `\`${line}\``;
   };
   const kept =
@@ -120,13 +122,24 @@ function curlyValue(
 
 /** A line with straight quotation marks for the curly ones round its value, or round those between its brackets. */
 export function straightenedLine(line: string): string {
-  const [, name = '', value = '', comment = ''] =
-    /^(\s*(?:- )?[\w-]+:\s+|\s*- )(.+?)(\s+#[^“”„‟«»‹›]*|\s*)$/.exec(line) ?? [];
+  const { name, rest } = fieldLine(line) ?? { name: '', rest: '' };
+  const value = withoutComment(rest);
+  const comment = rest.slice(value.length);
   const inner = within(value);
   if (inner !== undefined) return `${name}${straight(inner)}${comment}`;
   if (!/^[[{]/.test(value)) return line;
-  return line.replace(/(?<=[:,[{]\s*)([“„‟«»‹›‘‚][^“”„‟«»‹›]*[“”„‟«»‹›’‘])(?=\s*[,\]}])/g, (whole) => {
-    const own = within(whole);
-    return own === undefined ? whole : straight(own);
-  });
+  return line.replace(
+    /(?=[“„‟«»‹›‘‚])(?<=[:,[{]\s*)([“„‟«»‹›‘‚][^“”„‟«»‹›]{0,1000}[“”„‟«»‹›’‘])(?=\s*[,\]}])/g,
+    (whole) => {
+      const own = within(whole);
+      return own === undefined ? whole : straight(own);
+    },
+  );
+}
+
+/** What follows a name up to a comment in which no such mark stands. */
+function withoutComment(rest: string): string {
+  const after = Math.max(...Array.from('“”„‟«»‹›', (mark) => rest.lastIndexOf(mark)), 0) + 1;
+  const sign = rest.slice(after).search(/\s#/);
+  return rest.slice(0, sign < 0 ? undefined : after + sign).trimEnd();
 }

@@ -1,8 +1,10 @@
 import { narrowed } from '../repair/width.ts';
+import { withQuotedCuts } from './bracketed.ts';
 import { curlyMessage, straightenedLine } from './curly.ts';
 import { documentOf } from './document.ts';
 import { said } from './faults.ts';
 import { formOf, isList } from './fieldForms.ts';
+import { fieldLine } from './fieldLine.ts';
 import { openQuotes, type Slip } from './slips.ts';
 
 /* Lines of YAML as they were meant: found by trying, and taken where the parser gets further with them. */
@@ -25,9 +27,6 @@ interface Change {
   message(line: string): string;
   meant(line: Line): string[];
 }
-
-/** A value between brackets that is cut by a sign such as `#3`. */
-const cutInBrackets = /(?<=[:[,]\s*)[^\s"'[\]{},:#][^[\]{},":]*?\s#[^\s[\]{},"][^[\]{},"]*?(?=\s*[,\]}])/g;
 
 const changes: readonly Change[] = [
   {
@@ -62,7 +61,9 @@ const changes: readonly Change[] = [
   },
   {
     message: () => 'A comment begins with # here.',
-    meant: ({ text }) => [text.replace(/^(\s*)<!--\s*(.*?)\s*-->\s*$/, '$1# $2')],
+    meant: ({ text }) => [
+      text.replace(/^(\s*)<!--(.*)-->\s*$/, (_, space: string, note: string) => `${space}# ${note.trim()}`),
+    ],
   },
   {
     message: () => 'A field takes a colon.',
@@ -74,7 +75,7 @@ const changes: readonly Change[] = [
   },
   {
     message: () => said.comment,
-    meant: ({ text }) => [text.replace(cutInBrackets, (whole) => JSON.stringify(whole))],
+    meant: ({ text }) => [withQuotedCuts(text)],
   },
   {
     message: () => said.sigil,
@@ -167,17 +168,17 @@ function withoutSigils({ text, above }: Line): string[] {
   const field = isItem ? above.find((line) => !/^\s*(?:-|#|$)/.test(line)) : text;
   const own = /^\s*(?:- )?([\w-]+):/.exec(field ?? '')?.[1] ?? '';
   if (isItem) return formOf(own) === 'form' ? [text.replace('@', '')] : [];
-  const sigils = /(?<=[[{,:]\s*(?:([\w-]+):\s*)?)@(?=[\p{L}\p{N}])/gu;
+  const sigils = /(?=@)(?<=[[{,:]\s*(?:([\w-]+):\s*)?)@(?=[\p{L}\p{N}])/gu;
   const bare = text.replace(sigils, (sigil, inner: string | undefined) =>
     formOf(inner ?? own) === 'form' ? '' : sigil,
   );
-  return [isList(own) ? bare.replace(/(?<=:\s+)[^\s[{#]\S*(?=\s*$)/, '[$&]') : bare];
+  return [isList(own) ? bare.replace(/(?=[^\s[{#])(?<=:\s+)[^\s[{#]\S*(?=\s*$)/, '[$&]') : bare];
 }
 
 /** The value of a line, whole or as an item of a list, with what stands before it. */
 function valueIn(line: string): [name: string, value: string] {
-  const [, name = '', value = ''] = /^(\s*(?:- )?[\w-]+:\s+|\s*- )(.+?)\s*$/.exec(line) ?? [];
-  return [name, value];
+  const { name, rest } = fieldLine(line) ?? { name: '', rest: '' };
+  return [name, rest.trimEnd()];
 }
 
 /** A line with its value between quotation marks, where it needs them. */
