@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idFormFor, isId, splitIds } from './ids.ts';
 import { edtf, expecting, id, isForwards, language, notForwards, text } from './scalars.ts';
 import { tlp } from './schema.ts';
+import { isVisible } from './text.ts';
 
 /** Ids parted by white space or commas, kept parted by one space; pages may be written `places/paris`. */
 const ids = z
@@ -24,7 +25,10 @@ const asset = z
   .string()
   .refine(
     (value) =>
-      /^assets(?:\/[^/\\:]+)+$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value) && image.test(value),
+      /^assets(?:\/[^/\\:]+)+$/.test(value) &&
+      !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value) &&
+      image.test(value) &&
+      isVisible(value),
     expecting('an image in assets/ (png, jpg, webp, avif or gif), such as assets/map.png', 'figure/source'),
   );
 

@@ -102,12 +102,14 @@ export const url = z
     (value) => /^https?:\/\/[^\s<>"\\]+$/i.test(value) && URL.canParse(value),
     'an http or https address',
   )
+  .refine(isVisible, expecting('an address without invisible control characters', 'text/control'))
   .meta({ id: 'url' });
 /** A path inside evidence/. */
 export const inside = z
   .string()
   .refine(
-    (value) => value.split('/').every((part) => !/^(?:\.{0,2}|.*[\\:].*)$/.test(part)),
+    (value) => value.split('/').every((part) => !/^(?:\.{0,2}|[\s\S]*[\\:][\s\S]*)$/.test(part)),
     'a path inside evidence/, without ..',
   )
+  .refine(isVisible, expecting('a path without invisible control characters', 'text/control'))
   .meta({ id: 'inside' });

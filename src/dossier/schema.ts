@@ -22,6 +22,7 @@ import {
   url,
   verb,
 } from './scalars.ts';
+import { isVisible } from './text.ts';
 
 /** TLP 2.0, from least to most restricted. */
 export const tlpLevels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
@@ -257,10 +258,18 @@ function refuseReplaced(preferred: Record<string, string>, context: z.Refinement
   }
 }
 
+/** The most characters of a word of style.yaml and of what is said of it: patterns are made of them. */
+const longestWord = 200;
+const word = z
+  .string()
+  .max(longestWord, { error: `at most ${longestWord} characters`, abort: true })
+  .refine(isVisible, expecting('text without invisible control characters', 'text/control'));
+const words = z.record(word, word);
+
 export const style = z.strictObject({
-  loaded: z.record(z.string(), z.string()).optional(),
-  preferred: z.record(z.string(), z.string()).superRefine(refuseReplaced).optional(),
-  abbreviations: z.record(z.string(), z.string()).optional(),
+  loaded: words.optional(),
+  preferred: words.superRefine(refuseReplaced).optional(),
+  abbreviations: words.optional(),
 });
 
 export const pageSchemas = {

@@ -6,6 +6,7 @@ import { linkOrder } from '../nameIndex.ts';
 import type { PageKey } from '../page.ts';
 import { day, edtf, id } from '../scalars.ts';
 import { tlp } from '../schema.ts';
+import { isVisible } from '../text.ts';
 
 /*
  * An edition is a file `content/editions/<id>.json`, written by `npm run edition` and never by hand. It
@@ -26,7 +27,7 @@ const pageKey = z.custom<PageKey>(
     isId(value.slice(value.indexOf('/') + 1)),
   'a page such as actors/gna',
 );
-const text = z.string();
+const text = z.string().refine(isVisible, 'text without invisible control characters');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const page = z.strictObject({
