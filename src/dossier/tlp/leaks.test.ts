@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clear } from '../../testing/clearDossier.ts';
+import { clear, talks } from '../../testing/clearDossier.ts';
 import { contentFolder, sourceRecord } from '../../testing/contentFolder.ts';
 import { parseHere } from '../../testing/parseHere.ts';
 import { compile } from '../compile.ts';
@@ -98,4 +98,24 @@ test('a very long word beside a leak takes no time', async () => {
     'actors/bob.mdx': `---\nkind: person\nname: Bob\nsortName: ${'b'.repeat(60_000)}\nbluf: Met Eve Canary.\nbasis: [one]\n---\n`,
   });
   expect(errors).toEqual(['actors/bob.mdx:5:11 tlp/leak']);
+});
+
+const party = (name: string) => ({
+  'events/talks.mdx': talks(
+    'They met [@one].\n',
+    `participants:\n  - { name: ${name}, role: guest, tlp: AMBER }\n  - { actor: bob, role: guest }\n`,
+  ),
+});
+
+test('the name of a field gives no name away', async () => {
+  expect((await clear(party('Ňame'))).errors).toEqual([]);
+});
+
+test.each([
+  ['publishers.yaml', 'press: { name: Daily, reliability: F, reason: Not assessed. }\n', 'Press'],
+  ['style.yaml', 'abbreviations: { Zarathan: Fine }\n', 'Zarathan'],
+])('a key of %s that the editors wrote may', async (file, text, name) => {
+  const used = talks('They met Zarathan [@one].\n').replace('Talks', 'More talks');
+  const { errors } = await clear({ ...party(name), [file]: text, 'events/more.mdx': used });
+  expect(errors.filter((error) => error.startsWith(file))).not.toEqual([]);
 });

@@ -25,9 +25,9 @@ export function* textsOfDossier(dossier: Dossier, records: readonly SourceRecord
     for (const text of leaves(dossier.sources[source.id])) yield { file, text, isId: false };
   const frame: [string, unknown][] = [
     ['dossier.yaml', dossier.file],
-    ['publishers.yaml', dossier.publishers],
-    ['vocabulary.yaml', dossier.labels],
-    ['style.yaml', dossier.style],
+    ['publishers.yaml', keyed(dossier.publishers)],
+    ['vocabulary.yaml', Object.values(dossier.labels).map(keyed)],
+    ['style.yaml', Object.values(dossier.style).map(keyed)],
   ];
   for (const [file, record] of frame) for (const text of leaves(record)) yield { file, text, isId: false };
   for (const [key, ties] of Object.entries(dossier.ties))
@@ -87,13 +87,14 @@ function withoutMarkings(segments: readonly Segment[]): Segment[] {
   });
 }
 
-/** Every text in plain data, keys included. */
+/** What the editors wrote of a record whose keys are words of theirs, these included. */
+function keyed(record: Readonly<Record<string, unknown>> | undefined): unknown[] {
+  return Object.entries(record ?? {}).flat();
+}
+
+/** Every text in plain data, without the names of fields: these are words of the program. */
 function* leaves(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
-  else if (Array.isArray(value)) for (const item of value) yield* leaves(item);
   else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) {
-      yield key;
-      yield* leaves(item);
-    }
+    for (const item of Object.values(value)) yield* leaves(item);
 }
