@@ -93,11 +93,12 @@ test('the message says whose name it is, and the hint what to write', () => {
   });
 });
 
-test('a very long word beside a leak takes no time', async () => {
-  const { errors } = await clear({
-    'actors/bob.mdx': `---\nkind: person\nname: Bob\nsortName: ${'b'.repeat(60_000)}\nbluf: Met Eve Canary.\nbasis: [one]\n---\n`,
-  });
-  expect(errors).toEqual(['actors/bob.mdx:5:11 tlp/leak']);
+test('very long words beside leaks take no time', async () => {
+  const names = ['bob', 'cas', 'dan', 'eli', 'fay', 'gus'];
+  const page = (name: string): string =>
+    `---\nkind: person\nname: ${name}\nsortName: ${'b'.repeat(200_000)}\nbluf: Met Eve Canary.\nbasis: [one]\n---\n`;
+  const { errors } = await clear(Object.fromEntries(names.map((name) => [`actors/${name}.mdx`, page(name)])));
+  expect(errors).toEqual(names.map((name) => `actors/${name}.mdx:5:11 tlp/leak`));
 });
 
 const party = (name: string) => ({
