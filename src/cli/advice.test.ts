@@ -66,14 +66,8 @@ test('of a shallow clone, and of a folder without a repository', () => {
   expect(adviceFor(file({ repository: 'https://github.com/a/b/tree/main' }), '/', undefined)).toEqual([]);
 });
 
-test.each([
-  ['of a host that is not known', 'https://git.example/a/b\u001b[2J', 'b�[2J writes addresses'],
-  [
-    'of another folder',
-    'https://github.com/a/b/tree/main/%1B[2J%0AForged',
-    'in �[2J�Forged of its repository',
-  ],
-])('nothing in an address %s moves the cursor', (_what, repository, shown) => {
+test('nothing in the address of another folder moves the cursor', () => {
+  const repository = 'https://github.com/a/b/tree/main/%1B[2J%0AForged';
   const lines = adviceFor(file({ site: 'https://a.example/', repository }), '/', holder('whole'));
-  expect(lines).toEqual([expect.stringContaining(shown)]);
+  expect(lines).toEqual([expect.stringContaining('in �[2J�Forged of its repository')]);
 });

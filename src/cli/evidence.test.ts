@@ -266,10 +266,3 @@ describe('a link in the content is not written through', () => {
     await expect(add('--replace')).rejects.toMatchObject(refusal('evidence/one.html'));
   });
 });
-
-test('the name of a kept file moves no cursor', async () => {
-  await write('sources/all.yaml', sourceRecord('one', record('\\e[2J.html')));
-  await write('evidence/\u001b[2J.html', 'Evidence');
-  expect(await evidence('verify')).toBe(0);
-  expect(out).toContain(`${hash('Evidence')}  evidence/�[2J.html  one\n`);
-});

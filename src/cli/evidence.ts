@@ -10,7 +10,6 @@ import { placeIn } from './contentPlace.ts';
 import { CliError } from './errors.ts';
 import { recordArchive } from './evidence/archiveRecord.ts';
 import { parseOptions, pathFrom } from './options.ts';
-import { printable } from './report/excerpt.ts';
 import { report, showsColour } from './report.ts';
 import { recordsOf } from './sourceRecords.ts';
 import { readPastDay } from './today.ts';
@@ -44,9 +43,7 @@ async function verify(content: string): Promise<number> {
   // Nothing vouches for a file that no record names.
   const found = [...errors, ...checked.diagnostics.map((d) => ({ ...d, severity: 'error' as const }))];
   const kept = records.flatMap(({ source: { id, archive } }) =>
-    archive && sizes.has(archive.file)
-      ? [`${archive.sha256}  ${EVIDENCE}/${printable(archive.file)}  ${id}\n`]
-      : [],
+    archive && sizes.has(archive.file) ? [`${archive.sha256}  ${EVIDENCE}/${archive.file}  ${id}\n`] : [],
   );
   process.stdout.write(kept.join(''));
   process.stderr.write(
