@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dossierFile } from '../dossier/schema.ts';
+import { git } from '../testing/git.ts';
 import { adviceFor } from './advice.ts';
 import { repositoryOf } from './git.ts';
 
@@ -22,8 +22,6 @@ const file = (more: object) =>
   });
 
 let folder = '';
-const git = (dir: string, ...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=a@example.org', ...args], { cwd: dir });
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'dossier-advice-')));
   mkdirSync(path.join(folder, 'whole/content'), { recursive: true });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -16,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { git } from '../testing/git.ts';
 import { gitHistory } from './gitHistory.ts';
 import { contentState } from './inputs.ts';
 import { baseContent } from './review/baseContent.ts';
@@ -36,12 +36,6 @@ afterEach(() => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
-
-function git(dir: string, ...args: string[]): string {
-  const { GIT_DIR: _dir, GIT_WORK_TREE: _top, GIT_INDEX_FILE: _index, ...env } = process.env;
-  const as = ['-c', 'user.name=Ada', '-c', 'user.email=a@example.org', '-c', 'protocol.file.allow=always'];
-  return execFileSync('git', [...as, ...args], { cwd: dir, encoding: 'utf8', env, stdio: 'pipe' }).trim();
-}
 
 function commit(dir: string, name: string): void {
   git(dir, 'add', '-A');

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compile } from '../dossier/compile.ts';
 import type { Tlp } from '../dossier/schema.ts';
 import { contentFolder, sourceRecord } from '../testing/contentFolder.ts';
+import { gitWith } from '../testing/git.ts';
 import { parseHere } from '../testing/parseHere.ts';
 import { editingOf, gitHistory, historyState } from './gitHistory.ts';
 
@@ -15,23 +15,19 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const git = (dir: string, date: string, name: string, ...args: string[]) =>
-  execFileSync('git', ['-c', 'user.email=a@example.org', '-c', `user.name=${name}`, ...args], {
-    cwd: dir,
-    env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
-    stdio: 'pipe',
-  });
+const at = (dir: string, date: string, name: string, ...args: string[]): string =>
+  gitWith({ dir, name, env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } }, ...args);
 
 async function repository(): Promise<string> {
   const dir = path.join(folder, 'repository');
   await mkdir(path.join(dir, 'content/actors'), { recursive: true });
-  git(dir, '2020-01-01T00:00:00Z', 'Ada', 'init', '-q');
+  at(dir, '2020-01-01T00:00:00Z', 'Ada', 'init', '-q');
   await writeFile(path.join(dir, 'content/actors/élysée.mdx'), 'one\n');
   await writeFile(path.join(dir, 'content/actors/b.mdx'), 'one\n');
-  git(dir, '2020-01-01T23:30:00-02:00', 'Ada', 'add', '.');
-  git(dir, '2020-01-01T23:30:00-02:00', 'Ada', 'commit', '-qm', 'one');
+  at(dir, '2020-01-01T23:30:00-02:00', 'Ada', 'add', '.');
+  at(dir, '2020-01-01T23:30:00-02:00', 'Ada', 'commit', '-qm', 'one');
   await writeFile(path.join(dir, 'content/actors/b.mdx'), 'two\n');
-  git(dir, '2020-03-01T12:00:00Z', 'Bob Stone', 'commit', '-qam', 'two');
+  at(dir, '2020-03-01T12:00:00Z', 'Bob Stone', 'commit', '-qam', 'two');
   return dir;
 }
 
@@ -46,7 +42,7 @@ test('the last change and everybody who made one, from the content folder', asyn
 test('a shallow clone, a folder without a repository and one that is not there tell nothing', async () => {
   const dir = await repository();
   const shallow = path.join(folder, 'shallow');
-  git(folder, '2020-03-01T12:00:00Z', 'Ada', 'clone', '-q', '--depth=1', `file://${dir}`, shallow);
+  at(folder, '2020-03-01T12:00:00Z', 'Ada', 'clone', '-q', '--depth=1', `file://${dir}`, shallow);
   expect(gitHistory(path.join(shallow, 'content'))).toEqual({});
   expect(gitHistory(path.join(folder, 'nowhere'))).toEqual({});
   const plain = await mkdtemp(path.join(tmpdir(), 'dossier-plain-'));
@@ -59,7 +55,7 @@ test('names are those of the repository, whatever the configuration of this mach
   const content = path.join(dir, 'content');
   const elsewhere = path.join(folder, 'mailmap');
   await writeFile(elsewhere, 'Somebody Else <a@example.org>\n');
-  git(dir, '2020-03-01T12:00:00Z', 'Ada', 'config', 'mailmap.file', elsewhere);
+  at(dir, '2020-03-01T12:00:00Z', 'Ada', 'config', 'mailmap.file', elsewhere);
   expect(gitHistory(content)['actors/b.mdx']?.people).toEqual(['Ada', 'Bob Stone']);
   await writeFile(path.join(dir, '.mailmap'), 'Ada Quay <a@example.org> Ada <a@example.org>\n');
   expect(gitHistory(content)['actors/b.mdx']?.people).toEqual(['Ada Quay', 'Bob Stone']);
@@ -68,16 +64,16 @@ test('names are those of the repository, whatever the configuration of this mach
 test('its state changes with the commit, with the names and when a shallow clone is completed', async () => {
   const dir = await repository();
   const clone = path.join(folder, 'clone');
-  git(folder, '2020-03-01T12:00:00Z', 'Ada', 'clone', '-q', '--depth=1', `file://${dir}`, clone);
+  at(folder, '2020-03-01T12:00:00Z', 'Ada', 'clone', '-q', '--depth=1', `file://${dir}`, clone);
   const states: string[] = [];
   const look = () => states.push(historyState(path.join(clone, 'content')));
   look();
-  git(clone, '2020-03-01T12:00:00Z', 'Ada', 'fetch', '-q', '--unshallow');
+  at(clone, '2020-03-01T12:00:00Z', 'Ada', 'fetch', '-q', '--unshallow');
   look();
   await writeFile(path.join(clone, '.mailmap'), 'Ada Quay <a@example.org> Ada <a@example.org>\n');
   look();
   await writeFile(path.join(clone, 'content/actors/b.mdx'), 'three\n');
-  git(clone, '2020-04-01T12:00:00Z', 'Ada', 'commit', '-qam', 'three');
+  at(clone, '2020-04-01T12:00:00Z', 'Ada', 'commit', '-qam', 'three');
   look();
   expect(new Set(states).size).toBe(4);
   look();
@@ -98,9 +94,9 @@ test('a site from which something is left out tells nothing that git knows, of a
     'briefs/home.mdx': `---\nkind: brief\ntitle: Home\nbluf: It is so.\nbasis: [one]\n---\n${secret}`,
     'actors/ada.mdx': '---\nkind: person\nname: Ada\nbluf: She acts.\nbasis: [one]\n---\n',
   });
-  git(dir, '2020-01-01T00:00:00Z', 'Ada', 'init', '-q');
-  git(dir, '2020-01-01T00:00:00Z', 'Ada', 'add', '.');
-  git(dir, '2020-01-01T00:00:00Z', 'Ada', 'commit', '-qm', 'one');
+  at(dir, '2020-01-01T00:00:00Z', 'Ada', 'init', '-q');
+  at(dir, '2020-01-01T00:00:00Z', 'Ada', 'add', '.');
+  at(dir, '2020-01-01T00:00:00Z', 'Ada', 'commit', '-qm', 'one');
   const told = async (tlp: Tlp) =>
     Object.keys(editingOf(await compile(dir, tlp, { parse: parseHere() }), () => gitHistory(dir)).history);
   expect(await told('AMBER')).toContain('actors/ada.mdx');

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stampOf } from '../dossier/fileStamp.ts';
+import { git } from '../testing/git.ts';
 import { contentState } from './inputs.ts';
 
 let content: string;
@@ -103,8 +103,6 @@ test('files of plain text are told with their digests, whether or not they are k
 
 test('a clone that is given the rest of its history has another digest', () => {
   const clone = path.join(cache, 'clone');
-  const git = (dir: string, ...args: string[]) =>
-    execFileSync('git', ['-c', 'user.email=a@example.org', '-c', 'user.name=Ada', ...args], { cwd: dir });
   git(content, 'init', '-q');
   git(content, 'add', '.');
   git(content, 'commit', '-qm', 'one');

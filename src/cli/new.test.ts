@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { compile } from '../dossier/compile.ts';
 import { base } from '../dossier/guide/base.ts';
 import { pageSchemas } from '../dossier/schema.ts';
+import { contentFolder } from '../testing/contentFolder.ts';
 import { parseHere } from '../testing/parseHere.ts';
 import { CliError } from './errors.ts';
 import { fix } from './fix.ts';
@@ -16,16 +16,12 @@ const options = { parse: parseHere() };
 let content = '';
 let said = '';
 beforeEach(async () => {
-  content = await mkdtemp(path.join(tmpdir(), 'dossier-new-'));
+  content = (await contentFolder(base)).dir;
   said = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     said += String(text);
     return true;
   });
-  for (const [file, text] of Object.entries(base)) {
-    await mkdir(path.join(content, path.dirname(file)), { recursive: true });
-    await writeFile(path.join(content, file), String(text));
-  }
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -286,40 +282,4 @@ test('a publisher that is chosen at a terminal is there, and its file is left al
   expect(asked.filter((name) => name === 'publisher')).toEqual(['publisher']);
   expect(parse(await read('sources/agency-a-title.yaml'))).toMatchObject({ publisher: 'agency' });
   expect(await read('publishers.yaml')).toBe(publishers);
-});
-
-describe('a link in the content is not written through', () => {
-  let outside = '';
-  beforeEach(async () => {
-    outside = await mkdtemp(path.join(tmpdir(), 'dossier-outside-'));
-  });
-  afterEach(() => rm(outside, { recursive: true, force: true }));
-  const told = (file: string) =>
-    `${file}: A symbolic link is not followed.\nPut the file or folder itself here.`;
-
-  test('where a folder is one', async () => {
-    await rm(path.join(content, 'events'), { recursive: true, force: true });
-    await symlink(outside, path.join(content, 'events'));
-    const event = ['event', 'Strike vote', '--kind=decision', '--date=2020-07-03', '--basis=report'];
-    expect(await refusal(...event)).toBe(told('events'));
-    expect(await readdir(outside)).toEqual([]);
-  });
-
-  test('where the page is one, to nothing', async () => {
-    await symlink(path.join(outside, 'page'), path.join(content, 'actors/eve.mdx'));
-    expect(await refusal('actor', 'Eve', '--kind=person')).toBe(told('actors/eve.mdx'));
-    expect(await readdir(outside)).toEqual([]);
-  });
-
-  test('where lines are added', async () => {
-    const theirs = path.join(outside, 'publishers.yaml');
-    await writeFile(theirs, await read('publishers.yaml'));
-    await rm(path.join(content, 'publishers.yaml'));
-    await symlink(theirs, path.join(content, 'publishers.yaml'));
-    const before = await readFile(theirs, 'utf8');
-    const source = ['source', 'https://example.org/x', '--title=X', '--lang=en', '--published=unknown'];
-    const more = ['--new-publisher=The Daily', '--seen=full', '--descriptor=A report.'];
-    expect(await refusal(...source, ...more)).toBe(told('publishers.yaml'));
-    expect(await readFile(theirs, 'utf8')).toBe(before);
-  });
 });

@@ -4,7 +4,6 @@ import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -12,93 +11,24 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { contentFolder } from '../testing/contentFolder.ts';
 import { parseHere } from '../testing/parseHere.ts';
+import { archivedHtml, StrangeHost } from '../testing/strangeHost.ts';
 import { run } from './check.ts';
 import { isPublic } from './online/addresses.ts';
 import { asker } from './online/ask.ts';
 
-/* A server that misbehaves in every way that a dossier meets. */
-
 const parse = parseHere();
-
-const archivedHtml = '<html><head><title>T</title></head><body><p>The  harbour is open.</p></body></html>';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-let asked: string[] = [];
-let atOnce = { now: 0, most: 0 };
-let limit = new AbortController();
-let closed: Promise<unknown> = Promise.resolve();
-
-const html = { 'content-type': 'text/html; charset=utf-8' };
-const end = (status: number, headers: Record<string, string> = {}, body = '') => {
-  return (_: IncomingMessage, response: ServerResponse) => void response.writeHead(status, headers).end(body);
-};
-
-const answers: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
-  '/': end(200),
-  '/fine': end(200),
-  '/gone': end(404),
-  '/removed': end(410),
-  '/no-head': ({ method }, response) => void response.writeHead(method === 'HEAD' ? 405 : 200).end(),
-  '/breaks-on-head': ({ method }, response) => {
-    if (method === 'HEAD') response.destroy();
-    else response.end();
-  },
-  '/moved': end(301, { location: '/moved-on' }),
-  '/moved-on': end(308, { location: '/fine' }),
-  '/elsewhere-today': end(302, { location: '/fine' }),
-  '/to-the-front': end(302, { location: '/' }),
-  '/circle': end(301, { location: '/circle-back' }),
-  '/circle-back': end(302, { location: '/circle' }),
-  '/reset': (_, response) => void response.destroy(),
-  '/slow': () => limit.abort(),
-  '/forbidden': end(403),
-  '/broken': end(500),
-  '/tired': end(429),
-  '/huge': ({ method }, response) => {
-    response.writeHead(200, html);
-    if (method === 'HEAD') return void response.end();
-    closed = once(response, 'close');
-    const chunk = Buffer.alloc(1 << 20, 'x');
-    const more = (): void => {
-      while (!response.destroyed && response.write(chunk));
-    };
-    response.on('drain', more);
-    more();
-  },
-  '/same': end(200, html, archivedHtml),
-  '/same-words': end(200, html, '<html><body><script>x</script><p>The harbour\nis open.</p></body></html>'),
-  '/other-words': end(200, html, '<html><body><p>The harbour is closed.</p></body></html>'),
-  '/deep': end(200, html, `${'<div>'.repeat(3000)}The harbour is closed.`),
-  '/changed': end(200, { 'last-modified': 'Wed, 24 Nov 2021 10:00:00 GMT' }),
-  '/made-anew': (_, response) =>
-    void response.writeHead(200, { 'last-modified': new Date().toUTCString() }).end(),
-};
-
-const server = createServer((request, response) => {
-  asked.push(`${request.method} ${request.url}`);
-  atOnce.now++;
-  atOnce.most = Math.max(atOnce.most, atOnce.now);
-  response.on('close', () => void atOnce.now--);
-  (answers[request.url ?? ''] ?? end(404))(request, response);
-});
-let port = 0;
-beforeAll(async () => {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  port = (server.address() as AddressInfo).port;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const host = new StrangeHost();
+beforeAll(() => host.open());
+afterAll(() => host.close());
 
 let folder: Awaited<ReturnType<typeof contentFolder>>;
 let out = '';
 let pauses: number[] = [];
 beforeEach(() => {
-  [asked, pauses, out] = [[], [], ''];
-  atOnce = { now: 0, most: 0 };
-  limit = new AbortController();
+  [pauses, out] = [[], ''];
+  host.forget();
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     out += String(text);
     return true;
@@ -118,7 +48,7 @@ const resolve = async (host: string): Promise<LookupAddress[]> => {
 
 /** A source whose page is at a path of the server, or at a whole address. */
 const at = (path: string, more = '') => ({
-  url: path.startsWith('/') ? `http://127.0.0.1:${port}${path}` : path,
+  url: path.startsWith('/') ? host.at(path) : path,
   more,
 });
 const kept = (file: string, text: string) =>
@@ -141,7 +71,7 @@ async function check(sources: { url: string; more: string }[], allowed = (_: str
     'evidence/page.html': archivedHtml,
     'evidence/print.pdf': 'Print',
   });
-  const ask = asker({ limit: () => limit.signal, isAllowed: allowed, resolve });
+  const ask = asker({ limit: () => host.limit, isAllowed: allowed, resolve });
   const wait = async (ms: number): Promise<void> => void pauses.push(ms);
   const code = await run(['--online', '--format=json', `--content=${folder.dir}`], { ask, wait }, { parse });
   const found: Diagnostic[] = JSON.parse(out);
@@ -151,8 +81,8 @@ async function check(sources: { url: string; more: string }[], allowed = (_: str
 test('pages that are there give no finding, whatever they think of a request for the head', async () => {
   const pages = ['/fine', '/no-head', '/breaks-on-head', '/elsewhere-today'].map((path) => at(path));
   expect(await check(pages)).toEqual({ code: 0, found: [] });
-  expect(asked).toContain('GET /no-head');
-  expect(asked).not.toContain('GET /fine');
+  expect(host.asked).toContain('GET /no-head');
+  expect(host.asked).not.toContain('GET /fine');
 });
 
 describe('a page', () => {
@@ -195,7 +125,7 @@ describe('a page', () => {
   });
 
   test('on a host that does not speak TLS was not answered', async () => {
-    const { found } = await check([at(`https://127.0.0.1:${port}/fine`)]);
+    const { found } = await check([at(`https://127.0.0.1:${host.port}/fine`)]);
     expect(found).toMatchObject([{ code: 'online/unanswered' }]);
   });
 });
@@ -206,7 +136,9 @@ test.skipIf(!hasOpenssl)('a page behind a certificate that nobody vouches for wa
   const [key, cert] = [path.join(dir, 'key.pem'), path.join(dir, 'cert.pem')];
   const subject = ['-subj', '/CN=127.0.0.1', '-days', '1', '-keyout', key, '-out', cert];
   spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject]);
-  const secure = createSecureServer({ key: readFileSync(key), cert: readFileSync(cert) }, end(200));
+  const secure = createSecureServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) =>
+    response.end(),
+  );
   await remove();
   secure.listen(0, '127.0.0.1');
   await once(secure, 'listening');
@@ -241,7 +173,7 @@ describe('an archived copy is compared with the page', () => {
 
   test('a page without end is not read to its end', async () => {
     expect((await check([at('/huge', copy)])).found).toEqual([]);
-    await closed;
+    await host.closed;
   });
 
   test('of a page that is gone the copy is named', async () => {
@@ -253,24 +185,24 @@ describe('an archived copy is compared with the page', () => {
 describe('manners', () => {
   test('a host is asked one thing at a time, with a pause between', async () => {
     await check([at('/fine'), at('/moved'), at('/gone')]);
-    expect(asked).toHaveLength(6);
-    expect(atOnce.most).toBe(1);
+    expect(host.asked).toHaveLength(6);
+    expect(host.most).toBe(1);
     expect(pauses).toEqual([1000, 1000, 1000, 1000, 1000]);
   });
 
   test('a host that has had enough is left alone', async () => {
     const { found } = await check([at('/tired'), at('/fine'), at('/gone')]);
-    expect(asked).toEqual(['HEAD /tired']);
+    expect(host.asked).toEqual(['HEAD /tired']);
     expect(found.map(({ code }) => code)).toEqual(Array(3).fill('online/unanswered'));
   });
 
   test('no machine of one’s own is asked, by number, by name or by redirect', async () => {
     const { found } = await check(
-      [at('/fine'), at(`http://localhost:${port}/fine`), at(`http://[::1]:${port}/fine`)],
+      [at('/fine'), at(`http://localhost:${host.port}/fine`), at(`http://[::1]:${host.port}/fine`)],
       isPublic,
     );
     expect(found.map(({ code }) => code)).toEqual(Array(3).fill('online/unanswered'));
-    expect(asked).toEqual([]);
+    expect(host.asked).toEqual([]);
   });
 
   test.each([
@@ -301,5 +233,5 @@ describe('manners', () => {
 test('what the ceiling leaves out is not asked for', async () => {
   const { found } = await check([at('/fine'), at('/gone', 'tlp: AMBER')]);
   expect(found).toEqual([]);
-  expect(asked).toEqual(['HEAD /fine']);
+  expect(host.asked).toEqual(['HEAD /fine']);
 });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -13,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { git } from '../testing/git.ts';
 import { parseHere } from '../testing/parseHere.ts';
 import { run } from './review.ts';
 
@@ -23,7 +23,7 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'dossier-review-'));
   content = path.join(folder, 'desk', 'content');
   cpSync(base, content, { recursive: true });
-  git('init', '-q', '-b', 'main');
+  git(folder, 'init', '-q', '-b', 'main');
   commit('first');
 });
 afterEach(() => {
@@ -32,17 +32,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function git(...args: string[]): string {
-  return execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=a@example.org', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim();
-}
-
 function commit(message: string): void {
-  git('add', '-A');
-  git('commit', '-qm', message);
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-qm', message);
 }
 
 async function review(...args: string[]): Promise<string> {
@@ -114,13 +106,13 @@ test('findings that are new lead to their line; those mended are told; lines tha
 });
 
 test('only what was done since the work parted counts', async () => {
-  git('checkout', '-qb', 'work');
+  git(folder, 'checkout', '-qb', 'work');
   write(event('They met. [@one]'));
   commit('work');
-  git('checkout', '-q', 'main');
+  git(folder, 'checkout', '-q', 'main');
   rmSync(path.join(content, 'places'), { recursive: true });
   commit('meanwhile');
-  git('checkout', '-q', 'work');
+  git(folder, 'checkout', '-q', 'work');
   const text = await review('--base', 'main');
   expect(text).toContain('**Files:** 1 added.');
 });
@@ -150,18 +142,18 @@ test('a renamed page is one that was renamed', async () => {
 
 test('the repository stays as it is, and nothing is left beside it', async () => {
   write(event('They met. [@one]'));
-  git('add', '-A');
+  git(folder, 'add', '-A');
   const temporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith('dossier-base-'));
-  const [status, left] = [git('status', '--porcelain'), temporary()];
+  const [status, left] = [git(folder, 'status', '--porcelain'), temporary()];
   await review('--base', 'main');
-  expect(git('status', '--porcelain')).toBe(status);
+  expect(git(folder, 'status', '--porcelain')).toBe(status);
   expect(temporary()).toEqual(left);
   expect(existsSync(talks())).toBe(true);
 });
 
 test('content that is a repository of its own is compared without what git and others hide in it', async () => {
   rmSync(path.join(folder, '.git'), { recursive: true });
-  const own = (...args: string[]) => git('-C', content, ...args);
+  const own = (...args: string[]) => git(folder, '-C', content, ...args);
   own('init', '-q', '-b', 'main');
   own('add', '-A');
   own('commit', '-qm', 'first');

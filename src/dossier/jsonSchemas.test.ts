@@ -79,13 +79,13 @@ describe('they agree with zod', () => {
       ),
     );
   });
-  test.each([
-    ...cases,
-    ...Object.entries(base).map(([f, t]): [string, string, string] => ['base', f, String(t)]),
-  ])('%s: %s', (_code, file, text) => {
-    const said = verdicts(file, text);
-    if (said) expect(said.json, said.why).toBe(said.zod);
-  });
+  test.each([...cases, ...Object.entries(base).map(([f, t]): [string, string, string] => ['base', f, t])])(
+    '%s: %s',
+    (_code, file, text) => {
+      const said = verdicts(file, text);
+      if (said) expect(said.json, said.why).toBe(said.zod);
+    },
+  );
 });
 
 test.each([

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   lstatSync,
@@ -14,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { git, gitWith } from '../../testing/git.ts';
 import { type BaseContent, baseContent } from './baseContent.ts';
 
 let folder = '';
@@ -22,23 +22,13 @@ beforeEach(() => {
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'dossier-parted-')));
   content = path.join(folder, 'desk [a]/content');
   mkdirSync(path.join(content, 'actors'), { recursive: true });
-  git('', 'init', '-q', '-b', 'main');
+  git(folder, 'init', '-q', '-b', 'main');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function git(input: string | Buffer, ...args: string[]): string {
-  const as = ['-c', 'user.name=Ada', '-c', 'user.email=a@example.org'];
-  return execFileSync('git', [...as, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    input,
-    stdio: 'pipe',
-  }).trim();
-}
-
 function commit(): void {
-  git('', 'add', '-A');
-  git('', 'commit', '-qm', 'A change');
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-qm', 'A change');
 }
 
 /** Lays out the base, looks at it and takes it away again. */
@@ -84,15 +74,15 @@ test('a link stays one, and leads nowhere', () => {
 test.each(['..', '.', '.git', '.GIT'])('a tree that holds %s is not laid out', (name) => {
   writeFileSync(path.join(content, 'a.mdx'), 'one\n');
   commit();
-  const blob = git('evil', 'hash-object', '-w', '--stdin');
+  const blob = gitWith({ dir: folder, input: 'evil' }, 'hash-object', '-w', '--stdin');
   const object = (entry: string, mode: string, id: string): string =>
-    git(
-      Buffer.concat([Buffer.from(`${mode} ${entry}\0`), Buffer.from(id, 'hex')]),
+    gitWith(
+      { dir: folder, input: Buffer.concat([Buffer.from(`${mode} ${entry}\0`), Buffer.from(id, 'hex')]) },
       ...['hash-object', '-t', 'tree', '-w', '--literally', '--stdin'],
     );
   const inner = object(name, '40000', object('evil.mdx', '100644', blob));
   const top = object('desk [a]', '40000', object('content', '40000', inner));
-  git('', 'update-ref', 'HEAD', git('', 'commit-tree', '-m', 'evil', top));
+  git(folder, 'update-ref', 'HEAD', git(folder, 'commit-tree', '-m', 'evil', top));
   expect(() => baseContent(content, 'HEAD')).toThrow(`"${name}/evil.mdx"`);
 });
 

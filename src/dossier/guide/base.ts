@@ -68,7 +68,7 @@ rumour: { name: Quay Rumours, reliability: E, reason: Corrected itself on every 
 `;
 
 /** A small dossier without a single finding, which each example changes in one place. */
-export const base: Files = {
+export const base: Record<string, string> = {
   'dossier.yaml': dossierYaml,
   'publishers.yaml': publishersYaml,
   'sources/all.yaml': [
