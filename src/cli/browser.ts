@@ -7,7 +7,7 @@ import { root } from './options.ts';
 const INSTALL_LIMIT_MS = 5 * 60_000;
 const PROBE_LIMIT_MS = 20_000;
 
-/** Chromium without a window, as Debian packs it: the same pages in two thirds of the time. */
+/** Chromium without a window, as Debian packs it: the same pages in three quarters of the time. */
 const SHELL = 'chromium-headless-shell';
 
 /**

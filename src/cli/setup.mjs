@@ -119,7 +119,8 @@ function launch(args) {
     ...process.env,
     INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
     [pathName]: [bin, process.env[pathName]].filter(Boolean).join(path.delimiter),
-    // Compiling the program's own modules anew would take longer than many a command; its first is compiled, too.
+    // Compiling the program's modules anew would take longer than many a command. Named by the program itself, this
+    // would come too late for its first.
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(root, '.dossier', 'cache', 'compiled'),
   };
   const main = path.join(root, 'src', 'cli', 'main.ts');

@@ -1,6 +1,7 @@
 import { type Claim, deriveStatus, type Position } from './claims.ts';
 import type { Code } from './codes.ts';
 import { type ClaimType, claimType, credibility, statedStatus } from './components.ts';
+import { splitIds } from './ids.ts';
 import { callsOf } from './laterBody.ts';
 import { attributePages, attributeSpan, type Linking, report } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
@@ -57,16 +58,16 @@ function optionalFields({
   asOf,
   reason,
   supersededBy,
+  formerly,
   ...attributes
 }: Attributes): Pick<Claim, 'asOf' | 'reason' | 'credibility' | 'supersededBy' | 'formerly'> {
   const rated = credibility.safeParse(attributes.credibility);
-  const formerly = attributes.formerly?.split(' ');
   return {
     ...(asOf === undefined ? {} : { asOf }),
     ...(reason === undefined ? {} : { reason }),
     ...(rated.success ? { credibility: rated.data } : {}),
     ...(supersededBy === undefined ? {} : { supersededBy }),
-    ...(formerly === undefined ? {} : { formerly }),
+    ...(formerly === undefined ? {} : { formerly: splitIds(formerly) }),
   };
 }
 

@@ -64,7 +64,8 @@ export async function loadTemplates(bundle: string, base: string): Promise<Templ
 }
 
 /**
- * Bundles the templates of `src/` with Astro, and the client scripts, unless the folder is there. Two builds may do so at once.
+ * Bundles the templates of `src/` with Astro, and the client scripts, unless the folder is there. Two builds may do
+ * so at once.
  * @param root the project's folder
  * @param bundle where the bundle goes; named after everything that it depends on
  * @param base of the addresses in it; begins and ends with a slash

@@ -1,4 +1,5 @@
 import { anchorId } from '../dossier/anchors.ts';
+import { splitIds } from '../dossier/ids.ts';
 import { findPage } from '../dossier/linking.ts';
 import type { BodyWriter } from './body.ts';
 import type { ViewContext } from './context.ts';
@@ -17,12 +18,9 @@ export function anchorOnce(
 }
 
 /** Links to the pages that an attribute names. @param ids parted by white space or commas */
-export function pagesNamed(context: ViewContext, ids = ''): Links {
+export function pagesNamed(context: ViewContext, ids: string | undefined): Links {
   return linksOf(
     context,
-    ids
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .flatMap((id) => findPage(id, context.dossier.pages) ?? []),
+    splitIds(ids).flatMap((id) => findPage(id, context.dossier.pages) ?? []),
   );
 }

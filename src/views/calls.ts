@@ -1,4 +1,5 @@
 import { type ComponentName, confidence } from '../dossier/components.ts';
+import { splitIds } from '../dossier/ids.ts';
 import type { Page } from '../dossier/page.ts';
 import { fill } from '../dossier/phrases.ts';
 import type { ComponentCall } from '../dossier/segments.ts';
@@ -59,7 +60,7 @@ function positionCall(writer: BodyWriter, owner: Page, call: ComponentCall): Pos
 function judgementCall(writer: BodyWriter, owner: Page, call: ComponentCall): JudgementView {
   const { context } = writer;
   const { words } = context;
-  const { id = '', likelihood, asOf = '', basis = '' } = call.attributes;
+  const { id = '', likelihood, asOf = '', basis } = call.attributes;
   const level = confidence.safeParse(call.attributes.confidence).data ?? 'moderate';
   return {
     type: 'judgement',
@@ -68,7 +69,7 @@ function judgementCall(writer: BodyWriter, owner: Page, call: ComponentCall): Ju
     confidence: level,
     confidenceLabel: words.judgement.confidence[level],
     ...(likelihood === undefined ? {} : { likelihood: likelihoodView(context, likelihood) }),
-    basis: supportLinks(context, basis.split(/\s+/).filter(Boolean)),
+    basis: supportLinks(context, splitIds(basis)),
     asOf: dateText(context, asOf),
     mark: changeMark(context, 'judgement', id),
     body: writeChildren(writer, owner, call),

@@ -26,12 +26,15 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*<[\]|~]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&');
-  return startOfLine(escaped.replace(/\S+/g, (word) => (word.includes('\\') ? bareAddress(word) : word)));
+  return startOfLine(withoutBareAddresses(escaped));
 }
 
+const ADDRESS = /https?(?=:\/\/)|www(?=\.)/gi;
+
 /** A bare address is taken as it is written, backslashes and all, so one that needs them may not look like one. */
-function bareAddress(word: string): string {
-  return word.replace(/https?(?=:\/\/)|www(?=\.)/gi, '$&\\');
+function withoutBareAddresses(text: string): string {
+  if (text.search(ADDRESS) < 0) return text;
+  return text.replace(/\S+/g, (word) => (word.includes('\\') ? word.replace(ADDRESS, '$&\\') : word));
 }
 
 /** At the start of a line a sign could make a heading, a list, a rule or a quotation. */
