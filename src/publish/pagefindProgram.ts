@@ -8,6 +8,19 @@ const child = path.join(import.meta.dirname, 'pagefindProgram.child.ts');
 const SETTINGS = /^PAGEFIND_(?!UNSTABLE_|(?:EXTENDED_)?BINARY_PATH$)/;
 
 /**
+ * How the program is to use the machine: it gets a process for each part of an index, so that threads within one
+ * only wait for each other. Its allocator (jemalloc, where it is built for Linux) takes large pages of memory and
+ * gives none back before the end, which is near; returning and asking anew took half of the program's time.
+ */
+const USE_OF_MACHINE = {
+  RAYON_NUM_THREADS: '1',
+  TOKIO_WORKER_THREADS: '1',
+  ...(process.platform === 'linux' && {
+    _RJEM_MALLOC_CONF: 'narenas:1,thp:always,dirty_decay_ms:-1',
+  }),
+};
+
+/**
  * Makes an index of laid out texts with Pagefind's program. Its service, which has no use for a folder, makes every
  * index twice before it writes it.
  * @param out where the files go; fragments that are there under their names are not made anew
@@ -34,8 +47,7 @@ export async function runPagefind(
     {
       // Where no configuration of another Pagefind lies.
       cwd: around,
-      // Threads of one program wait for each other's memory: side by side, programs of one thread each are faster.
-      env: { ...Object.fromEntries(settings), RAYON_NUM_THREADS: '1' },
+      env: { ...Object.fromEntries(settings), ...USE_OF_MACHINE },
       stdio: ['pipe', 'pipe', 'pipe'],
     },
   );
