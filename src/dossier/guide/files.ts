@@ -48,7 +48,7 @@ export const files = {
     right: { 'actors/bob.mdx': bob('') },
   },
   'text/control': {
-    why: 'An invisible character came with a paste. It can turn the direction of the text, break a link or spell what no reader sees. Soft hyphens and zero-width spaces stay in prose, but not in ids, addresses and the names of fields.',
+    why: 'An invisible character came with a paste. It can turn the direction of the text, break a link or spell what no reader sees. The same goes for one that is written as a reference, `&#x202E;`. Soft hyphens and zero-width spaces stay in prose, but not in ids, addresses and the names of fields.',
     wrong: { 'events/talks.mdx': talks('They\u0008 met [@report].') },
     right: { 'events/talks.mdx': talks('They met [@report].') },
   },

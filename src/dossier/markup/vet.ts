@@ -12,6 +12,7 @@ import { vetBullets } from './vetBullets.ts';
 import { vetHeading } from './vetHeading.ts';
 import { vetLink } from './vetLink.ts';
 import { vetMarks } from './vetMarks.ts';
+import { vetReferences } from './vetReferences.ts';
 import { vetRows } from './vetRows.ts';
 import { vetTable } from './vetTable.ts';
 import { type TagPlace, vetTag } from './vetTag.ts';
@@ -104,6 +105,9 @@ class Vetting {
         vetTable(node, this.#source, this.#cut, this.#findings);
         return { ...context, inList: true };
       case 'link':
+        vetReferences(node, this.#source, this.#findings);
+        vetLink(node, context.inLink, this.#findings);
+        return { ...context, inLink: true };
       case 'wikilink':
         vetLink(node, context.inLink, this.#findings);
         return { ...context, inLink: true };
@@ -115,6 +119,7 @@ class Vetting {
         if (context.inLink) this.#checkMarkInLink(node, 'footnote');
         return context;
       case 'text':
+        vetReferences(node, this.#source, this.#findings);
         vetText(node, this.#source, this.#cut, this.#findings);
         return context;
       default:
