@@ -6,7 +6,7 @@ import type { Dossier } from '../dossier/dossier.ts';
  */
 
 /** Indexed pages for which one more part is worth a reader's requests for it. */
-const PAGES_A_PART = 4_500;
+const PAGES_A_PART = 5_000;
 /** Every part costs each search its own pieces of the word list. */
 const MOST_PARTS = 8;
 
