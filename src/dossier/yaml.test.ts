@@ -213,6 +213,7 @@ test.each([
   ['a text that needs quotation marks', `title: b${some}x: y\n`],
   ['a comment of another language', `<!--${some}x\nkind: call\n`],
   ['signs of numbers', `title: [b${' #b'.repeat(20_000)}\n`],
+  ['curly quotations that one mark closes', `names: [${'“b, '.repeat(80_000)}c”]\n`],
   ['single quotations', `title: [${'‘'.repeat(20_000)}\n`],
 ])('very many spaces or marks in %s take no time', (_what, text) => {
   expect(readYaml('sources/x.yaml', text).diagnostics).not.toEqual([]);

@@ -42,7 +42,8 @@ export function renumber(
     if (note) kept.footnotes[i] = { ...note, segments: move(note.segments) };
   }
   const html = [kept, ...kept.footnotes].map((part) => htmlOf(part.segments)).join('');
-  kept.headings = body.headings.filter(({ id }) => html.includes(`id="${id}"`));
+  const ids = new Set([...html.matchAll(/id="([^"]*)"/g)].map(([, id]) => id));
+  kept.headings = body.headings.filter(({ id }) => ids.has(id));
   kept.text = textOfNodes(treeOf(kept.segments), kept);
   return withOwnNames(kept);
 }

@@ -22,7 +22,6 @@ const closing: Readonly<Record<string, string>> = {
   '‚': '‘’',
 };
 const opening = new RegExp(`[${Object.keys(closing).join('')}]`);
-const apostrophes = /(?<=\p{L})[’‘](?=\p{L})/gu;
 const longest = 200;
 
 /** A value between such marks, its own spaces left out; undefined for any other. */
@@ -30,11 +29,9 @@ function within(written: string): string | undefined {
   const [first = '', last = ''] = [written.at(0), written.at(-1)];
   const partners = closing[first];
   const inner = written.slice(1, -1);
-  // Marks of the same pair within are those of two quotations: “one” and “two”.
-  const marks = new RegExp(`[${first}${partners}]`);
-  return written.length > 2 && partners?.includes(last) && !marks.test(inner.replace(apostrophes, ''))
-    ? inner.trim()
-    : undefined;
+  // Marks of the same pair within, apostrophes aside, are those of two quotations: “one” and “two”.
+  const marks = new RegExp(`[${first}${partners}](?<!\\p{L}[’‘](?=\\p{L}))`, 'u');
+  return written.length > 2 && partners?.includes(last) && !marks.test(inner) ? inner.trim() : undefined;
 }
 
 /** A value between straight quotation marks, as it stands in a file. */
@@ -71,12 +68,13 @@ function curlyValues(file: string, doc: Document, text: string, at: At): Curly[]
   // Most texts hold no such mark, which is soon seen.
   if (!opening.test(text)) return [];
   const found: Curly[] = [];
+  const endOf = endsIn(text);
   visit(doc, {
     Scalar(key, node, parents) {
       if (node.type !== 'PLAIN' || !Object.hasOwn(closing, String(node.value).charAt(0))) return;
       const [from = 0, to = from] = node.range ?? [];
       const isInBrackets = parents.some((parent) => isCollection(parent) && parent.flow === true);
-      const end = endOf(text, from, to, isInBrackets);
+      const end = endOf(from, to, isInBrackets);
       const inner = within(text.slice(from, end));
       // In front of a colon it is the name of a field.
       if (inner === undefined || (key === 'key' && !isInBrackets)) return;
@@ -93,14 +91,39 @@ function curlyValues(file: string, doc: Document, text: string, at: At): Curly[]
   return found;
 }
 
-/** Where a value ends that a comma or a `#` within its marks has cut. */
-function endOf(text: string, from: number, to: number, isInBrackets: boolean): number {
-  const line = text.slice(from, text.indexOf('\n', to) < 0 ? undefined : text.indexOf('\n', to));
-  const after = isInBrackets ? /^\s*[,\]}]/ : /^\s*$|^\s+#/;
-  const partners = closing[line.charAt(0)] ?? '';
-  for (let i = to - from - 1; i < line.length; i++)
-    if (partners.includes(line.charAt(i)) && after.test(line.slice(i + 1))) return from + i + 1;
-  return to;
+/** Tells, for one value after the other, where it ends if a comma or a `#` within its marks has cut it. */
+function endsIn(text: string): (from: number, to: number, isInBrackets: boolean) => number {
+  // Values of one line may share their end, which may be far: it is looked for once.
+  const known = new Map<string, { from: number; end: number; isFound: boolean }>();
+  return (from, to, isInBrackets) => {
+    const first = text.charAt(from);
+    const key = `${first} ${isInBrackets}`;
+    const start = to - 1;
+    let next = known.get(key);
+    if (!next || start < next.from || start >= next.end) {
+      next = { from: start, ...closedAt(text, start, closing[first] ?? '', isInBrackets) };
+      known.set(key, next);
+    }
+    return next.isFound ? next.end : to;
+  };
+}
+
+/** The end of the first quotation that closes in the rest of a line; without one the end of the line. */
+function closedAt(
+  text: string,
+  start: number,
+  partners: string,
+  isInBrackets: boolean,
+): { end: number; isFound: boolean } {
+  const line = /[^\n]*/y;
+  line.lastIndex = start;
+  const end = start + (line.exec(text)?.[0].length ?? 0);
+  const after = isInBrackets ? /[^\S\n]*[,\]}]/y : /[^\S\n]*(?:$|(?<=\s)#)/my;
+  for (let i = start; i < end; i++) {
+    after.lastIndex = i + 1;
+    if (partners.includes(text.charAt(i)) && after.test(text)) return { end: i + 1, isFound: true };
+  }
+  return { end, isFound: false };
 }
 
 function curlyValue(
