@@ -37,6 +37,7 @@ test.each([
   ['[a](https://a.org/ "b&#xFEFF;")', 'text/control 1:22'],
   ['[a][b]\n\n[b]: https://a.org/&#x202E;', 'text/control 1:1'],
   ['[&#x202E;a](https://a.org/)', 'text/control 1:2'],
+  ['a \u202E b [\u202E](https://a.org/)', ''],
   ['`&#x202E;` and \\&#x202E; and &rlm; and &#x200F;', ''],
   ['[a](javascript:alert)', 'link/scheme 1:1'],
   ['[a](java&#10;script:alert)', 'link/scheme 1:1'],

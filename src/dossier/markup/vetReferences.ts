@@ -20,7 +20,8 @@ export function vetReferences(node: Link | Text, source: Source, findings: Findi
     const at = from + index;
     findings.within(node, [at, at + written.length], 'text/control', message, 'Delete it.');
   }
-  if (found.length > 0) return;
+  // Where such a character itself stands in the file it is told of as that.
+  if (found.length > 0 || !isVisible(source.text)) return;
   const message = 'The address of this link, which stands elsewhere, holds an invisible control character.';
   findings.on(node, 'text/control', message, 'Delete it there.');
 }
