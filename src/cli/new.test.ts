@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
@@ -14,9 +14,10 @@ import { run } from './new.ts';
 
 const options = { parse: parseHere() };
 let content = '';
+let remove: () => Promise<void>;
 let said = '';
 beforeEach(async () => {
-  content = (await contentFolder(base)).dir;
+  ({ dir: content, remove } = await contentFolder(base));
   said = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     said += String(text);
@@ -25,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await rm(content, { recursive: true, force: true });
+  await remove();
 });
 
 const make = (...args: string[]) => run([...args, '--content', content], undefined, options);

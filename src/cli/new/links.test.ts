@@ -11,13 +11,15 @@ import { run } from '../new.ts';
 
 const parse = parseHere();
 let content = '';
+let remove: () => Promise<void>;
 let outside = '';
 beforeEach(async () => {
-  content = (await contentFolder(base)).dir;
+  ({ dir: content, remove } = await contentFolder(base));
   outside = await mkdtemp(path.join(tmpdir(), 'dossier-outside-'));
 });
 afterEach(async () => {
-  for (const folder of [content, outside]) await rm(folder, { recursive: true, force: true });
+  await remove();
+  await rm(outside, { recursive: true, force: true });
 });
 
 /** Holds that a command refuses to write through a link, and makes nothing. */

@@ -105,10 +105,8 @@ class Vetting {
         vetTable(node, this.#source, this.#cut, this.#findings);
         return { ...context, inList: true };
       case 'link':
-        vetReferences(node, this.#source, this.#findings);
-        vetLink(node, context.inLink, this.#findings);
-        return { ...context, inLink: true };
       case 'wikilink':
+        if (node.type === 'link') vetReferences(node, this.#source, this.#findings);
         vetLink(node, context.inLink, this.#findings);
         return { ...context, inLink: true };
       case 'cite':
