@@ -141,6 +141,16 @@ test.each([
     bob('| who | what |\n| - | - |\n| Ada | spoke [@one] |\n'),
   ],
   [
+    'a table from a spreadsheet',
+    bob('> who\twhat\n> Ada|A\tspoke [@one]\n> \tleft [@one]\n'),
+    bob('> | who | what |\n> | - | - |\n> | Ada\\|A | spoke [@one] |\n> |  | left [@one] |\n'),
+  ],
+  [
+    'marks of another editor of Markdown',
+    bob('It is ==so== [@one]. ![[ada]] ^so\n'),
+    bob('It is **so** [@one]. [[ada]]\n'),
+  ],
+  [
     'bullets of a word processor',
     bob('They met [@one]:\n•\tearly [@one]\n  ◦ in the hall [@one]\n•\u00a0late [@one]\n'),
     bob('They met [@one]:\n- early [@one]\n  - in the hall [@one]\n- late [@one]\n'),

@@ -92,6 +92,16 @@ test('claims get their status from origins', async () => {
 });
 
 test.each([
+  ['[[one]]', 'That is a source: write `[@one]`.'],
+  ['![[map of the port.PNG]]', 'Write `<Figure src="assets/map of the port.PNG" alt="…"/>`.'],
+  ['[[files/map.jpg|400]]', 'Write `<Figure src="assets/map.jpg" alt="…"/>`.'],
+])('%s is no link, but: %s', async (link, hint) => {
+  const { diagnostics } = await found({ 'events/talks.mdx': event('', `Ada met ${link} in spring [@one].`) });
+  const told = diagnostics.filter(({ file }) => file === 'events/talks.mdx');
+  expect(told.map((d) => [d.code, d.hint])).toEqual([['link/unknown', hint]]);
+});
+
+test.each([
   ['an unknown link', 'See [[Bab]] [@one].', '8:5 link/unknown'],
   ['an unknown source', 'It is so [@onee].', '8:11 cite/unknown'],
   ['uncited prose', 'It is so.', '8:1 prose/uncited'],

@@ -126,9 +126,17 @@ function resolveName(linking: Linking, parsed: ParsedPage, link: LinkRef, writte
   // So may a page that holds a mistake, whose id is most often what its name was made of.
   if (linking.input.unread.pages.has(suggestId(link.target) ?? '')) return null;
   if (mayBeMisnamed(linking, link.target)) return null;
-  const hint =
-    found.hint ?? 'Write the id of a page, its name or one of its names, or take the brackets away.';
+  const hint = meantOtherwise(linking, link.target) ?? found.hint ?? anyPage;
   const fix = found.now === undefined ? undefined : relinked(link, found.now, written);
   report(linking, parsed, () => link.span, 'link/unknown', `"${link.target}" names nothing here.`, hint, fix);
   return null;
+}
+
+const anyPage = 'Write the id of a page, its name or one of its names, or take the brackets away.';
+
+/** What to write for something that is no page and that other programs link like one. */
+function meantOtherwise({ sources }: Linking, target: string): string | undefined {
+  if (Object.hasOwn(sources, target)) return `That is a source: write \`[@${target}]\`.`;
+  const picture = /([^/\\]{1,80}\.(?:avif|gif|jpe?g|png|svg|webp))$/i.exec(target)?.[1];
+  return picture === undefined ? undefined : `Write \`<Figure src="assets/${picture}" alt="…"/>\`.`;
 }

@@ -95,11 +95,19 @@ export const markup = {
     ...body('• They met [@report].\n• They left [@report].', '- They met [@report].\n- They left [@report].'),
   },
   'markup/table': {
-    why: 'A table needs a line of hyphens under its first row, with as many cells. Without it the bars are printed. Cells beyond those of the first row are not shown.',
+    why: 'A table needs a line of hyphens under its first row, with as many cells. Without it the bars are printed. Cells beyond those of the first row are not shown. Rows from a spreadsheet have tabs for bars, and run on as one text.',
     ...body(
       '| who | what |\n| Ada | spoke [@report] |',
       '| who | what |\n| - | - |\n| Ada | spoke [@report] |',
     ),
+  },
+  'markup/comment': {
+    why: 'A text between %% and %% is hidden by some editors of Markdown, and was perhaps not meant for readers. Here a comment stands between {/* and */}, and does not leave the repository.',
+    ...body('They met [@report]. %%Ask Bob.%%', 'They met [@report]. {/* Ask Bob. */}'),
+  },
+  'markup/foreign': {
+    why: 'Marks of other editors of Markdown, such as == for a highlight, [!note] for a box, ^id for a passage and ![[page]] for one page within another, are printed as they stand.',
+    ...body('They ==met== [@report].', 'They **met** [@report].'),
   },
   'markup/image': {
     why: 'An image needs a description for those who cannot see it: use <Figure>.',

@@ -45,6 +45,25 @@ const equivalents: Record<string, string> = {
   figure: 'Write `<Figure src="assets/…" alt="…"/>`.',
 };
 
+/** Elements that stand in another, and go where it does. */
+const parts: Record<string, readonly string[]> = {
+  dl: ['dd', 'dt'],
+  figure: ['figcaption', 'img'],
+  ol: ['li'],
+  table: ['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
+  ul: ['li'],
+};
+
+/** Whether an HTML element has others as its parts. */
+export function hasParts(name: string): boolean {
+  return Object.hasOwn(parts, name);
+}
+
+/** Whether an HTML element is a part of one around it, which has been told of. @param whole has parts */
+export function isPartOf(name: string, whole: string): boolean {
+  return parts[whole]?.includes(name) === true;
+}
+
 /** The component of a name that differs in case alone. */
 export function componentOf(name: string): ComponentName | undefined {
   const folded = name.toLowerCase();

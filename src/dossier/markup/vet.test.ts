@@ -172,6 +172,40 @@ test.each([
   expect(found(text)).toEqual([]);
 });
 
+test.each([
+  ['a ==b== [@x]', 'markup/foreign 1:3'],
+  ['==a *b*== [@x]', 'markup/foreign 1:1'],
+  ['a [@x] %%b%%', 'markup/comment 1:8'],
+  ['%%\na [@x]\n\nb [@x]\n%%', 'markup/comment 1:1 markup/comment 5:1'],
+  ['![[b]] [@x]', 'markup/foreign 1:1'],
+  ['a [@x]: ![[b#c|d]]', 'markup/foreign 1:9'],
+  ['a [@x] ^b1', 'markup/foreign 1:7'],
+  ['> [!note] a\n> b [@x]', 'markup/foreign 1:3'],
+  ['> [!warning]- a [@x]', 'markup/foreign 1:3'],
+  ['a\tb\nc\td [@x]', 'markup/table 1:1'],
+  ['- a\tb\n  c\td [@x]', 'markup/table 1:3'],
+  ['<table><tbody><tr><td>a [@x]</td></tr></tbody></table>', 'markup/element 1:1'],
+  ['<ul><li>a [@x]<b>c</b></li></ul>', 'markup/element 1:1 markup/element 1:15'],
+])('what other programs write: %j: %s', (text, expected) => {
+  expect(found(text).join(' ')).toBe(expected);
+});
+
+test.each([
+  'a == b == c [@x]',
+  '`==a==` and `%%` [@x]',
+  'a \\==b== and \\%%c%% [@x]',
+  '100%% of them [@x]',
+  'Stop![[b]] [@x]',
+  'a [@x]{/* %%b%% ==c== */}',
+  'x ^2',
+  'a ^ b [@x]',
+  '> [sic] a [@x]',
+  '> [@x] a',
+  'a [@x]\tb\nc',
+])('%j holds no marks of other programs', (text) => {
+  expect(found(text)).toEqual([]);
+});
+
 test('a bare pipe in a table', () => {
   const d = parse('| x |\n| - |\n| [[a|b]] |').diagnostics.find((x) => x.code === 'link/table-pipe');
   expect(d).toMatchObject({ line: 3, column: 3, endColumn: 10, hint: 'Write `[[a\\|b]]`.' });
@@ -214,6 +248,10 @@ test.each([
   ['a [@x, p. 4 [sic]]', 'Write `[@x, p. 4 \\[sic\\]]`'],
   ['a [@x, p. 4 [b', 'Write `[@x, p. 4]`'],
   ['• one\n• two', 'Write `- one`.'],
+  ['a\tb|c\nd\te', 'Write `| a | b\\|c |` with `| - | - |` under it.'],
+  ['==a==', 'Write `**a**`.'],
+  ['![[a]]', 'Write `[[a]]`.'],
+  ['> [!note] a', '`<Note title="…">`'],
   ['- • one', 'Remove the `•`.'],
   ['a<br>b', '`\\`'],
   ['| a | b<br>c |\n| - | - |', 'A cell is one line'],

@@ -5,16 +5,18 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { attributePath, type Spans } from '../spans.ts';
 import type { Jsx } from './blocks.ts';
 import type { Cite } from './citation.ts';
-import { esm } from './element.ts';
+import { esm, hasParts } from './element.ts';
 import { Findings } from './findings.ts';
 import { type Source, spanOf } from './source.ts';
 import { vetBullets } from './vetBullets.ts';
+import { vetCallout, vetForeign } from './vetForeign.ts';
 import { vetHeading } from './vetHeading.ts';
 import { vetLink } from './vetLink.ts';
 import { vetMarks } from './vetMarks.ts';
 import { vetReferences } from './vetReferences.ts';
 import { vetRows } from './vetRows.ts';
 import { vetTable } from './vetTable.ts';
+import { vetTabs } from './vetTabs.ts';
 import { type TagPlace, vetTag } from './vetTag.ts';
 import { suggestCitation, vetText } from './vetText.ts';
 import { writtenLines } from './writtenLine.ts';
@@ -55,7 +57,7 @@ export function vet(
   root: Root,
 ): { diagnostics: Diagnostic[]; calls: Calls; spans: Spans } {
   const vetting = new Vetting(file, source);
-  vetting.visit(root, { inList: false, inLine: false, inLink: false, around: [] });
+  vetting.visit(root, { inList: false, inLine: false, inLink: false, around: [], whole: undefined });
   return vetting;
 }
 
@@ -95,6 +97,9 @@ class Vetting {
         return this.#checkTag(node, context);
       case 'paragraph':
         return this.#checkParagraph(node) ? context : undefined;
+      case 'blockquote':
+        vetCallout(node, this.#source, this.#findings);
+        return context;
       case 'heading':
         this.#depth = vetHeading(node, this.#depth, this.#source, this.#findings);
         return context;
@@ -135,7 +140,8 @@ class Vetting {
     }
     if (node.name === 'script' || node.name === 'style') return undefined;
     const around = tag ? [...context.around, tag.name] : context.around;
-    return { ...context, around, inLine: node.type === 'mdxJsxTextElement' };
+    const whole = node.name !== null && hasParts(node.name) ? node.name : context.whole;
+    return { ...context, around, whole, inLine: node.type === 'mdxJsxTextElement' };
   }
 
   /** @returns whether it is prose, rather than code */
@@ -144,8 +150,10 @@ class Vetting {
     if (isCode) this.#findings.on(node, 'markup/esm', ...esm);
     const lines = isCode ? [] : writtenLines(node, this.#source);
     vetRows(lines, this.#source, this.#findings);
+    vetTabs(lines, this.#source, this.#findings);
     vetBullets(lines, this.#source, this.#findings);
     vetMarks(node, lines, this.#source, this.#findings);
+    vetForeign(node, this.#source, this.#findings);
     return !isCode;
   }
 

@@ -1,8 +1,7 @@
-import type { Nodes, Paragraph } from 'mdast';
-import { walk } from './blocks.ts';
+import type { Paragraph } from 'mdast';
 import type { Findings } from './findings.ts';
 import type { Source } from './source.ts';
-import type { WrittenLine } from './writtenLine.ts';
+import { isText, type WrittenLine } from './writtenLine.ts';
 
 /** Marks of a heading, with the spaces behind them. A single one may begin a number or a hashtag. */
 const MARKS = /^(#{2,})([^\S\n]*)(?=\S)/;
@@ -34,14 +33,4 @@ export function vetMarks(
     else if (spaces === ' ') tell('Put it on a line of its own, behind an empty one.');
     else tell(`Write \`${marks} ${said}\`.`, `${marks} `);
   }
-}
-
-/** Whether plain text stands at an offset, rather than code or a comment. */
-function isText(paragraph: Nodes, offset: number): boolean {
-  for (const { type, position } of walk(paragraph)) {
-    const { start, end } = position ?? {};
-    if (type !== 'text' || start?.offset === undefined || end?.offset === undefined) continue;
-    if (start.offset <= offset && offset < end.offset) return true;
-  }
-  return false;
 }

@@ -2,7 +2,7 @@ import type { Code } from '../codes.ts';
 import { type ComponentName, components, inlineComponents, isComponentName } from '../components.ts';
 import { type Attributes, readAttributes, tagSpan } from './attributes.ts';
 import type { Jsx } from './blocks.ts';
-import { element, isElement, raisedOrdinal, suggestName } from './element.ts';
+import { element, isElement, isPartOf, raisedOrdinal, suggestName } from './element.ts';
 import type { Findings } from './findings.ts';
 import { placementOf } from './placement.ts';
 import type { Source } from './source.ts';
@@ -15,6 +15,8 @@ export interface TagPlace {
   inLine: boolean;
   /** The components around, outermost first. */
   around: readonly ComponentName[];
+  /** The nearest HTML element around that has others as its parts. */
+  whole: string | undefined;
 }
 
 /** A tag that names a component, and what is written in it where all of that is as the component wants it. */
@@ -30,7 +32,7 @@ export function vetTag(
   source: Source,
   findings: Findings,
 ): VettedTag | undefined {
-  const name = componentIn(node, source, findings);
+  const name = componentIn(node, place, source, findings);
   if (name === undefined) return undefined;
   const mayBeInline = inlineComponents.includes(name);
   const isInline = node.type === 'mdxJsxTextElement' ? !mayBeInline : place.inList || place.inLine;
@@ -42,9 +44,15 @@ export function vetTag(
   return { name, attributes };
 }
 
-function componentIn(node: Jsx, source: Source, findings: Findings): ComponentName | undefined {
+function componentIn(
+  node: Jsx,
+  { whole }: TagPlace,
+  source: Source,
+  findings: Findings,
+): ComponentName | undefined {
   const { name } = node;
   if (name !== null && isComponentName(name)) return name;
+  if (name !== null && whole !== undefined && isPartOf(name, whole)) return undefined;
   const span = tagSpan(node, source);
   if (name === null)
     findings.at(span, 'markup/fragment', 'Fragments (`<>`) are not available.', 'Remove `<>` and `</>`.');

@@ -1,4 +1,5 @@
-import type { Paragraph } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
+import { walk } from './blocks.ts';
 import type { Source } from './source.ts';
 
 /** A line of a paragraph as it was written. */
@@ -25,4 +26,14 @@ export function writtenLines(node: Paragraph, source: Source): WrittenLine[] {
       start += line.length + 1;
       return written;
     });
+}
+
+/** Whether plain text stands at an offset, rather than code or a comment. */
+export function isText(paragraph: Nodes, offset: number): boolean {
+  for (const { type, position } of walk(paragraph)) {
+    const { start, end } = position ?? {};
+    if (type !== 'text' || start?.offset === undefined || end?.offset === undefined) continue;
+    if (start.offset <= offset && offset < end.offset) return true;
+  }
+  return false;
 }
