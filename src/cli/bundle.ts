@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { publicKeyOf, type SigningKey, signData } from '../publish/bundle/minisi
 import { digestsOf, readSums, SIGNATURE, SUMS, writeSums } from '../publish/bundle/sums.ts';
 import type { Edition } from '../publish/edition.ts';
 import { ExportError } from '../publish/exportError.ts';
+import { type FileDigest, GrowingDigest } from '../publish/fileDigest.ts';
 import { editionName, type FormatName, formatNames, formats } from '../publish/formats.ts';
 import { readSite } from '../publish/site.ts';
 import { context } from '../views/context.ts';
@@ -71,27 +71,19 @@ async function findBrowser(): Promise<string> {
   );
 }
 
-/** A file that was written. */
-interface Made {
-  sha256: string;
-  size: number;
-}
-
 /** Writes a file piece by piece. */
-function writePieces(file: string, made: Uint8Array | Iterable<Uint8Array>): Made {
-  const hash = createHash('sha256');
-  let size = 0;
+function writePieces(file: string, made: Uint8Array | Iterable<Uint8Array>): FileDigest {
+  const digest = new GrowingDigest();
   const descriptor = openSync(file, 'w');
   try {
     for (const piece of made instanceof Uint8Array ? [made] : made) {
-      hash.update(piece);
+      digest.add(piece);
       for (let at = 0; at < piece.length; ) at += writeSync(descriptor, piece, at);
-      size += piece.length;
     }
   } finally {
     closeSync(descriptor);
   }
-  return { sha256: hash.digest('hex'), size };
+  return digest.close();
 }
 
 async function makeFormats(
@@ -99,8 +91,8 @@ async function makeFormats(
   wanted: readonly FormatName[],
   dir: string,
   progress: Progress,
-): Promise<{ made: Map<string, Made>; failed: boolean }> {
-  const made = new Map<string, Made>();
+): Promise<{ made: Map<string, FileDigest>; failed: boolean }> {
+  const made = new Map<string, FileDigest>();
   let failed = false;
   for (const format of wanted) {
     const name = `${edition.name}.${format}`;
@@ -122,7 +114,7 @@ async function makeFormats(
 
 /** Puts the files in place with their digests, all of them once each is whole. */
 async function deliver(
-  made: ReadonlyMap<string, Made>,
+  made: ReadonlyMap<string, FileDigest>,
   { context: { dossier } }: Edition,
   { dir, out, key }: { dir: string; out: string; key: SigningKey | undefined },
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, realpathSync, renameSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { removeFolder, scratchIn } from '../publish/scratch.ts';
@@ -52,7 +52,7 @@ export function templatesFolder(digest: string): string {
 
 /** A folder named after a digest; beside it stay those used most recently, and those that may be in use. */
 function recent(folder: string, of: string, kept: number): string {
-  const own = path.join(folder, createHash('sha256').update(of).digest('hex').slice(0, 16));
+  const own = path.join(folder, hash('sha256', of).slice(0, 16));
   use(own);
   for (const old of unusedIn(folder, kept)) putAway(old);
   return own;

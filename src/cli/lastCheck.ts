@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -30,9 +30,7 @@ export interface LastCheck {
 export function lastCheck(cache: string, content: string, ceiling: string | undefined): LastCheck {
   const file = path.join(cache, 'checked.json');
   const { digest, texts, isStill } = contentState(content, cache);
-  const inputs = createHash('sha256')
-    .update(JSON.stringify([programDigest(), digest, ceiling]))
-    .digest('hex');
+  const inputs = hash('sha256', JSON.stringify([programDigest(), digest, ceiling]));
   return {
     texts,
     unchanged() {

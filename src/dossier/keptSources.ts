@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { digestOf } from './contentFile.ts';
 import type { PackStore } from './pack.ts';
 import { openStore } from './parsePages.ts';
@@ -19,9 +19,11 @@ export function keepSources(cache?: string): SourceReader {
   const store = cache === undefined ? undefined : openStore(`${cache}-sources`);
   return {
     read(file, publishers) {
-      const key = createHash('sha256')
-        .update(JSON.stringify([file.file, digestOf(file), publishers ?? null]))
-        .digest('base64url');
+      const key = hash(
+        'sha256',
+        JSON.stringify([file.file, digestOf(file), publishers ?? null]),
+        'base64url',
+      );
       const before = known.get(file.file);
       if (before?.key === key) return before.result;
       const result = (store && restore(store, key)) ?? readSources(file, publishers);

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dossier } from '../dossier/dossier.ts';
 import { EVIDENCE } from '../dossier/evidence.ts';
 import { imagePath } from '../views/urls.ts';
 import { ExportError } from './exportError.ts';
+import { sha256 } from './fileDigest.ts';
 
 /**
  * Copies the images and the archived evidence that a dossier offers into its site, and nothing else of
@@ -20,7 +20,7 @@ export async function copyContentFiles(dossier: Dossier, content: string, dir: s
     if (!archive || !offered) continue;
     const file = `${EVIDENCE}/${archive.file}`;
     const data = await take(content, file);
-    const found = createHash('sha256').update(data).digest('hex');
+    const found = sha256(data);
     if (found !== archive.sha256.toLowerCase())
       throw new ExportError(`${file} changed while the site was built.`, 'Build again.');
     await put(path.join(dir, offered.file), data);

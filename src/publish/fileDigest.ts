@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** What a file holds, told without reading it. */
 export interface FileDigest {
@@ -16,6 +16,22 @@ export function sha256(data: Uint8Array | string): string {
 /** The digest of these bytes. */
 export function digestOf(data: Uint8Array): FileDigest {
   return { sha256: sha256(data), size: data.length };
+}
+
+/** The digest of bytes that come piece by piece. */
+export class GrowingDigest {
+  readonly #hash = createHash('sha256');
+  #size = 0;
+
+  add(piece: Uint8Array): void {
+    this.#hash.update(piece);
+    this.#size += piece.length;
+  }
+
+  /** @returns the digest of all that was added; nothing more can be */
+  close(): FileDigest {
+    return { sha256: this.#hash.digest('hex'), size: this.#size };
+  }
 }
 
 /** SHA-256 of plain data, hexadecimal. */

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { FileDigest } from './fileDigest.ts';
+import { type FileDigest, GrowingDigest } from './fileDigest.ts';
 import { markOf, type PublishedFile } from './publishedFile.ts';
 import { inThread } from './thread.ts';
 
@@ -36,14 +35,11 @@ export function marksOf({ dir, names }: FilesToMark): Marked[] {
 function digestOfFile(file: string): FileDigest {
   const descriptor = fs.openSync(file, 'r');
   try {
-    const hash = createHash('sha256');
+    const digest = new GrowingDigest();
     const room = Buffer.allocUnsafe(AT_ONCE);
-    let size = 0;
-    for (let read = fs.readSync(descriptor, room); read > 0; read = fs.readSync(descriptor, room)) {
-      hash.update(room.subarray(0, read));
-      size += read;
-    }
-    return { sha256: hash.digest('hex'), size };
+    for (let read = fs.readSync(descriptor, room); read > 0; read = fs.readSync(descriptor, room))
+      digest.add(room.subarray(0, read));
+    return digest.close();
   } finally {
     fs.closeSync(descriptor);
   }

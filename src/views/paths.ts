@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { givenViews } from '../dossier/current.ts';
 import type { Words } from './words/dictionary.ts';
 
@@ -35,5 +35,5 @@ export function viewOf(text: string, words: Words): Framed {
 
 /** SHA-256 of a view model as text, hexadecimal: changes exactly when something that the page shows changes. */
 export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

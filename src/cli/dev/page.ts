@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { escapeHtml } from '../../views/html.ts';
 import { contentPolicy } from '../../views/policy.ts';
 
@@ -23,7 +23,7 @@ export function withScript(
   about: { href: string; base: string },
   scripts: string,
 ): SentPage {
-  const digest = createHash('sha256').update(`${scripts}\0${text}`).digest('base64url').slice(0, 22);
+  const digest = hash('sha256', `${scripts}\0${text}`, 'base64url').slice(0, 22);
   const script = `<script defer src="${about.base}${OWN}dev.js" data-href="${escapeHtml(about.href)}" data-digest="${digest}"></script>`;
   return { status, html: text.replace('</head>', () => `${script}</head>`), digest };
 }

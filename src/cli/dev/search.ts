@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -49,9 +49,7 @@ export class SearchIndex {
       const text = indexedText((await html(pathname)) ?? '');
       if (text !== undefined) texts.push([pathname, text]);
     }
-    const digest = createHash('sha256')
-      .update(JSON.stringify([lang, parts, texts]))
-      .digest('hex');
+    const digest = hash('sha256', JSON.stringify([lang, parts, texts]));
     if (digest === this.#digest) return false;
     const indexer = createIndexer({ lang, parts, atOnce: partsAtOnce(texts.length / parts) });
     for (const [pathname, text] of texts) indexer.add(pathname, { text });

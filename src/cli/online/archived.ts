@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EVIDENCE } from '../../dossier/evidence.ts';
@@ -17,7 +17,7 @@ export async function differs(
   { body, whole, headers }: Answer,
 ): Promise<boolean | undefined> {
   if (!whole) return undefined;
-  if (createHash('sha256').update(body).digest('hex') === sha256.toLowerCase()) return false;
+  if (hash('sha256', body) === sha256.toLowerCase()) return false;
   const isHtml = /^text\/html\b|^application\/xhtml/i.test(headers['content-type'] ?? '');
   if (/\.html?$/i.test(file) !== isHtml) return undefined;
   if (!isHtml) return true;

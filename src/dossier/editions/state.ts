@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { defined } from '../defined.ts';
 import { compare } from '../diagnostics.ts';
 import type { Dossier } from '../dossier.ts';
@@ -92,9 +92,7 @@ function pageDigest(page: Page, { pages, targets }: Dossier, first: ReadonlyMap<
   const words = textsOfBody({ ...body, links }, (name, value) =>
     name === 'formerly' ? undefined : value.split(' ').map(named).join(' '),
   );
-  return createHash('sha256')
-    .update(JSON.stringify([title, sorted({ ...said, ...names }, named), [...words], cites]))
-    .digest('hex');
+  return hash('sha256', JSON.stringify([title, sorted({ ...said, ...names }, named), [...words], cites]));
 }
 
 function pageState(page: Page, dossier: Dossier, first: ReadonlyMap<string, string>): PageState {

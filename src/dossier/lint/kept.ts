@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { ParsedPage } from '../parse.ts';
@@ -62,5 +62,5 @@ function sharedDigest({ dossier, pages }: LintInput): string {
     front.formerly,
   ]);
   const shared = [compilerVersion(), lang, yardstick, dossier.style, Object.keys(dossier.sources), names];
-  return createHash('sha256').update(JSON.stringify(shared)).digest('base64url');
+  return hash('sha256', JSON.stringify(shared), 'base64url');
 }

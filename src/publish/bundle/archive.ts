@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { fromBuffer, type Entry as ZipEntry, type ZipFile } from 'yauzl';
-import type { FileDigest } from '../fileDigest.ts';
+import { type FileDigest, GrowingDigest } from '../fileDigest.ts';
 
 /** What reading an archive gave: each file once, or why it cannot be had. */
 export interface Archive<Held = Uint8Array> {
@@ -34,13 +33,9 @@ export async function readArchive(zip: Uint8Array): Promise<Archive> {
  */
 export async function digestArchive(zip: Uint8Array): Promise<Archive<FileDigest>> {
   return readEach(zip, async (chunks) => {
-    const hash = createHash('sha256');
-    let size = 0;
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      size += chunk.length;
-    }
-    return { sha256: hash.digest('hex'), size };
+    const digest = new GrowingDigest();
+    for await (const chunk of chunks) digest.add(chunk);
+    return digest.close();
   });
 }
 
