@@ -44,6 +44,11 @@ test.each([
   expect(await ids(made, written)).toEqual(['page']);
 });
 
+test('a phrase in printed quotation marks is a phrase', async () => {
+  const { made } = engine({ '"dangerous game"': [{ id: 'page', words: ['dangerous', 'game'] }] });
+  expect(await ids(made, '“dangerous game”')).toEqual(['page']);
+});
+
 test('a word that is not found is asked for once', async () => {
   const { made, asked } = engine({});
   expect(await ids(made, 'Zanzibar')).toEqual([]);

@@ -8,7 +8,7 @@ import type { Answer, Counts, Filters, Hit, Match, SearchEngine } from './engine
 import { foldedWords } from './foldedWords.ts';
 import type { Query } from './query.ts';
 import { searchTerm } from './term.ts';
-import { plainWords, termsOf } from './terms.ts';
+import { plainWords, termsOf, withPlainQuotes } from './terms.ts';
 import { withMarks } from './withMarks.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function find(
   { term, filters, sort }: Query,
   lang: string,
 ): Promise<Answer> {
-  const asked = term.trim();
+  const asked = withPlainQuotes(term.trim());
   if (asked === '') return engine.search(null, filters, sort);
   const named = new Map<string, Match>();
   let answer: Answer = { matches: [], counts: {} };

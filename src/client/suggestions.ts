@@ -4,7 +4,7 @@ import type { SearchData } from '../views/searchData.ts';
 import { address } from './address.ts';
 import { element } from './element.ts';
 import { nearestTitle } from './nearestTitle.ts';
-import { plainWords } from './terms.ts';
+import { plainWords, withPlainQuotes } from './terms.ts';
 
 /** Words in quotes, of which there are several. */
 const PHRASE = /"[^"\s]+\s[^"]+"/;
@@ -13,7 +13,8 @@ const PHRASE = /"[^"\s]+\s[^"]+"/;
  * What a reader may look for instead of words that find nothing: a title that is near, else the words of a phrase
  * apart, else each word.
  */
-globalThis.dossierInstead = (term, { words }: SearchData) => {
+globalThis.dossierInstead = (written, { words }: SearchData) => {
+  const term = withPlainQuotes(written);
   const link = (asked: string, text: string): HTMLElement =>
     element('a', { href: address('search/', new URLSearchParams({ q: asked })) }, text);
   const each = plainWords(term);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainWords, termsOf } from './terms.ts';
+import { plainWords, termsOf, withPlainQuotes } from './terms.ts';
 
 test.each([
   ['Libya oil', ['Libya', 'oil']],
@@ -25,4 +25,16 @@ test('the words of a phrase are words without its quotes', () => {
     'game',
     'macron',
   ]);
+});
+
+test.each([
+  ['“dangerous game” Macron', '"dangerous game" Macron'],
+  ['« jeu dangereux »', '"jeu dangereux"'],
+  ['„gefährliches Spiel“', '"gefährliches Spiel"'],
+  ['«\u00a0jeu\u00a0» et “a b”', '"jeu" et "a b"'],
+  ['“dangerous', '“dangerous'],
+  ['“” «  »', '“” «  »'],
+  ['l’Élysée', 'l’Élysée'],
+])('%s is asked as %s', (typed, asked) => {
+  expect(withPlainQuotes(typed)).toBe(asked);
 });

@@ -4,6 +4,14 @@
  */
 const BETWEEN = /\s|;|(?<!\d)\/(?!\d)|(?<!\d),|,(?!\d)/;
 
+/** A phrase in the quotation marks of print, which phones and word processors type by themselves. */
+const PRINTED = /[“„«‟]\s*([^“”„«»‟"]*[^“”„«»‟"\s])\s*[”“»]/g;
+
+/** A search with its phrases between plain quotes, however they were typed. */
+export function withPlainQuotes(text: string): string {
+  return text.replace(PRINTED, '"$1"');
+}
+
 /** The words of a search and its phrases in quotes, each once; a sign that stands alone is none. */
 export function termsOf(text: string): string[] {
   const parts = text.match(/"[^"]+"|[^"]+/g) ?? [];
