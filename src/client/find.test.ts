@@ -39,6 +39,8 @@ test.each([
   ['l’Élysée', 'elysee'],
   ["D'Erdoğan", 'erdogan'],
   ["qu'il", 'il'],
+  ['manœuvre', 'manoeuvre'],
+  ['Manoeuvre', 'Manœuvre'],
 ])('%s, which is not found, is looked for as %s', async (written, word) => {
   const { made } = engine({ [word]: [{ id: 'page', words: [word] }] });
   expect(await ids(made, written)).toEqual(['page']);

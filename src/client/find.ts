@@ -44,12 +44,13 @@ export async function find(
 /**
  * How to look for what was asked: days as pages tell them, else as written, else folded and without elisions.
  * French elides words before a vowel, and the index knows the word after one in other company: there it is looked
- * for alone first, but for phrases.
+ * for alone first, but for phrases. A ligature that print has and keyboards have not comes last.
  */
 function spellingsOf(asked: string, lang: string): string[] {
   const told = daysInWords(asked, lang);
   const first = isFrench(lang) ? outsideQuotes(told, withoutElisions) : told;
-  const spellings = [first, told, asked, foldName(withoutElisions(told))].filter(Boolean);
+  const ligated = first.replace(/oe/gi, 'œ');
+  const spellings = [first, told, asked, foldName(withoutElisions(told)), ligated].filter(Boolean);
   const isSame = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
   return spellings.filter((one, index) => spellings.findIndex(isSame(one)) === index);
 }
