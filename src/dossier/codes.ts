@@ -37,6 +37,9 @@ export const codes = {
   'dossier/home': error('The home page is not a brief'),
   'figure/missing': error('A figure shows a file that does not exist'),
   'figure/source': error('A figure shows something other than an image in assets/'),
+  'edition/gone': warning(
+    'A page or claim of the last edition is gone, and no other says that it was called so',
+  ),
   'edition/invalid': error('An edition is not as it was written'),
   'embargo/early': error('The dossier is under embargo'),
   'evidence/hash': error('An archived file is not the one that was archived'),

@@ -5,6 +5,7 @@ import { byPosition, type Diagnostic } from './diagnostics.ts';
 import type { Dossier } from './dossier.ts';
 import { type DossierFolder, readFolder } from './dossierFolder.ts';
 import { asOfFindings, correctionDayFindings, readingDayFindings } from './editingDays.ts';
+import { goneFindings } from './editions/gone.ts';
 import type { Editions } from './editions/read.ts';
 import { tellHistory } from './editions/tell.ts';
 import type { Mend } from './edits.ts';
@@ -210,7 +211,7 @@ async function findAll(
     diagnostics: [
       evidence.diagnostics,
       pictures,
-      options.lint && isWhole ? lint(input) : [],
+      options.lint && isWhole ? [...lint(input), ...goneFindings(read.editions, linked.full)] : [],
       options.lint ? [...readingDayFindings(records, now), ...correctionDayFindings(pages, now)] : [],
       options.clock ? embargoFindings(file, spans.embargo, options.clock) : [],
       now ? asOfFindings(file, spans.asOf, now) : [],

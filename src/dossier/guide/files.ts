@@ -3,6 +3,24 @@ import { bob, type Example, type Explanation, page, talks } from './base.ts';
 const note = (count: number) =>
   Array.from({ length: count }, (_, i) => `[^${i}]: Early [@report].`).join('\n');
 
+/** An edition that showed one page. */
+const edition = (page: string) => `{
+"format": 1,
+"id": "2020-07-25",
+"dossier": "harbour",
+"note": {"text":"First","tlp":"CLEAR"},
+"asOf": "2020-07-25",
+"pages": {
+"${page}": {"title":"Rob Stone","digests":{},"tlp":"CLEAR"}
+},
+"claims": {},
+"judgements": {},
+"gaps": {},
+"relations": [],
+"participants": []
+}
+`;
+
 export const files = {
   'file/conflict': {
     why: 'A merge met two versions of a passage, and git left both in the file between three marks. One of them, or a text of both, has to stand.',
@@ -36,6 +54,14 @@ export const files = {
   },
   'embargo/early': {
     why: 'dossier.yaml says embargo: with a time still to come. npm run build and npm run bundle wait for it; check and dev only say so.',
+  },
+  'edition/gone': {
+    why: 'Readers of the last edition may have linked to the page or cited the claim. Where it has another id now, its former one still leads there if the page or the tag says formerly. Where it is withdrawn, nothing is to be done.',
+    wrong: { 'editions/2020-07-25.json': edition('actors/rob') },
+    right: {
+      'editions/2020-07-25.json': edition('actors/rob'),
+      'actors/bob.mdx': bob('', 'formerly: [rob]'),
+    },
   },
   'edition/invalid': {
     why: 'An edition is what readers were given on its day. It is written by npm run edition and never by hand. One of another dossier may come with a merge from there: delete it.',
