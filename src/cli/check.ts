@@ -45,6 +45,8 @@ export async function run(
     known ?? (await findings(content, tlp, last?.texts, isOnline ? online : undefined, options));
   if (!known) last?.remember(diagnostics);
   process.stdout.write(report(format, diagnostics, content, { colour: showsColour(process.stdout) }));
+  // Who looks at it wants to know that it has run; standard output is for findings alone.
+  if (format === 'human' && diagnostics.length === 0) process.stderr.write('No errors and no warnings.\n');
   return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
 }
 
