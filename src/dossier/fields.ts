@@ -130,20 +130,39 @@ function meant(misspelt: ReadonlyMap<string, string>, path: readonly PropertyKey
 
 function tell({ file, yaml, schema, value, under }: FieldCheck, issue: Issue): Diagnostic {
   const { path } = issue;
-  const where = path.map(String).join('.') || 'the record';
+  const where = capitalised(placeNamed(path));
   const name = String(path.at(-1));
   const found = valueAt(value, path);
   const span = yaml.spanOf([...under, ...path]);
-  if (found === undefined)
-    return diagnostic(file, span, 'schema/missing', `"${where}" is missing.`, `Add a line ${name}: …`);
+  if (found === undefined) {
+    const hint = `Add ${path.length > 1 ? '' : 'a line '}\`${name}: …\`.`;
+    return diagnostic(file, span, 'schema/missing', `${where} is missing.`, hint);
+  }
   if (issue.code === 'invalid_key') {
     const message = `"${name}" cannot be a name here.`;
     const hint = `Expected ${issue.issues[0]?.message ?? 'an id'}.`;
     return diagnostic(file, yaml.keySpanOf([...under, ...path]), 'schema/invalid', message, hint);
   }
   const code = codeOf(issue) ?? 'schema/invalid';
-  const message = `"${where}" is ${show(found)}.`;
+  const message = `${where} is ${show(found)}.`;
   return diagnostic(file, span, code, message, hintFor(schema, found, issue));
+}
+
+/** A place in a record in words, entries counted from one: `"to" in entry 2 of "relations"`. */
+function placeNamed(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'the record';
+  const entry = path.findLastIndex((key) => typeof key === 'number');
+  const names = path
+    .slice(entry + 1)
+    .map(String)
+    .join('.');
+  if (entry < 0) return `"${names}"`;
+  const listed = `entry ${Number(path[entry]) + 1} of ${placeNamed(path.slice(0, entry))}`;
+  return names === '' ? listed : `"${names}" in ${listed}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function hintFor(schema: z.core.$ZodType, found: unknown, issue: Issue): string {

@@ -8,9 +8,9 @@ test.each([
   [
     'a list',
     '- press\n',
-    'schema/invalid "the record" is ["press"]. Expected fields: one "name: value" a line.',
+    'schema/invalid The record is ["press"]. Expected fields: one "name: value" a line.',
   ],
-  ['a text', 'press\n', 'schema/invalid "the record" is "press". Expected fields: one "name: value" a line.'],
+  ['a text', 'press\n', 'schema/invalid The record is "press". Expected fields: one "name: value" a line.'],
   ['nothing', '', `schema/missing Nothing is written here. ${hint}`],
   ['a comment alone', '# Who?\n', `schema/missing Nothing is written here. ${hint}`],
   ['not there', null, `file/missing There is no publishers.yaml. ${hint}`],

@@ -32,7 +32,7 @@ test.each([
   [
     'a verb that leads to sources',
     verb('to: [actors, sources]'),
-    '2:63 schema/invalid "verbs.teaches.to.1" is "sources". Expected one of actors, events, documents, places, briefs.',
+    '2:63 schema/invalid Entry 2 of "verbs.teaches.to" is "sources". Expected one of actors, events, documents, places, briefs.',
   ],
 ])('%s is refused', async (_what, text, finding) => {
   expect(told(await findingsIn({ 'vocabulary.yaml': text }))).toEqual([`vocabulary.yaml:${finding}`]);

@@ -46,7 +46,7 @@ test('a name does not begin later than the dossier, or end before it begins', as
     'actors/ada.mdx:7:25 date/after-as-of 2031 is later than 2020-07-25, the date of this dossier. Mend the date, or move asOf in dossier.yaml.',
   ]);
   expect(await found('names:\n  - { text: Adda, from: 2020, to: 2010-05-01 }')).toEqual([
-    'actors/ada.mdx:7:35 date/invalid "names.0.to" is "2010-05-01". Expected a date that is not before from.',
+    'actors/ada.mdx:7:35 date/invalid "to" in entry 1 of "names" is "2010-05-01". Expected a date that is not before from.',
   ]);
   expect(await found('names:\n  - { text: Adda, from: 2010-05, to: 2010 }')).toEqual([]);
 });
@@ -70,6 +70,6 @@ test('a correction is of a day that has come, and changes something', async () =
   ]);
   expect(await on(correction('2026-11-30'))).toEqual([]);
   expect(await on(correction('2026-11-01', 'None'))).toEqual([
-    'actors/ada.mdx:7:41 schema/invalid "corrections.0.now" is "None". Expected other words than in was.',
+    'actors/ada.mdx:7:41 schema/invalid "now" in entry 1 of "corrections" is "None". Expected other words than in was.',
   ]);
 });
