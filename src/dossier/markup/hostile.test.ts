@@ -50,6 +50,7 @@ test.each([
   ['/*', () => `{${'/*'.repeat(50_000)}}`],
   ['links', () => '[[a]] '.repeat(5000)],
   ['closing tags', () => '</Note>'.repeat(5000)],
+  ['marks of another program', () => '*a* ==b== %%c '.repeat(20_000)],
   ['spaces', () => `a [${' '.repeat(100_000)}x`],
 ])(
   'many %s come to an end',

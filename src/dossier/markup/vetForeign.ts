@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph } from 'mdast';
 import type { Findings } from './findings.ts';
 import type { Source } from './source.ts';
-import { isText } from './writtenLine.ts';
+import { plainTextIn } from './writtenLine.ts';
 
 /** `%%not for readers%%`, or one of its ends: what it leaves out may go on behind an empty line. */
 const COMMENT = /(?<![%\p{N}])\\?%%(?!%)(?:[^%]{0,2000}%%(?!%))?/gu;
@@ -20,14 +20,15 @@ const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)(?:[|#]|\]\])/i;
 export function vetForeign(node: Paragraph, source: Source, findings: Findings): void {
   const written = source.slice(node.position);
   const start = node.position?.start.offset ?? 0;
+  const isText = plainTextIn(node);
   for (const { 0: whole, index } of found(COMMENT, '%%', written)) {
-    if (whole.startsWith('\\') || !isText(node, start + index)) continue;
+    if (whole.startsWith('\\') || !isText(start + index)) continue;
     const span = source.span(start + index, start + index + whole.length);
     const message = '`%%` begins no comment: readers would see what stands behind it.';
     findings.at(span, 'markup/comment', message, 'Delete it, or write `{/* … */}`.');
   }
   const tell = (at: number, length: number, message: string, hint: string, text: string): void => {
-    if (!isText(node, start + at)) return;
+    if (!isText(start + at)) return;
     const span = source.span(start + at, start + at + length);
     findings.at(span, 'markup/foreign', message, hint, { safe: true, edits: [{ ...span, text }] });
   };

@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast';
 import type { Findings } from './findings.ts';
 import type { Source } from './source.ts';
-import { isText, type WrittenLine } from './writtenLine.ts';
+import { plainTextIn, type WrittenLine } from './writtenLine.ts';
 
 /** Marks of a heading, with the spaces behind them. A single one may begin a number or a hashtag. */
 const MARKS = /^(#{2,})([^\S\n]*)(?=\S)/;
@@ -15,9 +15,10 @@ export function vetMarks(
   source: Source,
   findings: Findings,
 ): void {
+  const isText = plainTextIn(node);
   for (const { text, start } of lines) {
     const [whole = '', marks = '', spaces = ''] = text.startsWith('##') ? (MARKS.exec(text) ?? []) : [];
-    if (marks === '' || !isText(node, start)) continue;
+    if (marks === '' || !isText(start)) continue;
     const span = source.span(start, start + whole.length);
     const tell = (hint: string, meant?: string): void =>
       findings.at(
