@@ -50,9 +50,9 @@ function spellingsOf(asked: string, lang: string): string[] {
   const told = daysInWords(asked, lang);
   const first = isFrench(lang) ? outsideQuotes(told, withoutElisions) : told;
   const ligated = first.replace(/oe/gi, 'œ');
-  const spellings = [first, told, asked, foldName(withoutElisions(told)), ligated].filter(Boolean);
-  const isSame = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
-  return spellings.filter((one, index) => spellings.findIndex(isSame(one)) === index);
+  const spellings = [first, told, asked, foldName(withoutElisions(told)), ligated];
+  const lower = spellings.map((spelling) => spelling.toLowerCase());
+  return spellings.filter((one, index) => one && lower.indexOf(one.toLowerCase()) === index);
 }
 
 function outsideQuotes(text: string, change: (text: string) => string): string {

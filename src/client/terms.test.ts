@@ -11,6 +11,8 @@ test.each([
   ['"Libya, Turkey" oil', ['"Libya, Turkey"', 'oil']],
   ['al-Sarraj قيس', ['al-Sarraj', 'قيس']],
   ['&', []],
+  ['"" ""', []],
+  ['"a b"c', ['"a b"', 'c']],
   ['"dangerous game"', ['"dangerous game"']],
   ['Macron "dangerous game" "Kais" "&"', ['Macron', '"dangerous game"', '"Kais"']],
   ['say "dangerous', ['say', 'dangerous']],
@@ -32,8 +34,8 @@ test.each([
   ['« jeu dangereux »', '"jeu dangereux"'],
   ['„gefährliches Spiel“', '"gefährliches Spiel"'],
   ['«\u00a0jeu\u00a0» et “a b”', '"jeu" et "a b"'],
-  ['“dangerous', '“dangerous'],
-  ['“” «  »', '“” «  »'],
+  ['say “dangerous', 'say "dangerous'],
+  ['“” «  »', '"" ""'],
   ['l’Élysée', 'l’Élysée'],
 ])('%s is asked as %s', (typed, asked) => {
   expect(withPlainQuotes(typed)).toBe(asked);
