@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, realpathSync, renameSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../publish/fileDigest.ts';
 import { removeFolder, scratchIn } from '../publish/scratch.ts';
 import { cacheHome } from './cacheHome.ts';
 import { root } from './options.ts';
@@ -52,7 +52,7 @@ export function templatesFolder(digest: string): string {
 
 /** A folder named after a digest; beside it stay those used most recently, and those that may be in use. */
 function recent(folder: string, of: string, kept: number): string {
-  const own = path.join(folder, hash('sha256', of).slice(0, 16));
+  const own = path.join(folder, sha256(of).slice(0, 16));
   use(own);
   for (const old of unusedIn(folder, kept)) putAway(old);
   return own;

@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Code } from '../dossier/codes.ts';
 import type { Diagnostic } from '../dossier/diagnostics.ts';
 import { keepFile } from '../dossier/keptFile.ts';
+import { digestOfData } from '../publish/fileDigest.ts';
 import { type ContentState, contentState, programDigest } from './inputs.ts';
 import { keptDiagnostics } from './keptDiagnostics.ts';
 
@@ -30,7 +30,7 @@ export interface LastCheck {
 export function lastCheck(cache: string, content: string, ceiling: string | undefined): LastCheck {
   const file = path.join(cache, 'checked.json');
   const { digest, texts, isStill } = contentState(content, cache);
-  const inputs = hash('sha256', JSON.stringify([programDigest(), digest, ceiling]));
+  const inputs = digestOfData([programDigest(), digest, ceiling]);
   return {
     texts,
     unchanged() {

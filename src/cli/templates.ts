@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '../publish/fileDigest.ts';
 import { bundleTemplates } from '../publish/templates.ts';
 import { templatesFolder } from './cache.ts';
 import { programDigest } from './inputs.ts';
@@ -9,7 +9,7 @@ import { root } from './options.ts';
  * @param base of the site; begins and ends with a slash
  */
 export async function bundleOf(base: string): Promise<string> {
-  const digest = hash('sha256', `${programDigest()} ${base}`);
+  const digest = sha256(`${programDigest()} ${base}`);
   const bundle = templatesFolder(digest);
   await bundleTemplates(root, bundle, base);
   return bundle;

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { digestOfData } from '../../publish/fileDigest.ts';
 import { indexedText } from '../../publish/indexedText.ts';
 import { partsAtOnce } from '../../publish/indexRoom.ts';
 import { createIndexer } from '../../publish/search.ts';
@@ -49,7 +49,7 @@ export class SearchIndex {
       const text = indexedText((await html(pathname)) ?? '');
       if (text !== undefined) texts.push([pathname, text]);
     }
-    const digest = hash('sha256', JSON.stringify([lang, parts, texts]));
+    const digest = digestOfData([lang, parts, texts]);
     if (digest === this.#digest) return false;
     const indexer = createIndexer({ lang, parts, atOnce: partsAtOnce(texts.length / parts) });
     for (const [pathname, text] of texts) indexer.add(pathname, { text });

@@ -51,6 +51,7 @@ test.each([
   ['links', () => '[[a]] '.repeat(5000)],
   ['closing tags', () => '</Note>'.repeat(5000)],
   ['marks of another program', () => '*a* ==b== %%c '.repeat(20_000)],
+  ['tabs', () => `${'a\t'.repeat(5000)}a\n${'a\tb\n'.repeat(150_000)}`],
   ['spaces', () => `a [${' '.repeat(100_000)}x`],
 ])(
   'many %s come to an end',

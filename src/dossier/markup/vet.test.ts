@@ -180,6 +180,8 @@ test.each([
   ['![[b]] [@x]', 'markup/foreign 1:1'],
   ['a [@x]: ![[b#c|d]]', 'markup/foreign 1:9'],
   ['a [@x] ^b1', 'markup/foreign 1:7'],
+  ['## a %%b%%\n\na [@x]', 'markup/comment 1:6'],
+  ['| a |\n| - |\n| ==b== %%c%% [@x] |', 'markup/comment 3:9 markup/foreign 3:3'],
   ['> [!note] a\n> b [@x]', 'markup/foreign 1:3'],
   ['> [!warning]- a [@x]', 'markup/foreign 1:3'],
   ['a\tb\nc\td [@x]', 'markup/table 1:1'],

@@ -102,6 +102,10 @@ class Vetting {
         return context;
       case 'heading':
         this.#depth = vetHeading(node, this.#depth, this.#source, this.#findings);
+        vetForeign(node, this.#source, this.#findings);
+        return context;
+      case 'tableCell':
+        vetForeign(node, this.#source, this.#findings);
         return context;
       case 'listItem':
       case 'footnoteDefinition':

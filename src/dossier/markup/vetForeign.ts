@@ -1,7 +1,7 @@
-import type { Blockquote, Paragraph } from 'mdast';
+import type { Blockquote, Heading, Paragraph, TableCell } from 'mdast';
 import type { Findings } from './findings.ts';
+import { plainTextIn } from './plainText.ts';
 import type { Source } from './source.ts';
-import { plainTextIn } from './writtenLine.ts';
 
 /** `%%not for readers%%`, or one of its ends: what it leaves out may go on behind an empty line. */
 const COMMENT = /(?<![%\p{N}])\\?%%(?!%)(?:[^%]{0,2000}%%(?!%))?/gu;
@@ -17,7 +17,7 @@ const CALLOUT = /^>[ \t]*(\[!(\w{1,40})(?:\|[^\]\n]{0,100})?\][+-]?)/;
 const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)(?:[|#]|\]\])/i;
 
 /** Finds marks that mean something to other editors of Markdown and are plain text here. */
-export function vetForeign(node: Paragraph, source: Source, findings: Findings): void {
+export function vetForeign(node: Heading | Paragraph | TableCell, source: Source, findings: Findings): void {
   const written = source.slice(node.position);
   const start = node.position?.start.offset ?? 0;
   const isText = plainTextIn(node);

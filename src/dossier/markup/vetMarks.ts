@@ -1,7 +1,8 @@
 import type { Paragraph } from 'mdast';
 import type { Findings } from './findings.ts';
+import { plainTextIn } from './plainText.ts';
 import type { Source } from './source.ts';
-import { plainTextIn, type WrittenLine } from './writtenLine.ts';
+import type { WrittenLine } from './writtenLine.ts';
 
 /** Marks of a heading, with the spaces behind them. A single one may begin a number or a hashtag. */
 const MARKS = /^(#{2,})([^\S\n]*)(?=\S)/;

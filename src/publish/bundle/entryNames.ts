@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { compare } from '../../dossier/diagnostics.ts';
+import { sha256 } from '../fileDigest.ts';
 
 /** Longest name of one file or folder; three of these and Windows' usual `C:\Users\…\` stay below its limit of 260. */
 const MAX_SEGMENT = 60;
@@ -65,7 +65,7 @@ function safeSegment(segment: string): string {
     .replace(SCRIPT, SCRIPT_ENDING);
   if (visible.length <= MAX_SEGMENT) return visible;
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(visible)?.[0] ?? '';
-  const digest = hash('sha256', segment).slice(0, 8);
+  const digest = sha256(segment).slice(0, 8);
   const kept = [...visible.slice(0, MAX_SEGMENT - ending.length - digest.length - 1)];
   // A pair of surrogates is not cut in two.
   if (/[\ud800-\udbff]$/.test(kept.at(-1) ?? '')) kept.pop();

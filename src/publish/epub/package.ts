@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '../fileDigest.ts';
 import type { Paper } from '../paper/paper.ts';
 import { escapeXml } from '../xml.ts';
 
@@ -74,7 +74,7 @@ export function packageOf(
 
 /** A UUID of version 8 (RFC 9562: of our own making), from a digest. */
 function uuidOf(text: string): string {
-  const hex = hash('sha256', text).slice(0, 32).split('');
+  const hex = sha256(text).slice(0, 32).split('');
   hex[12] = '8';
   hex[16] = '8';
   const digits = hex.join('');
