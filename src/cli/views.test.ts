@@ -99,6 +99,16 @@ test('a change of one leaf page leaves nearly all views as they are', () => {
   expect(made.length).toBeLessThan(all / 10);
 });
 
+test('where one more page shows a claim, those that show it already stay as they are', () => {
+  const check = new ViewsCheck();
+  check.compare(viewContext(build));
+  const changed = structuredClone(build);
+  const shown = Object.values(changed.dossier.shownOn).filter((pages) => pages.length > 0);
+  expect(shown.length).toBeGreaterThan(0);
+  for (const pages of shown) pages.push('places/lorme');
+  expect(check.compare(viewContext(changed))).toMatchObject({ made: [], wrong: [] });
+});
+
 test('lists are planned again only where something that planning read has changed', () => {
   const planned = (kept?: Buffer, own: Build = build) => {
     const tracker = new Tracker(viewContext(own), 'program', kept);
@@ -151,7 +161,7 @@ test('what is kept holds for one program, one place and one marking, and only wh
 });
 
 /** What others decide of a claim: where that changes, its page need not. */
-const standing = /^claims\.[^.]+\.(?:about|by|status|origins|shownOn|positions\.\d+\.by)\b/;
+const standing = /^claims\.[^.]+\.(?:about|by|status|origins|positions\.\d+\.by)\b/;
 
 /** The rest of a claim is what its page says: the compiler alone keeps it so. @param what changed, as {@link changeLeaf} tells */
 function changeBodyToo({ dossier }: Build, what: string): void {

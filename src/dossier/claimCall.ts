@@ -48,7 +48,6 @@ export function claimOf(parsed: ParsedPage, call: ComponentCall, linking: Linkin
     citations,
     positions,
     origins: derived.origins,
-    shownOn: [],
     ...optionalFields(attributes),
   };
 }

@@ -37,8 +37,6 @@ export interface Claim {
   positions: Position[];
   /** Independent origins that support it. */
   origins: number;
-  /** Other pages that show it by `ref`. */
-  shownOn: PageKey[];
   supersededBy?: string;
   /** Ids that it had before. */
   formerly?: string[];

@@ -30,6 +30,8 @@ import { misspelt, termOf, termPrintedAs, type Yardstick, yardsticks } from './y
 export interface Prose {
   judgements: Record<string, Judgement>;
   gaps: Record<string, Gap>;
+  /** Pages that show a claim of another, by its id. */
+  shownOn: Map<string, Set<PageKey>>;
   /** Pages by the source that their bodies cite. */
   cited: Map<string, Set<PageKey>>;
   /** Files in assets/ that figures show. */
@@ -54,7 +56,13 @@ interface Collecting {
 
 /** Walks every body once: gathers what is addressable and checks citations, ids and attributes. */
 export function collectProse(linking: Linking): Prose {
-  const prose: Prose = { judgements: {}, gaps: {}, cited: new Map(), assets: new Set() };
+  const prose: Prose = {
+    judgements: {},
+    gaps: {},
+    shownOn: new Map(),
+    cited: new Map(),
+    assets: new Set(),
+  };
   const owners = new Map(
     linking.input.records.map(({ source, file, ...record }) => [
       source.id,
@@ -71,7 +79,7 @@ export function collectProse(linking: Linking): Prose {
     }
   }
   checkHistory(linking, collecting.claims);
-  for (const placed of collecting.refs) checkReference(placed, linking);
+  for (const placed of collecting.refs) checkReference(placed, collecting);
   for (const placed of collecting.judgements) checkBasis(placed, collecting);
   return prose;
 }
@@ -79,7 +87,7 @@ export function collectProse(linking: Linking): Prose {
 function checkCitations(parsed: ParsedPage, { linking, prose }: Collecting): void {
   const key = keyOf(parsed.page);
   for (const { source, span } of parsed.page.body.cites.flat()) {
-    if (Object.hasOwn(linking.sources, source)) cite(prose, source, key);
+    if (Object.hasOwn(linking.sources, source)) addTo(prose.cited, source, key);
     else if (isAddress(source) || !mayBeSource(linking, source))
       report(
         linking,
@@ -92,10 +100,10 @@ function checkCitations(parsed: ParsedPage, { linking, prose }: Collecting): voi
   }
 }
 
-function cite({ cited }: Prose, source: string, key: PageKey): void {
-  const pages = cited.get(source);
+function addTo(pagesOf: Map<string, Set<PageKey>>, id: string, key: PageKey): void {
+  const pages = pagesOf.get(id);
   if (pages) pages.add(key);
-  else cited.set(source, new Set([key]));
+  else pagesOf.set(id, new Set([key]));
 }
 
 type Collect = (parsed: ParsedPage, call: ComponentCall, collecting: Collecting) => void;
@@ -190,7 +198,7 @@ function checkBasis({ parsed, call }: PlacedCall, { linking, prose }: Collecting
   const basis = attributeIds(parsed, call, 'basis');
   checkRepeated(linking, parsed, basis);
   for (const { id, place } of basis) {
-    if (Object.hasOwn(linking.sources, id)) cite(prose, id, keyOf(parsed.page));
+    if (Object.hasOwn(linking.sources, id)) addTo(prose.cited, id, keyOf(parsed.page));
     else if (!isSupport(linking, id)) {
       const message = `"${id}" is neither a claim nor a source.`;
       const hint = renamedClaim(linking, id) ?? linking.suggest.support(id);
@@ -199,12 +207,12 @@ function checkBasis({ parsed, call }: PlacedCall, { linking, prose }: Collecting
   }
 }
 
-function checkReference({ parsed, call }: PlacedCall, linking: Linking): void {
+function checkReference({ parsed, call }: PlacedCall, { linking, prose }: Collecting): void {
   const { ref = '' } = call.attributes;
   const claim = Object.hasOwn(linking.claims, ref) ? linking.claims[ref] : undefined;
   const key = keyOf(parsed.page);
   if (claim) {
-    if (claim.page !== key && !claim.shownOn.includes(key)) claim.shownOn.push(key);
+    if (claim.page !== key) addTo(prose.shownOn, ref, key);
   } else if (!mayExist(linking, ref)) {
     const hint = renamedClaim(linking, ref) ?? linking.suggest.claim(ref);
     reportId(

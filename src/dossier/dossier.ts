@@ -43,6 +43,8 @@ export interface Dossier {
   /** Keys of each collection in reading order. */
   order: Record<PageCollection, PageKey[]>;
   claims: Record<string, Claim>;
+  /** Pages that show a claim of another by `ref`, by its id. */
+  shownOn: Record<string, PageKey[]>;
   judgements: Record<string, Judgement>;
   gaps: Record<string, Gap>;
   /** Resolved target of each link of a page, by the link's index; null where it names nothing. */

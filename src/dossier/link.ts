@@ -39,6 +39,7 @@ export function linkDossier(parsed: LinkInput): { dossier: Dossier; diagnostics:
     pages: linking.keyed,
     order: orderPages(pages),
     claims: linking.claims,
+    shownOn: shownOn(linking, prose),
     judgements: prose.judgements,
     gaps: prose.gaps,
     ...resolved,
@@ -130,6 +131,10 @@ function compareRanked(a: Ranked, b: Ranked): number {
 
 function sortName(page: Page): string {
   return page.collection === 'actors' ? (page.front.sortName ?? page.title) : page.title;
+}
+
+function shownOn({ claims }: Linking, prose: Prose): Dossier['shownOn'] {
+  return Object.fromEntries(Object.keys(claims).map((id) => [id, [...(prose.shownOn.get(id) ?? [])]]));
 }
 
 function citedBy(

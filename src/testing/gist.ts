@@ -23,7 +23,7 @@ export function gist(dossier: Dossier): Record<string, string[]> {
         (items) => `${key}:${items[0]?.span.line}:${items[0]?.span.column} ${items.map(citation).join('; ')}`,
       ),
     ),
-    claims: Object.values(claims).map(claimLine),
+    claims: Object.values(claims).map((claim) => claimLine(claim, dossier.shownOn[claim.id] ?? [])),
     judgements: Object.values(judgements).map(
       (j) =>
         `${j.id} on ${j.page}: ${j.confidence}, ${j.likelihood ?? 'no likelihood'}, rests on ${j.basis.join(' ')}`,
@@ -37,7 +37,7 @@ export function gist(dossier: Dossier): Record<string, string[]> {
   };
 }
 
-function claimLine(claim: Claim): string {
+function claimLine(claim: Claim, shownOn: readonly string[]): string {
   return [
     `${claim.id} (${claim.type}) on ${claim.page}: ${claim.status}, origins ${claim.origins}`,
     `cites ${claim.citations.map(citation).join('; ') || 'nothing'}`,
@@ -46,7 +46,7 @@ function claimLine(claim: Claim): string {
     ...claim.positions.map(
       (p) => `position “${p.text}” ${[...p.by, ...p.citations.map(citation)].join(' ')}`,
     ),
-    ...(claim.shownOn.length > 0 ? [`shown on ${claim.shownOn.join(' ')}`] : []),
+    ...(shownOn.length > 0 ? [`shown on ${shownOn.join(' ')}`] : []),
     ...(claim.reason ? [`because ${claim.reason}`] : []),
     ...(claim.credibility ? [`credibility ${claim.credibility}`] : []),
     ...(claim.asOf ? [`as of ${claim.asOf}`] : []),

@@ -19,7 +19,7 @@ export function* dossierJson(context: ViewContext): Generator<DataPart> {
   // What stands in no stretch is always made, and what decides which stretches there are is none of their reads.
   const plain = untrackedOf(context);
   const { dossier } = context;
-  const { order, claims, judgements, gaps, sources } = dossier;
+  const { order, claims, shownOn, judgements, gaps, sources } = dossier;
   const pages = pageKeys(context);
   yield `{\n${value('$schema', 'dossier.schema.json')}`;
   yield `,\n${value('dossier', dossier.file)}`;
@@ -39,7 +39,9 @@ export function* dossierJson(context: ViewContext): Generator<DataPart> {
     order.events.filter((key) => participants(plain.dossier)(key).length > 0),
     participants(dossier),
   );
-  yield* list('claims', Object.keys(claims), (id) => found(claims[id]).map(claimOf));
+  yield* list('claims', Object.keys(claims), (id) =>
+    found(claims[id]).map((claim) => claimOf(claim, shownOn[id] ?? [])),
+  );
   yield* list('judgements', Object.keys(judgements), (id) => found(judgements[id]));
   yield* list('gaps', Object.keys(gaps), (id) => found(gaps[id]));
   const links = (of: Dossier) => (key: PageKey) => linksFrom(of, key);
@@ -127,9 +129,10 @@ function publishersOf({ publishers, sources }: Dossier): DossierData['publishers
 }
 
 /** A claim without its places in the files. */
-function claimOf(claim: Claim): ClaimData {
+function claimOf(claim: Claim, shownOn: PageKey[]): ClaimData {
   return {
     ...claim,
+    shownOn,
     citations: claim.citations.map(citationOf),
     positions: claim.positions.map((position) => ({
       ...position,

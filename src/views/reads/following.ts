@@ -52,9 +52,9 @@ export function trackedClaims(
   };
 }
 
-/** What a claim's status, and the pages that it names or that show it, are decided by beside its own page. */
-function standingOf({ id, about, by, status, positions, origins, shownOn }: Claim): unknown {
-  return [id, about, by, status, positions.map((position) => position.by), origins, shownOn];
+/** What a claim's status and the pages that it names are decided by beside its own page. */
+function standingOf({ id, about, by, status, positions, origins }: Claim): unknown {
+  return [id, about, by, status, positions.map((position) => position.by), origins];
 }
 
 /**

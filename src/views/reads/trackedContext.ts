@@ -61,6 +61,7 @@ function trackedDossier(
     pages: trackedPages(reads, tables, dossier.pages),
     order: records('order', dossier.order),
     claims,
+    shownOn: records('pages that show claims', dossier.shownOn),
     judgements: records('judgements', dossier.judgements),
     gaps: records('gaps', dossier.gaps),
     targets: records('targets', dossier.targets),
