@@ -15,7 +15,8 @@ export interface DiagramBox {
   y: number;
   width: number;
   height: number;
-  name: string;
+  /** What stands in it, as it is read aloud: who speaks to a device says what is to be seen (WCAG 2.5.3). */
+  label: string;
   /** Absent for the actor itself. */
   href?: Href;
   says: { text: string; y: number }[];
@@ -53,7 +54,8 @@ export function boxAt(
     });
   const says = set(text.says, SAYS);
   const names = set(text.names, NAME);
-  return { x: x - BOX / 2, y: Math.round(y - height / 2), width: BOX, height, name: text.name, says, names };
+  const label = [...text.says, text.name].join(' ');
+  return { x: x - BOX / 2, y: Math.round(y - height / 2), width: BOX, height, label, says, names };
 }
 
 /** A line from a box of a wing to the centre. @param arrows at which of its ends */
