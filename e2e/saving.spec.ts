@@ -35,10 +35,15 @@ async function save(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
-/** Saves a site that the test may change. @returns its folder */
+/** What a small site lacks: it is the number of files that takes the browser its time. */
+const LEFT_OUT = ['claims', 'data', 'documents', 'events', 'guide', 'sources', 'timeline'];
+
+/** Saves a small site that the test may change. @returns its folder */
 async function saveOwn(page: Page, outputDir: string): Promise<string> {
   const dir = path.join(outputDir, 'site');
-  await cp(SITE_DIR, dir, { recursive: true });
+  const left = new Set(LEFT_OUT.map((name) => path.join(SITE_DIR, name)));
+  await cp(SITE_DIR, dir, { recursive: true, filter: (from) => !left.has(from) });
+  await writeOfflineListing(dir);
   await site.close();
   site = await serve(dir, { base: '/', port: 0 });
   await save(page);
@@ -68,8 +73,8 @@ test('once kept, every kind of page and the search work with the server gone', a
   expect(missing?.status()).toBe(404);
 });
 
-test('what was kept is removed on request', async ({ page }) => {
-  await save(page);
+test('what was kept is removed on request', async ({ page }, { outputDir }) => {
+  await saveOwn(page, outputDir);
   await button(page, 'remove').click();
   await expect(button(page, 'ask')).toBeVisible();
   await expect.poll(() => kept(page)).toMatchObject({ caches: 0, workers: 0 });
