@@ -5,6 +5,7 @@ import type { Gap, Judgement } from './claims.ts';
 import { type ComponentName, confidence } from './components.ts';
 import { callsOf } from './laterBody.ts';
 import {
+  addPage,
   attributeIds,
   attributePages,
   attributeSpan,
@@ -87,7 +88,7 @@ export function collectProse(linking: Linking): Prose {
 function checkCitations(parsed: ParsedPage, { linking, prose }: Collecting): void {
   const key = keyOf(parsed.page);
   for (const { source, span } of parsed.page.body.cites.flat()) {
-    if (Object.hasOwn(linking.sources, source)) addTo(prose.cited, source, key);
+    if (Object.hasOwn(linking.sources, source)) addPage(prose.cited, source, key);
     else if (isAddress(source) || !mayBeSource(linking, source))
       report(
         linking,
@@ -98,12 +99,6 @@ function checkCitations(parsed: ParsedPage, { linking, prose }: Collecting): voi
         linking.suggest.source(source),
       );
   }
-}
-
-function addTo(pagesOf: Map<string, Set<PageKey>>, id: string, key: PageKey): void {
-  const pages = pagesOf.get(id);
-  if (pages) pages.add(key);
-  else pagesOf.set(id, new Set([key]));
 }
 
 type Collect = (parsed: ParsedPage, call: ComponentCall, collecting: Collecting) => void;
@@ -198,7 +193,7 @@ function checkBasis({ parsed, call }: PlacedCall, { linking, prose }: Collecting
   const basis = attributeIds(parsed, call, 'basis');
   checkRepeated(linking, parsed, basis);
   for (const { id, place } of basis) {
-    if (Object.hasOwn(linking.sources, id)) addTo(prose.cited, id, keyOf(parsed.page));
+    if (Object.hasOwn(linking.sources, id)) addPage(prose.cited, id, keyOf(parsed.page));
     else if (!isSupport(linking, id)) {
       const message = `"${id}" is neither a claim nor a source.`;
       const hint = renamedClaim(linking, id) ?? linking.suggest.support(id);
@@ -212,7 +207,7 @@ function checkReference({ parsed, call }: PlacedCall, { linking, prose }: Collec
   const claim = Object.hasOwn(linking.claims, ref) ? linking.claims[ref] : undefined;
   const key = keyOf(parsed.page);
   if (claim) {
-    if (claim.page !== key) addTo(prose.shownOn, ref, key);
+    if (claim.page !== key) addPage(prose.shownOn, ref, key);
   } else if (!mayExist(linking, ref)) {
     const hint = renamedClaim(linking, ref) ?? linking.suggest.claim(ref);
     reportId(

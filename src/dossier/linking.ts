@@ -211,3 +211,10 @@ export function attributePages(
     ({ id, place }) => needPage(linking, parsed, place, id, collections, true) ?? [],
   );
 }
+
+/** Adds a page to those that name something, such as a source, by its id. */
+export function addPage(pagesOf: Map<string, Set<PageKey>>, id: string, key: PageKey): void {
+  const pages = pagesOf.get(id);
+  if (pages) pages.add(key);
+  else pagesOf.set(id, new Set([key]));
+}

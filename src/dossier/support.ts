@@ -1,6 +1,6 @@
 import type { Code } from './codes.ts';
 import type { Relations } from './frontRelations.ts';
-import { isSupport, type Linking, mayBeSource, report, reportId } from './linking.ts';
+import { addPage, isSupport, type Linking, mayBeSource, report, reportId } from './linking.ts';
 import { keyOf } from './nameIndex.ts';
 import type { ParsedPage } from './parse.ts';
 import { renamedClaim } from './renamed.ts';
@@ -40,10 +40,7 @@ export function checkSources(checking: Checking, path: string, ids: readonly str
 /** Whether an id is a source, which is then cited by this page. */
 function isSource({ linking, parsed, result: { cited } }: Checking, id: string): boolean {
   if (!Object.hasOwn(linking.sources, id)) return false;
-  const key = keyOf(parsed.page);
-  const pages = cited.get(id);
-  if (pages) pages.add(key);
-  else cited.set(id, new Set([key]));
+  addPage(cited, id, keyOf(parsed.page));
   return true;
 }
 

@@ -82,6 +82,16 @@ test('what tells nothing of an edit is not made again, and the files are as if a
   expect(textsIn(out())).toEqual(await fresh(edited()));
 });
 
+test('a claim that one more page shows is told anew', async () => {
+  await published(sarvane);
+  const shownOn = structuredClone(sarvane.dossier.shownOn);
+  Object.values(shownOn)[0]?.push('places/lorme');
+  const context = { ...sarvane, dossier: { ...sarvane.dossier, shownOn } };
+  const made = await published(context);
+  expect(made).toEqual([expect.stringContaining('dossier.json claims')]);
+  expect(textsIn(out())).toEqual(await fresh(context));
+});
+
 test.each([
   ['is gone', (file: string) => fs.rmSync(file)],
   ['is cut short', (file: string) => fs.truncateSync(file, 5000)],
